@@ -1,0 +1,1 @@
+"""From annotations to files: rows, and one module per format."""

@@ -1,0 +1,1 @@
+"""From files to drafts of articles, in worker processes."""

@@ -1,0 +1,1 @@
+"""Frozen dataclasses: what every part of Pressmark speaks in."""

@@ -1,0 +1,62 @@
+"""What a write did: the answer of every write method of the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.model.ids import AnnotationId, ArticleId, StepId, TagId
+
+
+class Origin(StrEnum):
+    """Who started a change."""
+
+    PERSON = "person"
+    IMPORT = "import"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The ids a committed step touched; each view redraws those and nothing else.
+
+    `step_id` is None where nothing was written or the write is not journaled. `created` holds
+    the uids of annotations, articles or tags made by the step, in order. `tables` names every
+    journaled table touched.
+    """
+
+    label: str = ""
+    step_id: StepId | None = None
+    origin: Origin = Origin.PERSON
+    articles: frozenset[ArticleId] = frozenset()
+    annotations: frozenset[AnnotationId] = frozenset()
+    tags: frozenset[TagId] = frozenset()
+    tables: frozenset[str] = frozenset()
+    created: tuple[str, ...] = field(default=())
+
+    def __bool__(self) -> bool:
+        """Say whether anything was written."""
+        return bool(self.articles or self.annotations or self.tags or self.tables)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One undoable change as the person sees it, as the history lists it.
+
+    `label` is an English sentence pattern such as "Tag as {tag}", `args` fills it; `state` is
+    done, undone or discarded (undone, then something else was done).
+    """
+
+    id: StepId
+    uid: str
+    label: str
+    args: dict[str, str]
+    coder: str
+    created_at: str
+    state: str
+
+    @property
+    def title(self) -> str:
+        """Return the label with its arguments filled in."""
+        return self.label.format_map(self.args)

@@ -1,0 +1,12 @@
+"""Distinct types for the numbers that name rows, so that none is taken for another."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+ArticleId = NewType("ArticleId", int)
+VersionId = NewType("VersionId", int)
+AnnotationId = NewType("AnnotationId", int)
+TagId = NewType("TagId", int)
+CoderId = NewType("CoderId", int)
+StepId = NewType("StepId", int)

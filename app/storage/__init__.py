@@ -1,0 +1,1 @@
+"""The library on disk: one gateway per table, the journal, migrations, search and backup."""

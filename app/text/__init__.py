@@ -1,0 +1,1 @@
+"""From HTML, Markdown and plain text to blocks, canonical text and sentences."""

@@ -1,0 +1,1 @@
+"""Everything Qt: the window in which articles are read and annotated."""
