@@ -1,0 +1,122 @@
+"""Language of the window: the translator, and dates, numbers and labels as the person reads them.
+
+Whatever is stored stays as it is; only what is drawn passes through here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
+
+from app.model.change import Step
+from app.paths import resource
+
+LANGUAGES = ("en", "de")
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # the name that lupdate looks for
+    """Mark `text` for translation where it is declared; whoever shows it translates it."""
+    del context
+    return text
+
+
+_TAG_LABELS = {
+    "claim": QT_TRANSLATE_NOOP("Tags", "Claim"),
+    "quote": QT_TRANSLATE_NOOP("Tags", "Quote"),
+    "figure": QT_TRANSLATE_NOOP("Tags", "Figure"),
+}
+
+STEP_LABELS = (
+    QT_TRANSLATE_NOOP("Steps", "Tag as {tag}"),
+    QT_TRANSLATE_NOOP("Steps", "Remove tag {tag}"),
+    QT_TRANSLATE_NOOP("Steps", "Annotate"),
+    QT_TRANSLATE_NOOP("Steps", "Edit {field}"),
+    QT_TRANSLATE_NOOP("Steps", "Delete annotation"),
+    QT_TRANSLATE_NOOP("Steps", "Restore annotation"),
+    QT_TRANSLATE_NOOP("Steps", "Import {title}"),
+    QT_TRANSLATE_NOOP("Steps", "Import articles"),
+    QT_TRANSLATE_NOOP("Steps", "Import annotations"),
+    QT_TRANSLATE_NOOP("Steps", "Edit article"),
+    QT_TRANSLATE_NOOP("Steps", "Star"),
+    QT_TRANSLATE_NOOP("Steps", "Remove star"),
+    QT_TRANSLATE_NOOP("Steps", "Mark as read"),
+    QT_TRANSLATE_NOOP("Steps", "Mark as unread"),
+    QT_TRANSLATE_NOOP("Steps", "Delete article"),
+    QT_TRANSLATE_NOOP("Steps", "Restore article"),
+    QT_TRANSLATE_NOOP("Steps", "New tag {tag}"),
+    QT_TRANSLATE_NOOP("Steps", "Edit tag {tag}"),
+    QT_TRANSLATE_NOOP("Steps", "Retire tag {tag}"),
+    QT_TRANSLATE_NOOP("Steps", "Use tag {tag} again"),
+    QT_TRANSLATE_NOOP("Steps", "Rename coder"),
+)
+"""The labels that the library gives to steps, named here so that they can be translated."""
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def language_of(setting: str) -> str:
+    """Return the language to use: the one set, or the system's where we speak it, else English."""
+    wanted = QLocale.system().name()[:2] if setting == "system" else setting
+    return wanted if wanted in LANGUAGES else "en"
+
+
+def install_language(setting: str) -> QTranslator | None:
+    """Make the window speak the language of the `language` setting, and format accordingly.
+
+    Return the translator installed, which must be kept; None for English, in which the window is
+    written, and for a language whose translation is not there.
+    """
+    language = language_of(setting)
+    if setting == "system" and QLocale.system().name()[:2] == language:
+        QLocale.setDefault(QLocale.system())
+    else:
+        QLocale.setDefault(QLocale(language))
+    if language == "en":
+        return None
+    catalogue = resource("translations", f"pressmark_{language}.qm")
+    if not catalogue.is_file():
+        return None
+    translator = QTranslator()
+    if not translator.load(catalogue.read_bytes()):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
+
+
+def ui_date(published: str) -> str:
+    """Return an ISO 8601 date of any precision as the person reads it: "14 Nov 2026", "2026".
+
+    The time of day is left out; what is no ISO date comes back as it is.
+    """
+    match = _DATE.match(published)
+    if match is None:
+        return published
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if year is None or month is None:
+        return match.group(0)
+    date = QDate(year, month, day or 1)
+    if not date.isValid():
+        return published
+    locale = QLocale()
+    if day is None:
+        return locale.toString(date, "MMM yyyy")
+    german = locale.language() == QLocale.Language.German
+    return locale.toString(date, "d. MMM yyyy" if german else "d MMM yyyy")
+
+
+def ui_number(number: int) -> str:
+    """Return a count with the digits and separators of the person's language."""
+    return QLocale().toString(number)
+
+
+def tag_label(name: str) -> str:
+    """Return how a tag is called in the window: the default three in the person's language."""
+    source = _TAG_LABELS.get(name)
+    return QCoreApplication.translate("Tags", source) if source else name
+
+
+def step_title(step: Step) -> str:
+    """Return what a step did, in the person's language."""
+    pattern = QCoreApplication.translate("Steps", step.label)
+    return pattern.format_map({name: tag_label(value) for name, value in step.args.items()})

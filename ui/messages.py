@@ -1,0 +1,80 @@
+"""The one way to speak to the person: short sentences in the window, questions in a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+class Level(Enum):
+    """How much a message wants to be read."""
+
+    INFO = auto()
+    WARNING = auto()
+    ERROR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence for the person, with at most one thing that can be done about it."""
+
+    level: Level
+    text: str
+    action_label: str = ""
+    callback: Callable[[], None] | None = None
+
+    @property
+    def lasting(self) -> bool:
+        """Say whether the message stays until the person closes it."""
+        return self.level is not Level.INFO
+
+
+class Messages(QObject):
+    """Takes what any part of the window has to say; the message bar shows it.
+
+    Signals: `message_posted(object)`, a `Message`.
+    """
+
+    message_posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window: QWidget | None = None
+
+    def set_window(self, window: QWidget | None) -> None:
+        """Have questions asked on top of `window`."""
+        self._window = window
+
+    def info(self, text: str) -> None:
+        """Tell something that went well; it goes away by itself."""
+        self.message_posted.emit(Message(Level.INFO, text))
+
+    def warn(self, text: str) -> None:
+        """Tell something that should be known."""
+        self.message_posted.emit(Message(Level.WARNING, text))
+
+    def error(self, text: str) -> None:
+        """Tell that something could not be done, and what to do."""
+        self.message_posted.emit(Message(Level.ERROR, text))
+
+    def offer(self, text: str, action_label: str, callback: Callable[[], None]) -> None:
+        """Tell something and offer one thing to do about it."""
+        self.message_posted.emit(Message(Level.INFO, text, action_label, callback))
+
+    def confirm(self, title: str, text: str, yes_label: str) -> bool:
+        """Ask before what cannot be taken back; Escape and Enter alike mean no."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(title)
+        box.setText(title)
+        box.setInformativeText(text)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        yes = box.addButton(yes_label, QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(no)
+        box.exec()
+        return box.clickedButton() is yes
