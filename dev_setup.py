@@ -184,6 +184,7 @@ class Environment:
             *stated["build-system"]["requires"],
             *project["dependencies"],
             *project["optional-dependencies"]["dev"],
+            "editables",  # hatchling asks for it when it comes to an editable install
         ]
         return [line for line in named if re.split(r"[^\w.-]", line)[0] not in self.without]
 
