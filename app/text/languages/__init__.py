@@ -1,0 +1,1 @@
+"""What the rules of the text room know about single languages: tables, no logic."""
