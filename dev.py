@@ -8,6 +8,7 @@ Needs Python 3.11 and nothing else. The first call installs the system libraries
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -192,6 +193,8 @@ def main(argv: Sequence[str]) -> int:
         found = ".".join(map(str, sys.version_info[:3]))
         say(f"Pressmark needs Python 3.11 or newer; {sys.executable} is Python {found}.")
         return 1
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # not every terminal has our dashes
     name, *args = argv or ["help"]
     if name not in COMMANDS:
         say(usage())
