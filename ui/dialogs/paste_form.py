@@ -1,0 +1,71 @@
+"""Say what a pasted or dropped text is before it becomes an article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model.report import Source
+from ui.dialogs.article_fields import ArticleFields
+
+_TITLE_LENGTH = 120
+_PREVIEW_LENGTH = 20_000
+
+
+class PasteForm(QDialog):
+    """Title, outlet, date and address of a text, above a preview of it.
+
+    Signals: `import_requested(object)`, the `Source` with what was filled in.
+    """
+
+    import_requested = Signal(object)
+
+    def __init__(self, source: Source, preview: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self.setWindowTitle(self.tr("Paste Article"))
+        self.resize(620, 520)
+        self._fields = ArticleFields(("title", "outlet", "published", "url"))
+        self._fields.set_values(title=_first_line(preview))
+        text = QPlainTextEdit(preview[:_PREVIEW_LENGTH])
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(self.tr("Text"))
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Cancel)
+        keep = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._fields.validity_changed.connect(keep.setEnabled)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._fields)
+        layout.addWidget(QLabel(self.tr("Text")))
+        layout.addWidget(text, 1)
+        layout.addWidget(buttons)
+
+    def accept(self) -> None:
+        """Ask for the text to be imported."""
+        super().accept()
+        known = self._fields.values()
+        source = replace(
+            self._source,
+            title=known["title"],
+            outlet=known["outlet"],
+            published=known["published"],
+            url=known["url"],
+        )
+        self.import_requested.emit(source)
+
+
+def _first_line(text: str) -> str:
+    lines = (line.strip() for line in text.splitlines())
+    return next((line for line in lines if line), "")[:_TITLE_LENGTH]

@@ -1,0 +1,105 @@
+"""Pick any tag of the codebook by typing part of its name, or make a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.model.ids import TagId
+from app.model.tag import Tag
+from ui.i18n import tag_label
+from ui.theme import Theme, mark_of
+
+_SWATCH = 16
+_TAG_ROLE = Qt.ItemDataRole.UserRole
+_WALK_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+class TagPicker(QDialog):
+    """A field and the tags that match it; Enter takes the marked one.
+
+    Signals: `tag_chosen(object)`, a `TagId`; `creation_requested(str)`, the name of a new tag.
+    """
+
+    tag_chosen = Signal(object)
+    creation_requested = Signal(str)
+
+    def __init__(
+        self, tags: Sequence[Tag], theme: Theme, title: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tags = [tag for tag in tags if not tag.retired]
+        self._theme = theme
+        self.setWindowTitle(title)
+        self.setMinimumSize(340, 320)
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(self.tr("Type to filter, Enter applies"))
+        self._field.setAccessibleName(self.tr("Tag name"))
+        self._field.textChanged.connect(self._on_text_changed)
+        self._field.installEventFilter(self)
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Tags"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.itemClicked.connect(self._take)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._field)
+        layout.addWidget(self._list)
+        self._on_text_changed("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows walk the list while typing goes on, and Enter take."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in _WALK_KEYS:
+                self._list.event(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self._list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_text_changed(self, text: str) -> None:
+        wanted = text.strip()
+        self._list.clear()
+        for tag in self._matching(wanted):
+            key = f"   {tag.key}" if tag.key else ""
+            item = QListWidgetItem(self._swatch(tag), tag_label(tag.name) + key)
+            item.setData(_TAG_ROLE, tag.id)
+            item.setToolTip(tag.definition)
+            self._list.addItem(item)
+        names = {name.casefold() for tag in self._tags for name in (tag.name, tag_label(tag.name))}
+        if wanted and wanted.casefold() not in names:
+            self._list.addItem(QListWidgetItem(self.tr("Create “{name}”").format(name=wanted)))
+        self._list.setCurrentRow(0)
+
+    def _matching(self, text: str) -> list[Tag]:
+        """Return the tags whose name holds the text, those that start with it first."""
+        folded = text.casefold()
+        found = [tag for tag in self._tags if folded in tag_label(tag.name).casefold()]
+        return sorted(found, key=lambda tag: not tag_label(tag.name).casefold().startswith(folded))
+
+    def _swatch(self, tag: Tag) -> QIcon:
+        colours = self._theme.tag(tag)
+        pixmap = QPixmap(_SWATCH, _SWATCH)
+        pixmap.fill(QColor(Qt.GlobalColor.transparent))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(colours.chip)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(0, 0, _SWATCH, _SWATCH, 4, 4)
+        painter.setPen(QPen(colours.line, 2, mark_of(tag)))
+        painter.drawLine(2, _SWATCH - 3, _SWATCH - 2, _SWATCH - 3)
+        painter.end()
+        return QIcon(pixmap)
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        tag_id = item.data(_TAG_ROLE)
+        self.accept()
+        if tag_id is None:
+            self.creation_requested.emit(self._field.text().strip())
+        else:
+            self.tag_chosen.emit(TagId(tag_id))

@@ -1,0 +1,91 @@
+"""The library that is open in the window, and the news of what is committed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.errors import PressmarkError
+from app.library import Library
+from app.model.change import Change
+from app.model.tag import Tag
+from ui.messages import Messages
+
+
+class Session(QObject):
+    """Holds the open library, or none.
+
+    Signals: `library_opened(object)` and `library_closing(object)`, a `Library`;
+    `committed(object)`, a `Change` on the window's thread, at once where it was written there;
+    `tags_changed(object)`, the codebook as a tuple of `Tag`.
+    """
+
+    library_opened = Signal(object)
+    library_closing = Signal(object)
+    committed = Signal(object)
+    tags_changed = Signal(object)
+    _written = Signal(object)
+
+    def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._library: Library | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._tags: tuple[Tag, ...] = ()
+        self._written.connect(self._on_written, Qt.ConnectionType.AutoConnection)
+
+    @property
+    def library(self) -> Library | None:
+        """Return the open library."""
+        return self._library
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """Return the codebook of the open library."""
+        return self._tags
+
+    def open(self, path: Path) -> None:
+        """Open the library at `path`, made first where there is none, in place of the present one.
+
+        Raise PressmarkError, the present library staying open.
+        """
+        if self._library is not None and self._library.path.resolve() == path.resolve():
+            return
+        library = Library.open_or_create(path)
+        self.close()
+        self._library = library
+        # The subscriber runs on the thread that wrote; the signal takes the news to ours.
+        self._unsubscribe = library.subscribe(self._written.emit)
+        self._tags = library.tags()
+        self.library_opened.emit(library)
+        self.tags_changed.emit(self._tags)
+
+    def close(self) -> None:
+        """Close the open library, if any, after those who read it have let go."""
+        library = self._library
+        if library is None:
+            return
+        self.library_closing.emit(library)
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        self._library = None
+        library.close()
+
+    @contextmanager
+    def reporting(self) -> Iterator[None]:
+        """Turn an error of the world inside into a message."""
+        try:
+            yield
+        except PressmarkError as error:
+            self._messages.error(str(error))
+
+    def _on_written(self, change: Change) -> None:
+        if self._library is None:
+            return
+        if change.tags:
+            self._tags = self._library.tags()
+            self.tags_changed.emit(self._tags)
+        self.committed.emit(change)

@@ -1,0 +1,271 @@
+"""The bar above the text: one button per tag with its key, and which tags the selection has."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+
+from app.model.ids import TagId
+from app.model.tag import Tag
+from ui.i18n import tag_label
+from ui.icons import icon
+from ui.theme import TagColours, Theme, mark_of
+
+_HEIGHT = 56
+_BUTTON_HEIGHT = 36
+_RADIUS = 7
+_PADDING = 13
+_GAP = 8
+_KEY_GAP = 9
+_CHECK_SIZE = 14
+_ICON_SIZE = 15
+_MARGIN = 20
+_FOCUS_WIDTH = 2.0
+
+
+class _BarButton(QAbstractButton):
+    """What the buttons of the bar have in common: size, rounded ground, focus outline."""
+
+    def __init__(self, label: str, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._key = key
+        self.setText(label)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _label_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _key_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 0.88)
+        return font
+
+    def _leading(self) -> int:
+        """Return the room kept in front of the label."""
+        return 0
+
+    def sizeHint(self) -> QSize:
+        width = 2 * _PADDING + self._leading()
+        width += QFontMetrics(self._label_font()).horizontalAdvance(self.text())
+        if self._key:
+            width += _KEY_GAP + QFontMetrics(self._key_font()).horizontalAdvance(self._key)
+        return QSize(width, _BUTTON_HEIGHT)
+
+    def _ground(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+
+    def _draw_texts(self, painter: QPainter, ink: QColor, key_ink: QColor) -> QRectF:
+        """Draw label and key, and return where the label lies."""
+        label_font, key_font = self._label_font(), self._key_font()
+        label_width = QFontMetrics(label_font).horizontalAdvance(self.text())
+        area = self.rect().adjusted(_PADDING + self._leading(), 0, -_PADDING, 0)
+        label = QRect(area.topLeft(), QSize(label_width, area.height()))
+        vertical = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(label_font)
+        painter.setPen(ink)
+        painter.drawText(label, vertical | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setFont(key_font)
+        painter.setPen(key_ink)
+        painter.drawText(area, vertical | Qt.AlignmentFlag.AlignRight, self._key)
+        return QRectF(label)
+
+    def _draw_focus(self, painter: QPainter, colour: QColor) -> None:
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour, _FOCUS_WIDTH))
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS + 1, _RADIUS + 1
+            )
+
+
+class TagButton(_BarButton):
+    """Applies one tag; checked while the selection has it.
+
+    The tag's underline style under its name, and a tick when checked, say without colour what the
+    colour says.
+    """
+
+    def __init__(self, tag: Tag, theme: Theme, parent: QWidget) -> None:
+        super().__init__(tag_label(tag.name), tag.key, parent)
+        self._tag = tag
+        self._theme = theme
+        self.setCheckable(True)
+        self.setToolTip(tag.definition)
+        self.setAccessibleDescription(tag.definition)
+        self.setAccessibleName(
+            self.tr("{tag}, key {key}").format(tag=self.text(), key=tag.key)
+            if tag.key
+            else self.text()
+        )
+
+    @property
+    def tag_id(self) -> TagId:
+        """Return the tag applied."""
+        return self._tag.id
+
+    def nextCheckState(self) -> None:
+        """Leave the state alone: it follows the library, not the click."""
+
+    def _leading(self) -> int:
+        return _CHECK_SIZE + 4 if self.isChecked() else 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the chip: its colour, name, key, underline mark and tick."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self._theme.tag(self._tag)
+        fill = QColor(colours.chip)
+        if not self.isEnabled():
+            fill.setAlphaF(0.45)
+        elif self.isDown() or self.underMouse():
+            fill = fill.lighter(112) if self._theme.dark else fill.darker(106)
+        painter.setBrush(fill)
+        painter.setPen(QPen(colours.line, 1.5) if self.isChecked() else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(self._ground(), _RADIUS, _RADIUS)
+        ink = self._theme.ink
+        label = self._draw_texts(painter, ink, ink)
+        self._draw_mark(painter, colours, label)
+        if self.isChecked():
+            top = (self.height() - _CHECK_SIZE) // 2
+            icon("check", ink).paint(painter, QRect(_PADDING - 2, top, _CHECK_SIZE, _CHECK_SIZE))
+        self._draw_focus(painter, self._theme.accent)
+
+    def _draw_mark(self, painter: QPainter, colours: TagColours, label: QRectF) -> None:
+        painter.setPen(QPen(colours.line, 2, mark_of(self._tag)))
+        bottom = self.height() - 7.0
+        painter.drawLine(QPointF(label.left(), bottom), QPointF(label.right(), bottom))
+
+
+class _AnyTagButton(_BarButton):
+    """Opens the list of all tags."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__("", "T", parent)
+        self._theme = theme
+        self.setText(self.tr("Tag"))
+        self.setAccessibleName(self.tr("Any tag, key T"))
+
+    def _leading(self) -> int:
+        return _ICON_SIZE + 6
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = self.isEnabled() and (self.isDown() or self.underMouse())
+        painter.setBrush(self._theme.hover if hovered else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.line, 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(self._ground(), _RADIUS, _RADIUS)
+        muted = self._theme.muted
+        self._draw_texts(painter, muted, muted)
+        top = (self.height() - _ICON_SIZE) // 2 + 1
+        icon("tag", muted).paint(painter, QRect(_PADDING, top, _ICON_SIZE, _ICON_SIZE))
+        self._draw_focus(painter, self._theme.accent)
+
+
+class TagBar(QWidget):
+    """One button per tag that has a key, a button for any tag, and a quiet hint.
+
+    What does not fit is left out from the right; "Tag" always stays, and offers all of them.
+
+    Signals: `tag_requested(object)`, a `TagId`; `any_tag_requested()`.
+    """
+
+    tag_requested = Signal(object)
+    any_tag_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tags: tuple[Tag, ...] = ()
+        self._buttons: list[TagButton] = []
+        self._applied: frozenset[TagId] = frozenset()
+        self._any = self._make_any_button()
+        self._hint = QLabel(self.tr("J K move  ·  N note  ·  ? keys"), self)
+        self._hint.setObjectName("quiet")
+        self.setFixedHeight(_HEIGHT)
+        self.setAccessibleName(self.tr("Tags"))
+
+    def _make_any_button(self) -> _AnyTagButton:
+        button = _AnyTagButton(self._theme, self)
+        button.clicked.connect(self.any_tag_requested)
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self._any.deleteLater()
+        self._any = self._make_any_button()
+        self._any.setEnabled(self.isEnabled())
+        self._any.show()
+        self.set_tags(self._tags)
+
+    def set_tags(self, tags: Sequence[Tag]) -> None:
+        """Offer these tags, those with a key first-hand."""
+        self._tags = tuple(tags)
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        keyed = sorted((t for t in tags if t.key and not t.retired), key=lambda tag: tag.key)
+        self._buttons = [self._make_button(tag) for tag in keyed]
+        self.set_applied(self._applied)
+
+    def _make_button(self, tag: Tag) -> TagButton:
+        button = TagButton(tag, self._theme, self)
+        button.clicked.connect(lambda: self.tag_requested.emit(button.tag_id))
+        return button
+
+    def set_applied(self, applied: Collection[TagId]) -> None:
+        """Show which tags the selection has."""
+        self._applied = frozenset(applied)
+        for button in self._buttons:
+            button.setChecked(button.tag_id in self._applied)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many tags as now fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for "Tag" alone."""
+        return QSize(2 * _MARGIN + self._any.sizeHint().width(), _HEIGHT)
+
+    def _arrange(self) -> None:
+        """Lay out from the reading side: tags while they fit, "Tag", then the hint."""
+        room = self.width() - 2 * _MARGIN
+        top = (self.height() - _BUTTON_HEIGHT) // 2
+        used = self._any.sizeHint().width()
+        position = 0
+        for button in self._buttons:
+            width = button.sizeHint().width()
+            fits = used + width + _GAP <= room
+            button.setVisible(fits)
+            used = used + width + _GAP if fits else room + 1
+            if fits:
+                self._place(button, position, top)
+                position += width + _GAP
+        self._place(self._any, position, top)
+        left = position + self._any.sizeHint().width() + 2 * _GAP
+        self._hint.setVisible(left + self._hint.sizeHint().width() <= room)
+        self._place(self._hint, room - self._hint.sizeHint().width(), top)
+
+    def _place(self, widget: QWidget, position: int, top: int) -> None:
+        size = QSize(widget.sizeHint().width(), _BUTTON_HEIGHT)
+        left = _MARGIN + position
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = self.width() - left - size.width()
+        widget.setGeometry(QRect(QPoint(left, top), size))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the line below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.page)
+        painter.setPen(self._theme.line)
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
