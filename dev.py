@@ -68,9 +68,9 @@ def run(args: Sequence[str]) -> int:
     WHOLE.prepare()
     if has_screen():
         return call(WHOLE.python, "-m", "ui", "--samples", *args)
-    say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so this goes to")
-    say("files: articles are imported and tagged, the tags exported, the window drawn.")
-    return call(WHOLE.python, ROOT / "packaging" / "demo.py")
+    say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the sample")
+    say("articles are imported, tagged and exported to files:")
+    return call(WHOLE.python, ROOT / "packaging" / "demo.py", env=OFFSCREEN)
 
 
 def bench(args: Sequence[str]) -> int:
