@@ -40,11 +40,15 @@ def _declared_language(path: Path) -> str:
     return _front_matter(path)["lang"]
 
 
+def _content(element: html.HtmlElement) -> str:
+    return "".join(str(part) for part in element.itertext())
+
+
 def _words(path: Path) -> int:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".html":
         (article,) = html.fromstring(path.read_bytes()).iter("article")
-        text = "".join(article.itertext())
+        text = _content(article)
     return len(FRONT_MATTER.sub("", text).split())
 
 
@@ -107,7 +111,7 @@ def test_reports_of_the_one_event_give_figures_that_disagree(
 
 def test_table_of_the_first_report_contradicts_its_headline_speaker() -> None:
     rows = html.fromstring(_text(1)).findall(".//tbody/tr")
-    containers = [int("".join(row[1].itertext()).replace(".", "")) for row in rows]
+    containers = [int(_content(row[1]).replace(".", "")) for row in rows]
     assert sum(containers) == 1_183_400
 
 
@@ -119,7 +123,7 @@ def test_saved_page_has_what_a_reader_must_leave_out_and_what_it_must_keep() -> 
         assert page.find(f".//article/{path}") is not None, f"nothing to keep: {path}"
     linked_data = page.find(".//script[@type='application/ld+json']")
     assert linked_data is not None
-    article = json.loads("".join(linked_data.itertext()))
+    article = json.loads(_content(linked_data))
     assert article["publisher"]["name"] == "Küstenkurier"
     assert article["datePublished"] == "2026-11-14T08:30+01:00"
 

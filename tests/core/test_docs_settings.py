@@ -1,0 +1,38 @@
+"""docs/settings.md says of each setting what the declaration says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from app.settings import SETTINGS, Setting
+
+PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
+ROW = re.compile(r"^\| `(?P<key>\w+)` \| (?P<values>.+?) \| (?P<default>.+?) \| (?P<text>.+?) \|$")
+
+
+def _rows() -> list[re.Match[str]]:
+    lines = PAGE.read_text(encoding="utf-8").splitlines()
+    return [found for line in lines if (found := ROW.match(line))]
+
+
+def _values(setting: Setting) -> str:
+    if setting.choices:
+        return ", ".join(f"`{choice}`" for choice in setting.choices)
+    if isinstance(setting.default, bool):
+        return "`true`, `false`"
+    return f"{setting.minimum} to {setting.maximum}"
+
+
+def test_page_lists_every_setting_in_the_order_declared_and_no_other() -> None:
+    assert [row["key"] for row in _rows()] == [setting.key for setting in SETTINGS]
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_page_gives_values_default_and_description_of_the_setting(setting: Setting) -> None:
+    (row,) = [row for row in _rows() if row["key"] == setting.key]
+    assert row["values"] == _values(setting)
+    assert row["default"] == f"`{setting.default}`"
+    assert row["text"] == setting.description
