@@ -1,0 +1,128 @@
+"""A saved web page, as metadata and blocks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from app.errors import UnreadableFileError
+from app.model.article import Metadata
+from app.model.block import Block, BlockKind
+from app.text.html.blocks import Piece, pieces_of
+from app.text.html.choose import article_blocks, choose
+from app.text.html.clean import (
+    EMBEDDED,
+    NESTING,
+    parse,
+    sanitised,
+    strip_machinery,
+    without_embedded_files,
+)
+from app.text.html.inline import one_line
+from app.text.html.metadata import read_metadata
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_HEADLINE = 150
+"""Code points up to which a first paragraph can be a headline, where a page has no other."""
+
+NO_TEXT = "The page holds no readable text."
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlArticle:
+    """What a page or a Markdown file came to; the headline is the first block.
+
+    `mended` counts what was changed or left out on the way, by kind.
+    """
+
+    meta: Metadata
+    blocks: tuple[Block, ...]
+    mended: dict[str, int] = field(default_factory=dict, hash=False)
+
+
+def read_html(markup: str, *, whole_page: bool = False) -> HtmlArticle:
+    """Read a saved page: its metadata, its headline, and the blocks of its article.
+
+    What lies between parts of the article without being one stays as a folded block; what lies
+    around it is left out, unless `whole_page`. Nothing outside of `markup` is looked at. Raise
+    UnreadableFileError where there is no text, or far too much.
+    """
+    markup, embedded = without_embedded_files(markup)
+    tree, too_deep = parse(markup)
+    if tree is None:
+        raise UnreadableFileError(NO_TEXT)
+    meta = read_metadata(tree)
+    strip_machinery(tree, keep_hidden=whole_page)
+    pieces, mended = _pieces(tree)
+    flags = [True] * len(pieces) if whole_page else choose(pieces, tree)
+    blocks = article_blocks(pieces, flags)
+    if not any(block.kind is not BlockKind.IMAGE for block in blocks):
+        raise UnreadableFileError(NO_TEXT)
+    mended = Counter(mended) + Counter({EMBEDDED: embedded, NESTING: int(too_deep)})
+    meta, blocks = with_headline(meta, blocks)
+    return HtmlArticle(meta, blocks, dict(mended))
+
+
+def read_fragment(markup: str) -> tuple[tuple[Block, ...], dict[str, int]]:
+    """Return every block of a piece of HTML that is article from end to end, and what was mended.
+
+    Raise UnreadableFileError where there is far too much.
+    """
+    markup, _ = without_embedded_files(markup)
+    tree, _ = parse(markup)
+    if tree is None:
+        return (), {}
+    strip_machinery(tree, keep_hidden=False)
+    pieces, mended = _pieces(tree)
+    return tuple(piece.block for piece in pieces), mended
+
+
+def _pieces(tree: HtmlElement) -> tuple[list[Piece], dict[str, int]]:
+    clean = sanitised(tree)
+    return pieces_of(clean) if clean is not None else ([], {})
+
+
+def with_headline(meta: Metadata, blocks: Sequence[Block]) -> tuple[Metadata, tuple[Block, ...]]:
+    """Return the blocks with the headline in front, and metadata that know it.
+
+    The headline is the title of the metadata, and a heading that repeats it is dropped. Without
+    one it is the first heading, where that is of level 1 or no text stands before it; failing
+    that, a first block that is short enough to be one.
+    """
+    if meta.title:
+        rest = [block for block in blocks if not _repeats(block, meta.title)]
+        return meta, (Block(BlockKind.HEADING, meta.title, level=1), *rest)
+    index = _headline_at(blocks)
+    if index is None:
+        return meta, tuple(blocks)
+    found = blocks[index]
+    headline = replace(found, kind=BlockKind.HEADING, level=1, boilerplate="")
+    rest = [*blocks[:index], *blocks[index + 1 :]]
+    return replace(meta, title=one_line(found.text)), (headline, *rest)
+
+
+def _headline_at(blocks: Sequence[Block]) -> int | None:
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            return index
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADING:
+            return index
+        if block.kind is BlockKind.PARAGRAPH and len(block.text) <= MAX_HEADLINE:
+            return index
+        if block.kind is not BlockKind.IMAGE:
+            return None
+    return None
+
+
+def _repeats(block: Block, title: str) -> bool:
+    """Say whether a block is a heading that says the same as the headline."""
+    return block.kind is BlockKind.HEADING and _letters(block.text) == _letters(title) != ""
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())

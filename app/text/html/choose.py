@@ -1,0 +1,195 @@
+"""Which pieces of a page are its article.
+
+trafilatura (Apache-2.0) chooses; its own output loses captions, images, list numbers and no-break
+spaces, so only its words are used, aligned to ours. Where it finds nothing, the densest stretch of
+our own pieces is the article.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from app.model.block import Block, BlockKind
+from app.text.html.align import words_kept
+from app.text.html.blocks import Piece
+from app.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+FURNITURE = "page furniture"
+"""Why a block between two parts of the article is folded."""
+
+KEPT_SHARE = 0.5
+"""The share of a piece's letters that must be among the words chosen."""
+
+DENSE_LENGTH = 80
+"""Unlinked code points from which a piece counts for, not against, being article."""
+
+STRAY_FACTOR = 1
+STRAY_COST = 20
+"""What a piece that was not chosen weighs against one chosen: its length, and as much as a line
+more, as ten lines of furniture are further apart than one of the same length."""
+
+LEAST_SHARE = 0.35
+"""The share of the page's unlinked text that the quick choice must reach; below it the choice is
+made again, more thoroughly, and the longer of the two counts."""
+
+_WORD = re.compile(r"\w+")
+
+
+def choose(pieces: Sequence[Piece], tree: HtmlElement) -> list[bool]:
+    """Say of every piece whether it is part of the article.
+
+    `tree` is the page with its classes and names, by which trafilatura goes; it is not changed.
+    """
+    readable = sum(_unlinked(piece) for piece in pieces)
+    flags = _aligned(pieces, _article_words(tree, int(LEAST_SHARE * readable)))
+    flags = _held_together(pieces, flags) if any(flags) else _densest(pieces)
+    return _with_companions(pieces, flags)
+
+
+def article_blocks(pieces: Sequence[Piece], flags: Sequence[bool]) -> tuple[Block, ...]:
+    """Return the blocks from the first to the last chosen; those between are folded."""
+    chosen = [index for index, flag in enumerate(flags) if flag]
+    if not chosen:
+        return ()
+    return tuple(
+        pieces[index].block if flags[index] else pieces[index].block.folded(FURNITURE)
+        for index in range(chosen[0], chosen[-1] + 1)
+    )
+
+
+# -------------------------------------------------------------------- trafilatura's choice
+
+
+def _article_words(tree: HtmlElement, least: int) -> list[str]:
+    """Return the words trafilatura chooses; its quick way first, which is also the better one.
+
+    It is asked again where the quick way gives fewer than `least` code points.
+    """
+    text = _chosen_text(tree, fast=True)
+    if len(text) < least:
+        text = max(text, _chosen_text(tree, fast=False), key=len)
+    return _WORD.findall(normalise(text).text)
+
+
+def _chosen_text(tree: HtmlElement, *, fast: bool) -> str:
+    from trafilatura import bare_extraction
+    from trafilatura.metadata import Document
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it would log of the page
+    try:
+        found = bare_extraction(tree, fast=fast, include_comments=False)
+    except Exception:
+        return ""
+    if not isinstance(found, Document) or found.body is None:
+        return ""
+    return "\n".join(str(text) for text in found.body.itertext())
+
+
+def _aligned(pieces: Sequence[Piece], theirs: Sequence[str]) -> list[bool]:
+    """Say of every piece whether most of its letters are among the words chosen."""
+    words = [_WORD.findall(piece.block.text) for piece in pieces]
+    kept = words_kept([word for part in words for word in part], theirs)
+    flags: list[bool] = []
+    start = 0
+    for part in words:
+        letters = sum(len(word) for word in part)
+        agreed = sum(len(word) for index, word in enumerate(part) if kept[start + index])
+        flags.append(letters > 0 and agreed >= KEPT_SHARE * letters)
+        start += len(part)
+    return flags
+
+
+# -------------------------------------------------------------------- our own
+
+
+def _held_together(pieces: Sequence[Piece], flags: Sequence[bool]) -> list[bool]:
+    """Drop what was chosen far from the rest, beyond more of what was not.
+
+    A stray "All rights reserved" or a teaser at the foot of the page would else make all that
+    lies between it and the article a part of the article, though a folded one.
+    """
+    start, end = _heaviest(
+        [
+            _unlinked(piece) if flag else -STRAY_FACTOR * len(piece.block.text) - STRAY_COST
+            for piece, flag in zip(pieces, flags, strict=True)
+        ]
+    )
+    return [flag and start <= index < end for index, flag in enumerate(flags)]
+
+
+def _densest(pieces: Sequence[Piece]) -> list[bool]:
+    """Choose the stretch with the most running text."""
+    start, end = _heaviest([_density(piece) for piece in pieces])
+    return [start <= index < end for index in range(len(pieces))]
+
+
+def _density(piece: Piece) -> int:
+    """Return how much a piece speaks for (above 0) or against an article around it."""
+    if piece.block.kind in (BlockKind.IMAGE, BlockKind.HEADING, BlockKind.CAPTION):
+        return 0
+    return _unlinked(piece) - piece.linked - DENSE_LENGTH
+
+
+def _unlinked(piece: Piece) -> int:
+    """Return how many code points of a piece are in no link."""
+    return len(piece.block.text) - piece.linked
+
+
+def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
+    """Return the half-open stretch of greatest weight (Kadane's maximum subarray)."""
+    best = total = start = 0
+    found = (0, 0)
+    for index, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0, index
+        total += weight
+        if total > best:
+            best, found = total, (start, index + 1)
+    return found
+
+
+def _with_companions(pieces: Sequence[Piece], flags: list[bool]) -> list[bool]:
+    """Add what has no words of its own to be chosen by: images, their captions, lone signs.
+
+    Within the article such a piece goes with the text before or after it; in front of the article
+    an image that stands directly before it is its lead picture.
+    """
+    if not any(flags):
+        return flags
+    companions = [_is_companion(piece) for piece in pieces]
+    first = flags.index(True)
+    last = len(flags) - 1 - flags[::-1].index(True)
+    before = _neighbours(companions, flags)
+    after = _neighbours(companions[::-1], flags[::-1])[::-1]
+    result = [
+        flag or (companion and first < index < last and (before[index] or after[index]))
+        for index, (flag, companion) in enumerate(zip(flags, companions, strict=True))
+    ]
+    lead = first
+    while lead and companions[lead - 1]:
+        lead -= 1
+    if any(piece.block.kind is BlockKind.IMAGE for piece in pieces[lead:first]):
+        result[lead:first] = [True] * (first - lead)
+    return result
+
+
+def _is_companion(piece: Piece) -> bool:
+    kind = piece.block.kind
+    return kind in (BlockKind.IMAGE, BlockKind.CAPTION) or not _WORD.search(piece.block.text)
+
+
+def _neighbours(companions: Sequence[bool], flags: Sequence[bool]) -> list[bool]:
+    """Say of every piece whether the last one before it that is no companion was chosen."""
+    result: list[bool] = []
+    chosen = False
+    for companion, flag in zip(companions, flags, strict=True):
+        result.append(chosen)
+        if not companion:
+            chosen = flag
+    return result

@@ -1,0 +1,146 @@
+"""From foreign markup to a tree that is safe to walk: no embedded files, no bottomless nesting."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import nh3
+from lxml import etree, html
+
+from app.errors import UnreadableFileError
+from app.text.html.tags import CLOSED_BY_NEIGHBOURS, KEPT, MACHINERY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+MAX_MARKUP = 8_000_000
+"""Characters of markup that are read, embedded files not counted. libxml2 gives up at ten
+million, and silently: it would return half a page."""
+
+MAX_NESTING = 60
+"""How deep containers may nest where a page is too deep for libxml2 (256 elements). A table
+counts once here and four times there, so that sixty of them still fit."""
+
+EMBEDDED = "embedded files"
+NESTING = "deep nesting"
+
+_DATA_URI = re.compile(
+    r"data:(?:application|audio|font|image|text|video)/[^\s,\"'<>)]{1,200},[^\s\"'<>)]*",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
+_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+_ATTRIBUTES = {
+    "*": {"class", "dir", "lang", "role"},
+    "a": {"href"},
+    "img": {"alt", "height", "width"},
+    "li": {"value"},
+    "ol": {"start"},
+    "td": {"colspan"},
+    "th": {"colspan"},
+}
+_SCHEMES = {"http", "https", "mailto", "asset"}
+
+
+def without_embedded_files(markup: str) -> tuple[str, int]:
+    """Return the markup with every `data:` address emptied, and how many there were.
+
+    Raise UnreadableFileError where more than MAX_MARKUP characters remain.
+    """
+    if "data:" in markup.lower():
+        markup, count = _DATA_URI.subn("", markup)
+    else:
+        count = 0
+    if len(markup) > MAX_MARKUP:
+        raise UnreadableFileError(
+            f"The page is too long: {len(markup):,} characters, and {MAX_MARKUP:,} can be read."
+        )
+    return markup, count
+
+
+def parse(markup: str) -> tuple[HtmlElement | None, bool]:
+    """Return the tree of a page, and whether its nesting had to be made less deep.
+
+    None where there is nothing to parse. The encodings and entities the page declares are not
+    looked at: the text is decoded already, and nothing outside of it is read.
+    """
+    markup = _without_open_comment(markup)
+    tree, too_deep = _parse(markup)
+    if too_deep:
+        tree, _ = _parse("".join(_flattened(markup)))
+    return tree, too_deep
+
+
+def _parse(markup: str) -> tuple[HtmlElement | None, bool]:
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    try:
+        tree = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except etree.LxmlError:
+        return None, False
+    limited = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return tree, limited
+
+
+def _without_open_comment(markup: str) -> str:
+    """Return the markup without the `<!--` of a comment that is never closed.
+
+    It would swallow the rest of the page, which is what is wanted, and not the comment.
+    """
+    start = markup.find("<!--", markup.rfind("-->") + 1)
+    return markup if start < 0 else f"{markup[:start]} {markup[start + len('<!--') :]}"
+
+
+def _flattened(markup: str) -> Iterator[str]:
+    """Yield the markup without the tags that open or close a container below MAX_NESTING."""
+    depth = 0
+    end = 0
+    for match in _TAG.finditer(markup):
+        closing, name = match.group(1), match.group(2).lower()
+        if name in CLOSED_BY_NEIGHBOURS:
+            continue
+        depth += -1 if closing and depth else 0 if closing else 1
+        if depth > MAX_NESTING or (closing and depth == MAX_NESTING):
+            yield markup[end : match.start()]
+            yield " "
+            end = match.end()
+    yield markup[end:]
+
+
+def strip_machinery(tree: HtmlElement, *, keep_hidden: bool) -> None:
+    """Take out, in place, what is no text: scripts, styles, controls, comments, hidden parts."""
+    if not keep_hidden:
+        for element in tree.iter("*"):
+            if _is_hidden(element):
+                element.tag = "template"
+    etree.strip_elements(tree, etree.Comment, *MACHINERY, with_tail=False)
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if element.tag in ("html", "body"):
+        return False
+    return "hidden" in element.attrib or bool(_INVISIBLE.search(element.get("style", "")))
+
+
+def sanitised(tree: HtmlElement) -> _Element | None:
+    """Return a new tree of only the elements, attributes and addresses that blocks are made of.
+
+    The tree must have passed `parse`: nh3 is quadratic in depth. Its elements are plain ones, as
+    those of lxml.html take twice the time to walk.
+    """
+    clean = nh3.clean(
+        html.tostring(tree, encoding="unicode"),
+        tags=KEPT,
+        clean_content_tags=set(),
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        url_relative="deny",
+        link_rel=None,
+    )
+    # Escaping may have made it longer than before; as it is no deeper, the limit can be lifted.
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    return etree.fromstring(clean.encode("utf-8", "replace"), parser)

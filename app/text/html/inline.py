@@ -1,0 +1,172 @@
+"""The text and the runs of one block, gathered while its element is walked."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from app.model.block import Run, RunKind
+from app.text.normalise import normalise
+
+_WHITE_SPACE = re.compile(r"[ \t\n\f\r]+")  # as HTML collapses it: no-break spaces stay
+_LINE_EDGES = re.compile(r"[ \t]*\n[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class InlineText:
+    """What a block's text came to; `linked` counts its code points inside any link."""
+
+    text: str
+    runs: tuple[Run, ...] = ()
+    linked: int = 0
+    mended: dict[str, int] = field(default_factory=dict, hash=False)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A run that has started; `kind` None is a link that leads nowhere."""
+
+    kind: RunKind | None
+    href: str
+    start: int
+
+
+class Inline:
+    """Takes text, breaks and the edges of runs in order; `finish` collapses white space."""
+
+    def __init__(self, *, preformatted: bool = False) -> None:
+        self._preformatted = preformatted
+        self._events: list[str | _Open | None] = []  # None closes the run opened last
+        self._glue: set[int] = set()  # which events are breaks or cell borders, not text
+        self._has_text = False
+        self.at_break = False
+
+    @property
+    def has_text(self) -> bool:
+        """Say whether anything but white space was written."""
+        return self._has_text
+
+    def write(self, text: str) -> None:
+        """Add text as it stands in the markup."""
+        self._events.append(text)
+        if not text.isspace():
+            self._has_text = True
+            self.at_break = False
+
+    def glue(self, text: str) -> None:
+        """Add a line break, or the TABs between two cells, that is not to be collapsed."""
+        self._glue.add(len(self._events))
+        self._events.append(text)
+        self.at_break = text == "\n"
+
+    def open(self, kind: RunKind | None, href: str = "") -> None:
+        """Begin a run; None begins a link without an address, which is only counted."""
+        self._events.append(_Open(kind, href, 0))
+
+    def close(self) -> None:
+        """End the run begun last."""
+        self._events.append(None)
+
+    def finish(self) -> InlineText:
+        """Return normalised text, with the runs that are not empty, in order."""
+        if not self._has_text:
+            return InlineText("")
+        raw = "".join(event for event in self._events if isinstance(event, str))
+        found = normalise(raw)
+        mend = found.text != raw
+        text, runs, linked = self._assembled(mend=mend)
+        inline = InlineText(text, tuple(runs), linked, found.mended)
+        return _trimmed(_checked(inline) if mend else inline, "\n" if self._preformatted else " \n")
+
+    def _assembled(self, *, mend: bool) -> tuple[str, list[Run], int]:
+        parts = _Parts(preformatted=self._preformatted)
+        still_open: list[_Open] = []
+        runs: list[Run] = []
+        linked = 0
+        opened = sum(isinstance(event, _Open) for event in self._events)
+        closed = sum(event is None for event in self._events)
+        for index, event in enumerate([*self._events, *[None] * (opened - closed)]):
+            if isinstance(event, str):
+                if index in self._glue:
+                    parts.add_glue(event)
+                else:
+                    # Mended bit by bit, so that runs keep their places in what is left.
+                    parts.add(normalise(event).text if mend else event)
+            elif event is not None:
+                still_open.append(_Open(event.kind, event.href, parts.length))
+            elif still_open:
+                run = still_open.pop()
+                if run.kind in (None, RunKind.LINK):
+                    linked += parts.length - run.start
+                if run.kind is not None:
+                    runs.append(Run(run.start, parts.length, run.kind, run.href))
+        return "".join(parts.parts), runs, linked
+
+
+class _Parts:
+    """Text put together with its white space collapsed."""
+
+    def __init__(self, *, preformatted: bool) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self._preformatted = preformatted
+
+    def add(self, text: str) -> None:
+        if not self._preformatted:
+            text = _WHITE_SPACE.sub(" ", text)
+            if text.startswith(" ") and (not self.parts or self.parts[-1][-1] in " \n\t"):
+                text = text[1:]
+        self._append(text)
+
+    def add_glue(self, text: str) -> None:
+        if self.parts and self.parts[-1].endswith(" ") and not self._preformatted:
+            self.length -= 1
+            self.parts[-1] = self.parts[-1][:-1]
+            if not self.parts[-1]:
+                self.parts.pop()
+        self._append(text)
+
+    def _append(self, text: str) -> None:
+        if text:
+            self.parts.append(text)
+            self.length += len(text)
+
+
+def _checked(inline: InlineText) -> InlineText:
+    """Hold a text that was mended bit by bit to its canonical form.
+
+    An accent in another run than its letter, or a bidi embedding that spans two runs, cannot be
+    mended like that; such a text is mended whole and keeps no runs.
+    """
+    whole = normalise(inline.text)
+    if whole.text == inline.text:
+        return inline
+    mended = dict(Counter(inline.mended) + Counter(whole.mended))
+    return InlineText(whole.text, (), inline.linked, mended)
+
+
+def _trimmed(inline: InlineText, edges: str) -> InlineText:
+    """Take white space off the ends, and move the runs along."""
+    lead = len(inline.text) - len(inline.text.lstrip(edges))
+    text = inline.text[lead:].rstrip("\t \n")
+    if not text.strip():
+        return InlineText("", mended=inline.mended)
+    kept = {run for run in (_fitted(run, lead, text) for run in inline.runs) if run is not None}
+    ordered = sorted(kept, key=lambda run: (run.start, -run.end, run.kind))
+    return InlineText(text, tuple(ordered), min(inline.linked, len(text)), inline.mended)
+
+
+def _fitted(run: Run, lead: int, text: str) -> Run | None:
+    """Return the run moved by what was cut off in front, without white space at its edges."""
+    start, end = max(0, run.start - lead), min(len(text), run.end - lead)
+    while start < end and text[start] in " \n\t":
+        start += 1
+    while end > start and text[end - 1] in " \n\t":
+        end -= 1
+    return Run(start, end, run.kind, run.href) if end > start else None
+
+
+def one_line(text: str) -> str:
+    """Return normalised text on one line, for headlines, descriptions and metadata."""
+    return " ".join(normalise(text).text.split())
