@@ -46,3 +46,7 @@ class UnreadableFileError(PressmarkError):
 
 class ExportError(PressmarkError):
     """A file cannot be written."""
+
+
+class SupersededError(PressmarkError):
+    """A read was interrupted because its answer is not wanted any more."""

@@ -174,7 +174,7 @@ class Library:
         return self._store.search.find(text, within=within, limit=limit)
 
     def interrupt_reads(self) -> None:
-        """Make reads under way on other threads end early, with an empty answer."""
+        """End the reads under way on other threads; they raise SupersededError."""
         self._store.interrupt_reads()
 
     # ------------------------------------------------------------------ reading annotations

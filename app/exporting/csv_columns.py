@@ -1,0 +1,44 @@
+"""The columns of a Pressmark CSV and how a cell is written; importing reads by the same rules.
+
+Columns are only ever appended. `docs/csv.md` is the data dictionary.
+"""
+
+from __future__ import annotations
+
+from app.model.record import Record
+
+FORMAT = "pressmark-csv-1"
+RAW_FORMAT = f"{FORMAT}-raw"
+
+COLUMNS = ("format", *Record._fields)
+
+NUMBERS = frozenset(
+    {"version", "paragraph", "sentence_index", "start", "end", "value", "value_high"}
+)
+"""Columns that hold numbers only; they are never guarded, so that -5 stays a number."""
+
+JOINER = "|"
+"""Between the tags of an annotation where it has one row; no tag's name holds it."""
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
+
+_TEXTS = tuple(name not in NUMBERS for name in Record._fields)
+
+
+def guarded(record: Record) -> list[str]:
+    """Return the cells with an apostrophe before each that a spreadsheet would calculate.
+
+    LibreOffice makes a formula of a leading `=`, Excel also of `+ - @`, TAB and CR; a text that
+    starts with an apostrophe gets one too, so that exactly one can be taken off again.
+    """
+    return [
+        f"'{cell}" if is_text and cell.startswith(_FORMULA_STARTS) else cell
+        for cell, is_text in zip(record, _TEXTS, strict=True)
+    ]
+
+
+def unguarded(name: str, cell: str) -> str:
+    """Take the guarding apostrophe off a cell of the column `name`."""
+    if name not in NUMBERS and cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS):
+        return cell[1:]
+    return cell

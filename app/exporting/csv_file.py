@@ -1,0 +1,40 @@
+"""Annotations as CSV (RFC 4180) that spreadsheets and statistics programs open right."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TextIO
+
+from app.exporting.csv_columns import COLUMNS, FORMAT, JOINER, RAW_FORMAT, guarded
+from app.model.record import Record
+
+
+def write(records: Iterable[Record], file: TextIO, *, raw: bool, per_annotation: bool) -> None:
+    """Write a header and the records.
+
+    `file` is open for UTF-8 text with `newline=""`; a byte order mark comes first, because Excel
+    takes a file without one for a local encoding. Every cell is quoted, rows end in CRLF, line
+    breaks inside a cell stay as they are.
+    """
+    file.write("\ufeff")
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    if per_annotation:
+        records = _joined(records)
+    if raw:
+        writer.writerows((RAW_FORMAT, *record) for record in records)
+    else:
+        writer.writerows([FORMAT, *guarded(record)] for record in records)
+
+
+def _joined(records: Iterable[Record]) -> Iterator[Record]:
+    """Yield one record per annotation, its tags joined."""
+    for _, group in groupby(records, key=lambda record: record.annotation_id):
+        rows = list(group)
+        yield rows[0]._replace(
+            tag=JOINER.join(row.tag for row in rows),
+            tag_path=JOINER.join(row.tag_path for row in rows),
+            colour=JOINER.join(row.colour for row in rows),
+        )

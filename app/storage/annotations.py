@@ -1,0 +1,356 @@
+"""Gateway of `annotation`, `annotation_tag` and `anchor`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from app.anchoring.describe import describe
+from app.clock import now
+from app.errors import InvalidInputError, NotFoundError
+from app.model.annotation import (
+    MANUAL,
+    AnchorState,
+    Annotation,
+    Fields,
+    Selectors,
+    Status,
+)
+from app.model.ids import AnnotationId, ArticleId, CoderId, TagId, VersionId
+from app.model.span import Span
+from app.storage.codebook import Codebook
+from app.storage.database import Database, Row
+from app.storage.rows import Rows
+
+FIELD_NAMES = tuple(field.name for field in fields(Fields))
+
+_COLUMNS = (
+    "a.id, a.uid, a.article_id, a.version_id, a.coder_id, a.exact, a.prefix, a.suffix, a.start,"
+    ' a."end", ' + ", ".join(f"a.{name}" for name in FIELD_NAMES) + ", a.origin, a.created_at,"
+    " a.modified_at, ifnull(a.trashed_at, ''), k.start, k.\"end\", k.state"
+)
+_FROM = (
+    "FROM annotation a JOIN article ON article.id = a.article_id"
+    " LEFT JOIN anchor k ON k.annotation_id = a.id AND k.version_id = article.version_id"
+)
+# Text order; whole-article annotations first, orphans last.
+_ORDER = (
+    'ORDER BY a.start IS NOT NULL, k.start IS NULL AND a.start IS NOT NULL, k.start, k."end", a.id'
+)
+
+
+class Annotations:
+    """The annotations of a library."""
+
+    def __init__(self, database: Database, rows: Rows, codebook: Codebook) -> None:
+        self._database = database
+        self._rows = rows
+        self._codebook = codebook
+
+    # ------------------------------------------------------------------ reading
+
+    def get(self, annotation_id: AnnotationId) -> Annotation:
+        """Return one annotation; raise NotFoundError."""
+        found = self._select("WHERE a.id = ?", (annotation_id,))
+        if not found:
+            raise NotFoundError(f"There is no annotation number {annotation_id}.")
+        return found[0]
+
+    def id_of(self, name: str) -> AnnotationId:
+        """Return the annotation that goes by a number or full uid."""
+        column = "id" if name.isascii() and name.isdigit() else "uid"
+        row = self._database.first(f"SELECT id FROM annotation WHERE {column} = ?", (name,))
+        if row is None:
+            raise NotFoundError(f"There is no annotation “{name}”.")
+        return AnnotationId(row[0])
+
+    def of_article(self, article_id: ArticleId) -> tuple[Annotation, ...]:
+        """Return an article's annotations in text order."""
+        return self._select(
+            f"WHERE a.article_id = ? AND a.trashed_at IS NULL {_ORDER}", (article_id,)
+        )
+
+    def trashed(self) -> tuple[Annotation, ...]:
+        """Return the annotations in the trash, newest first."""
+        return self._select("WHERE a.trashed_at IS NOT NULL ORDER BY a.trashed_at DESC, a.id", ())
+
+    def speakers(self) -> tuple[str, ...]:
+        """Return the speakers named so far, most used first."""
+        rows = self._database.query(
+            "SELECT speaker FROM annotation WHERE speaker <> '' AND trashed_at IS NULL"
+            " GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 1000"
+        )
+        return tuple(row[0] for row in rows)
+
+    def _select(self, tail: str, parameters: Sequence[Any]) -> tuple[Annotation, ...]:
+        rows = self._database.query(f"SELECT {_COLUMNS} {_FROM} {tail}", parameters)
+        tags = self._tags_of([row[0] for row in rows])
+        return tuple(_annotation(row, tuple(tags[row[0]])) for row in rows)
+
+    def _tags_of(self, ids: Sequence[int]) -> defaultdict[int, list[TagId]]:
+        tags: defaultdict[int, list[TagId]] = defaultdict(list)
+        for start in range(0, len(ids), 500):
+            some = ids[start : start + 500]
+            for annotation_id, tag_id in self._database.query(
+                "SELECT annotation_id, tag_id FROM annotation_tag at JOIN tag ON tag.id = tag_id"
+                f" WHERE annotation_id IN ({','.join('?' * len(some))})"
+                " AND at.trashed_at IS NULL AND tag.trashed_at IS NULL ORDER BY position, tag.id",
+                some,
+            ):
+                tags[annotation_id].append(TagId(tag_id))
+        return tags
+
+    # ------------------------------------------------------------------ making
+
+    def add(
+        self,
+        article_id: ArticleId,
+        span: Span | None,
+        tag_ids: Sequence[TagId],
+        body: Fields,
+        *,
+        origin: str = MANUAL,
+    ) -> AnnotationId:
+        """Make an annotation on the current version, by the present coder."""
+        version_id, text = self._current_text(article_id)
+        selectors = describe(text, _checked(span, text)) if span is not None else None
+        return self.insert(
+            article_id,
+            version_id,
+            self._codebook.coder().id,
+            selectors,
+            tag_ids,
+            body,
+            origin=origin,
+        )
+
+    def insert(
+        self,
+        article_id: ArticleId,
+        version_id: VersionId,
+        coder_id: CoderId,
+        selectors: Selectors | None,
+        tag_ids: Sequence[TagId],
+        body: Fields,
+        *,
+        origin: str,
+        uid: str = "",
+        created_at: str = "",
+        modified_at: str = "",
+    ) -> AnnotationId:
+        """Insert an annotation with its anchor and tags; given uid and times are kept."""
+        values: dict[str, Any] = {
+            "article_id": article_id,
+            "version_id": version_id,
+            "coder_id": coder_id,
+            **_checked_fields(asdict(body)),
+            "origin": origin,
+        }
+        if selectors is not None:
+            values.update(asdict(selectors))
+        if created_at:
+            values["created_at"] = created_at
+        if modified_at:
+            values["modified_at"] = modified_at
+        annotation_id = AnnotationId(self._rows.insert("annotation", values, uid=uid))
+        if selectors is not None:
+            self._rows.insert(
+                "anchor",
+                {
+                    "annotation_id": annotation_id,
+                    "version_id": version_id,
+                    "start": selectors.start,
+                    "end": selectors.end,
+                    "state": AnchorState.EXACT.value,
+                },
+            )
+        for tag_id in dict.fromkeys(tag_ids):
+            self._put_tag(annotation_id, tag_id, coder_id)
+        return annotation_id
+
+    def toggle(self, article_id: ArticleId, span: Span, tag_id: TagId) -> None:
+        """Put the tag on exactly this span for the present coder, or take it off.
+
+        An annotation that loses its last tag is trashed unless something else is said in it.
+        """
+        coder_id = self._codebook.coder().id
+        same = [
+            annotation
+            for annotation in self.of_article(article_id)
+            if annotation.span == span and annotation.coder_id == coder_id
+        ]
+        tagged = [annotation for annotation in same if tag_id in annotation.tags]
+        if not same:
+            self.add(article_id, span, [tag_id], Fields())
+        elif not tagged:
+            self._put_tag(same[0].id, tag_id, coder_id)
+        for annotation in tagged:
+            self._take_tag(annotation.id, tag_id)
+            if annotation.tags == (tag_id,) and annotation.fields == Fields():
+                self.trash([annotation.id])
+
+    # ------------------------------------------------------------------ changing
+
+    def add_tag(self, ids: Sequence[AnnotationId], tag_id: TagId) -> None:
+        """Put a tag on annotations."""
+        self._codebook.get(tag_id)
+        for annotation_id in ids:
+            self._put_tag(annotation_id, tag_id, self.get(annotation_id).coder_id)
+
+    def remove_tag(self, ids: Sequence[AnnotationId], tag_id: TagId) -> None:
+        """Take a tag off annotations."""
+        for annotation_id in ids:
+            self._take_tag(annotation_id, tag_id)
+
+    def edit(self, annotation_id: AnnotationId, values: Mapping[str, str]) -> None:
+        """Set fields by the names of `Fields`."""
+        self.get(annotation_id)
+        checked = _checked_fields(values)
+        if checked:
+            self._rows.update("annotation", annotation_id, checked)
+
+    def overwrite(
+        self,
+        annotation_id: AnnotationId,
+        body: Fields,
+        tag_ids: Sequence[TagId],
+        *,
+        modified_at: str,
+    ) -> None:
+        """Make fields and tags exactly these, as of `modified_at`; selectors never change."""
+        annotation = self.get(annotation_id)
+        written = replace(body, speaker_as_written=annotation.fields.speaker_as_written)
+        values = _checked_fields(asdict(written))
+        self._rows.update("annotation", annotation_id, {**values, "modified_at": modified_at})
+        for tag_id in set(annotation.tags) - set(tag_ids):
+            self._take_tag(annotation_id, tag_id)
+        for tag_id in tag_ids:
+            self._put_tag(annotation_id, tag_id, annotation.coder_id)
+
+    def orphan(self, annotation_id: AnnotationId) -> None:
+        """Say that an annotation lies nowhere in its article's current version."""
+        for (anchor_id,) in self._database.query(
+            "SELECT id FROM anchor WHERE annotation_id = ?", (annotation_id,)
+        ):
+            self._rows.update(
+                "anchor",
+                anchor_id,
+                {"start": None, "end": None, "state": AnchorState.GONE.value, "score_permille": 0},
+            )
+
+    def trash(self, ids: Sequence[AnnotationId]) -> None:
+        """Put annotations into the trash; one that is there already keeps its time."""
+        stamp = now()
+        for annotation_id in ids:
+            if not self.get(annotation_id).trashed_at:
+                self._rows.update("annotation", annotation_id, {"trashed_at": stamp})
+
+    def restore(self, ids: Sequence[AnnotationId]) -> None:
+        """Bring annotations back from the trash."""
+        for annotation_id in ids:
+            self.get(annotation_id)
+            self._rows.update("annotation", annotation_id, {"trashed_at": None})
+
+    def _put_tag(self, annotation_id: AnnotationId, tag_id: TagId, coder_id: CoderId) -> None:
+        self._codebook.get(tag_id)
+        there = self._database.first(
+            "SELECT id FROM annotation_tag WHERE annotation_id = ? AND tag_id = ? AND coder_id = ?",
+            (annotation_id, tag_id, coder_id),
+        )
+        if there:
+            self._rows.update("annotation_tag", there[0], {"trashed_at": None})
+        else:
+            self._rows.insert(
+                "annotation_tag",
+                {"annotation_id": annotation_id, "tag_id": tag_id, "coder_id": coder_id},
+            )
+
+    def _take_tag(self, annotation_id: AnnotationId, tag_id: TagId) -> None:
+        for (row_id,) in self._database.query(
+            "SELECT id FROM annotation_tag"
+            " WHERE annotation_id = ? AND tag_id = ? AND trashed_at IS NULL",
+            (annotation_id, tag_id),
+        ):
+            self._rows.update("annotation_tag", row_id, {"trashed_at": now()})
+
+    def _current_text(self, article_id: ArticleId) -> tuple[VersionId, str]:
+        row = self._database.first(
+            "SELECT version.id, version.text FROM article"
+            " JOIN version ON version.id = article.version_id WHERE article.id = ?",
+            (article_id,),
+        )
+        if row is None:
+            raise NotFoundError(f"There is no article number {article_id}.")
+        return VersionId(row[0]), row[1]
+
+
+def _checked(span: Span, text: str) -> Span:
+    if not 0 <= span.start < span.end <= len(text):
+        raise InvalidInputError(
+            f"The span {span.start} to {span.end} is empty or outside the text, which has"
+            f" {len(text)} characters."
+        )
+    return span
+
+
+def _checked_fields(values: Mapping[str, str]) -> dict[str, str]:
+    unknown = set(values) - set(FIELD_NAMES)
+    if unknown:
+        raise InvalidInputError(f"An annotation has no field “{', '.join(sorted(unknown))}”.")
+    checked = dict(values)
+    for name in ("value", "value_high"):
+        if checked.get(name):
+            checked[name] = plain_decimal(checked[name])
+    if "status" in checked:
+        try:
+            checked["status"] = Status(checked["status"]).value
+        except ValueError as error:
+            known = ", ".join(Status)
+            raise InvalidInputError(
+                f"“{checked['status']}” is no status; there are {known}."
+            ) from error
+    return checked
+
+
+def plain_decimal(written: str) -> str:
+    """Return a number as a plain decimal string without exponent, digits kept as written.
+
+    Raise InvalidInputError for what is not a number with a point as its decimal mark.
+    """
+    try:
+        number = Decimal(written.strip())
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or "_" in written or abs(number.adjusted()) > 1000:  # noqa: PLR2004
+        raise InvalidInputError(
+            f"“{written}” is no number: write digits and a point, as in 1234.5."
+        )
+    return f"{number:f}"
+
+
+def _annotation(row: Row, tags: tuple[TagId, ...]) -> Annotation:
+    first_field = 10
+    last_field = first_field + len(FIELD_NAMES)
+    values = dict(zip(FIELD_NAMES, row[first_field:last_field], strict=True))
+    values["status"] = Status(values["status"])
+    origin, created_at, modified_at, trashed_at, start, end, state = row[last_field:]
+    whole_article = row[5] is None
+    return Annotation(
+        id=AnnotationId(row[0]),
+        uid=row[1],
+        article_id=ArticleId(row[2]),
+        version_id=VersionId(row[3]),
+        coder_id=CoderId(row[4]),
+        selectors=None if whole_article else Selectors(row[5], row[6], row[7], row[8], row[9]),
+        span=Span(start, end) if start is not None else None,
+        anchor=AnchorState(state or (AnchorState.EXACT if whole_article else AnchorState.GONE)),
+        tags=tags,
+        fields=Fields(**values),
+        origin=origin,
+        created_at=created_at,
+        modified_at=modified_at,
+        trashed_at=trashed_at,
+    )

@@ -1,0 +1,148 @@
+"""Which articles are wanted, and what the list and the filters show of them."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from app.model.article import ArticleQuery, ArticleRow, Facet, Facets
+from app.model.ids import ArticleId, TagId
+from app.storage.database import Database
+from app.storage.full_text import in_articles
+
+_TAGGED = (
+    "EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id AND n.trashed_at IS NULL{more})"
+)
+_WITH_TAG = (
+    " AND EXISTS (SELECT 1 FROM annotation_tag at WHERE at.annotation_id = n.id"
+    " AND at.tag_id = ? AND at.trashed_at IS NULL)"
+)
+_UNREAD = "NOT EXISTS (SELECT 1 FROM article_state s WHERE s.id = a.id AND s.read = 1)"
+_FACETS_SHOWN = 200
+
+
+class ArticleList:
+    """Reads many articles at a time, without their texts."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, query: ArticleQuery) -> Sequence[ArticleId]:
+        """Return the ids wanted, newest first."""
+        where, parameters = _where(query)
+        rows = self._database.stream(
+            f"SELECT a.id FROM article a WHERE {where} ORDER BY a.captured DESC, a.id DESC",
+            parameters,
+        )
+        return array("q", (row[0] for row in rows))  # type: ignore[return-value]
+
+    def rows(self, ids: Sequence[ArticleId]) -> list[ArticleRow]:
+        """Return what the list shows of these articles, in the order asked."""
+        counts = self._tag_counts(ids)
+        found = {
+            row[0]: ArticleRow(
+                id=ArticleId(row[0]),
+                uid=row[1],
+                title=row[2],
+                outlet=row[3],
+                published=row[4],
+                captured=row[5],
+                language=row[6],
+                starred=bool(row[7]),
+                read=bool(row[8]),
+                tag_counts=tuple(counts[row[0]]),
+            )
+            for row in self._database.query(
+                "SELECT a.id, uid, title, outlet, published, captured, language, starred,"
+                " ifnull(s.read, 0) FROM article a LEFT JOIN article_state s ON s.id = a.id"
+                f" WHERE a.id IN ({','.join('?' * len(ids))})",
+                list(ids),
+            )
+        }
+        return [found[article_id] for article_id in ids if article_id in found]
+
+    def _tag_counts(self, ids: Sequence[ArticleId]) -> defaultdict[int, list[tuple[TagId, int]]]:
+        counts: defaultdict[int, list[tuple[TagId, int]]] = defaultdict(list)
+        for article_id, tag_id, count in self._database.query(
+            "SELECT n.article_id, at.tag_id, count(*) FROM annotation n"
+            " JOIN annotation_tag at ON at.annotation_id = n.id AND at.trashed_at IS NULL"
+            " JOIN tag ON tag.id = at.tag_id AND tag.trashed_at IS NULL"
+            f" WHERE n.article_id IN ({','.join('?' * len(ids))}) AND n.trashed_at IS NULL"
+            " GROUP BY n.article_id, at.tag_id ORDER BY tag.position, tag.id",
+            list(ids),
+        ):
+            counts[article_id].append((TagId(tag_id), count))
+        return counts
+
+    def facets(self) -> Facets:
+        """Return what the filter chips offer."""
+        kept = "trashed_at IS NULL"
+
+        def count(sql: str) -> int:
+            row = self._database.first(f"SELECT count(*) FROM {sql}")
+            return int(row[0]) if row else 0
+
+        total = count(f"article WHERE {kept}")
+        read = count(f"article_state s JOIN article a ON a.id = s.id AND {kept} WHERE s.read = 1")
+        return Facets(
+            total=total,
+            unread=total - read,
+            annotated=count(
+                "(SELECT DISTINCT n.article_id FROM annotation n JOIN article a ON"
+                " a.id = n.article_id AND a.trashed_at IS NULL WHERE n.trashed_at IS NULL)"
+            ),
+            starred=count(f"article WHERE starred = 1 AND {kept}"),
+            trashed=count("article WHERE trashed_at IS NOT NULL"),
+            languages=self._grouped("language", "2 DESC, 1"),
+            outlets=self._grouped("outlet", "2 DESC, 1"),
+            months=self._grouped("substr(published, 1, 7)", "1 DESC"),
+            tags=self._facet(
+                "SELECT tag.name, count(DISTINCT n.article_id) FROM tag"
+                " JOIN annotation_tag at ON at.tag_id = tag.id AND at.trashed_at IS NULL"
+                " JOIN annotation n ON n.id = at.annotation_id AND n.trashed_at IS NULL"
+                " JOIN article a ON a.id = n.article_id AND a.trashed_at IS NULL"
+                " WHERE tag.trashed_at IS NULL GROUP BY tag.id ORDER BY tag.position"
+            ),
+        )
+
+    def _grouped(self, column: str, order: str) -> tuple[Facet, ...]:
+        return self._facet(
+            f"SELECT {column}, count(*) FROM article WHERE trashed_at IS NULL AND {column} <> ''"
+            f" GROUP BY 1 ORDER BY {order}"
+        )
+
+    def _facet(self, sql: str) -> tuple[Facet, ...]:
+        return tuple(
+            Facet(value, count)
+            for value, count in self._database.query(f"{sql} LIMIT {_FACETS_SHOWN}")
+        )
+
+
+def _where(query: ArticleQuery) -> tuple[str, list[Any]]:
+    conditions = [f"a.trashed_at IS {'NOT ' if query.trashed else ''}NULL"]
+    parameters: list[Any] = []
+
+    def add(condition: str, *values: Any) -> None:
+        conditions.append(condition)
+        parameters.extend(values)
+
+    if query.unread is not None:
+        add(_UNREAD if query.unread else f"NOT {_UNREAD}")
+    if query.annotated is not None:
+        add(("" if query.annotated else "NOT ") + _TAGGED.format(more=""))
+    if query.starred is not None:
+        add("a.starred = ?", int(query.starred))
+    if query.language:
+        add("a.language = ?", query.language)
+    if query.outlet:
+        add("a.outlet = ?", query.outlet)
+    if query.month:
+        add("substr(a.published, 1, 7) = ?", query.month)
+    if query.tag is not None:
+        add(_TAGGED.format(more=_WITH_TAG), query.tag)
+    if query.text.strip():
+        condition, values = in_articles(query.text, "a.id")
+        add(condition, *values)
+    return " AND ".join(conditions), parameters

@@ -1,0 +1,202 @@
+"""Gateway of `tag` and `coder`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from app.errors import InvalidInputError, NotFoundError
+from app.model.ids import CoderId, TagId
+from app.model.tag import Coder, Tag
+from app.storage.database import Database, Row
+from app.storage.rows import Rows
+
+PALETTE = ("amber", "blue", "green", "rose", "violet", "teal", "orange", "brown", "slate")
+"""Names of the colours a tag can have; each theme draws them its own way."""
+
+KEYS = tuple("123456789")
+
+_COLUMNS = "id, uid, name, parent_id, colour, key, definition, position, retired"
+
+
+class Codebook:
+    """The tags of a library, and who annotates."""
+
+    def __init__(self, database: Database, rows: Rows) -> None:
+        self._database = database
+        self._rows = rows
+
+    # ------------------------------------------------------------------ reading
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return the tags in tree order: each parent before its children, by position."""
+        found = [
+            _tag(row)
+            for row in self._database.query(
+                f"SELECT {_COLUMNS} FROM tag WHERE trashed_at IS NULL ORDER BY position, id"
+            )
+        ]
+        ordered: list[Tag] = []
+
+        def add_children(parent_id: TagId | None) -> None:
+            for tag in found:
+                if tag.parent_id == parent_id:
+                    ordered.append(tag)
+                    add_children(tag.id)
+
+        add_children(None)
+        return tuple(ordered)
+
+    def paths(self) -> dict[TagId, str]:
+        """Return every tag's path, names joined by a slash (`frame/conflict`)."""
+        paths: dict[TagId, str] = {}
+        for tag in self.tags():
+            parent = paths.get(tag.parent_id) if tag.parent_id else None
+            paths[tag.id] = f"{parent}/{tag.name}" if parent else tag.name
+        return paths
+
+    def get(self, tag_id: TagId) -> Tag:
+        """Return one tag; raise NotFoundError."""
+        row = self._database.first(
+            f"SELECT {_COLUMNS} FROM tag WHERE id = ? AND trashed_at IS NULL", (tag_id,)
+        )
+        if row is None:
+            raise NotFoundError(f"There is no tag number {tag_id}.")
+        return _tag(row)
+
+    def named(self, name: str) -> Tag:
+        """Return the tag of that path, or of that name if only one tag has it."""
+        paths = self.paths()
+        by_path = [tag_id for tag_id, path in paths.items() if path == name]
+        by_name = [tag_id for tag_id, path in paths.items() if path.rpartition("/")[2] == name]
+        for candidates in (by_path, by_name):
+            if len(candidates) == 1:
+                return self.get(candidates[0])
+        if by_name:
+            raise NotFoundError(f"Several tags are called “{name}”: give the whole path.")
+        known = ", ".join(paths.values())
+        raise NotFoundError(f"There is no tag “{name}”. The codebook has: {known}.")
+
+    def label(self, tag_ids: Sequence[TagId]) -> str:
+        """Return the names of tags for a step's label."""
+        return ", ".join(self.get(tag_id).name for tag_id in tag_ids)
+
+    def coder(self) -> Coder:
+        """Return the present coder."""
+        row = self._database.first(
+            "SELECT id, uid, name FROM coder WHERE id ="
+            " ifnull((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'coder'), 1)"
+        )
+        assert row is not None, "a library has a coder from its first migration on"
+        return Coder(CoderId(row[0]), row[1], row[2])
+
+    def coder_called(self, name: str) -> CoderId:
+        """Return the coder of that name, added where there is none yet."""
+        row = self._database.first(
+            "SELECT id FROM coder WHERE name = ? AND trashed_at IS NULL ORDER BY id", (name,)
+        )
+        return CoderId(row[0] if row else self._rows.insert("coder", {"name": name}))
+
+    # ------------------------------------------------------------------ writing
+
+    def create(
+        self,
+        name: str,
+        *,
+        colour: str = "",
+        key: str = "",
+        definition: str = "",
+        parent_id: TagId | None = None,
+    ) -> TagId:
+        """Add a tag behind the others."""
+        name = self._checked_name(name, parent_id)
+        tags = self.tags()
+        used = [tag.colour for tag in tags]
+        free_keys = [digit for digit in KEYS if digit not in {tag.key for tag in tags}]
+        values = {
+            "name": name,
+            "parent_id": parent_id,
+            "colour": self._checked_colour(colour or min(PALETTE, key=used.count)),
+            "key": self._checked_key(key) if key else (free_keys[0] if free_keys else ""),
+            "definition": definition.strip(),
+            "position": max((tag.position for tag in tags), default=-1) + 1,
+        }
+        return TagId(self._rows.insert("tag", values))
+
+    def at_path(self, path: str, colour: str = "") -> TagId:
+        """Return the tag at `frame/conflict`, making what is missing of it, in that colour."""
+        by_path = {known: tag_id for tag_id, known in self.paths().items()}
+        if path in by_path:
+            return by_path[path]
+        parent_path, _, name = path.rpartition("/")
+        parent_id = self.at_path(parent_path) if parent_path else None
+        return self.create(name, colour=colour if colour in PALETTE else "", parent_id=parent_id)
+
+    def edit(self, tag_id: TagId, properties: Mapping[str, str]) -> None:
+        """Set name, colour, key or definition."""
+        tag = self.get(tag_id)
+        checks: dict[str, Callable[[str], str]] = {
+            "name": lambda value: self._checked_name(value, tag.parent_id, but=tag_id),
+            "colour": self._checked_colour,
+            "key": lambda value: self._checked_key(value, but=tag_id),
+            "definition": str.strip,
+        }
+        unknown = set(properties) - set(checks)
+        if unknown:
+            raise InvalidInputError(f"A tag has no “{', '.join(sorted(unknown))}”.")
+        if properties:
+            self._rows.update(
+                "tag", tag_id, {name: checks[name](value) for name, value in properties.items()}
+            )
+
+    def retire(self, tag_id: TagId, *, retired: bool) -> None:
+        """Stop or start offering a tag."""
+        self.get(tag_id)
+        self._rows.update("tag", tag_id, {"retired": int(retired)})
+
+    def rename_coder(self, name: str) -> None:
+        """Call the present coder by another name."""
+        name = name.strip()
+        if not name:
+            raise InvalidInputError("A coder needs a name.")
+        self._rows.update("coder", self.coder().id, {"name": name})
+
+    # ------------------------------------------------------------------ checks
+
+    def _checked_name(self, name: str, parent_id: TagId | None, but: TagId | None = None) -> str:
+        name = " ".join(name.split())
+        if not name:
+            raise InvalidInputError("A tag needs a name.")
+        if "/" in name or "|" in name:
+            raise InvalidInputError(f"“{name}”: a tag's name has no slash and no bar in it.")
+        for tag in self.tags():
+            if tag.parent_id == parent_id and tag.id != but and tag.name == name:
+                raise InvalidInputError(f"There is a tag “{name}” already.")
+        return name
+
+    @staticmethod
+    def _checked_colour(colour: str) -> str:
+        if colour not in PALETTE:
+            raise InvalidInputError(f"“{colour}” is no colour of the palette.")
+        return colour
+
+    def _checked_key(self, key: str, but: TagId | None = None) -> str:
+        if key and key not in KEYS:
+            raise InvalidInputError("A tag's key is a digit from 1 to 9.")
+        for tag in self.tags():
+            if key and tag.key == key and tag.id != but:
+                raise InvalidInputError(f"The key {key} belongs to “{tag.name}”.")
+        return key
+
+
+def _tag(row: Row) -> Tag:
+    return Tag(
+        id=TagId(row[0]),
+        uid=row[1],
+        name=row[2],
+        parent_id=TagId(row[3]) if row[3] else None,
+        colour=row[4],
+        key=row[5],
+        definition=row[6],
+        position=row[7],
+        retired=bool(row[8]),
+    )

@@ -1,0 +1,71 @@
+"""From SQLite's and the operating system's errors to sentences a person can act on."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.errors import LibraryError, NotALibraryError, SupersededError
+
+_SENTENCES = {
+    "SQLITE_FULL": "The disk is full: nothing was changed in {name}. Free some space and try"
+    " again.",
+    "SQLITE_READONLY": "{name} is on a read-only medium or folder: copy it to a place you can"
+    " write to, then open it there.",
+    "SQLITE_BUSY": "{name} is in use by another program: close that and try again.",
+    "SQLITE_LOCKED": "{name} is in use by another program: close that and try again.",
+    "SQLITE_IOERR": "The disk did not answer while {name} was being read or written: check the"
+    " disk, then try again.",
+    "SQLITE_CANTOPEN": "{name} cannot be opened: check that its folder exists and that you may"
+    " read and write it.",
+    "SQLITE_PERM": "{name} cannot be opened: you lack the permission for its folder.",
+    "SQLITE_CORRUPT": "The database of {name} is damaged: restore a backup (pressmark restore).",
+}
+
+_OS_SENTENCES = {
+    errno.ENOSPC: _SENTENCES["SQLITE_FULL"],
+    errno.EDQUOT: _SENTENCES["SQLITE_FULL"],
+    errno.EROFS: _SENTENCES["SQLITE_READONLY"],
+    errno.EACCES: _SENTENCES["SQLITE_PERM"],
+    errno.EPERM: _SENTENCES["SQLITE_PERM"],
+    errno.ENOENT: "{name} is not there any more: was its folder moved or its drive removed?",
+    errno.EIO: _SENTENCES["SQLITE_IOERR"],
+}
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn faults of the world inside into a `LibraryError` about the library at `path`.
+
+    Decides on `sqlite_errorname`, never on message texts. What is our own mistake (a constraint,
+    a misuse) passes unchanged.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+            raise SupersededError("The search was superseded.") from error
+        sentence = sentence_for(error)
+        if sentence is None:
+            raise
+        kind = NotALibraryError if "not a Pressmark library" in sentence else LibraryError
+        raise kind(sentence.format(name=path.name)) from error
+    except OSError as error:
+        sentence = _OS_SENTENCES.get(error.errno or 0)
+        if sentence is None:
+            raise
+        raise LibraryError(sentence.format(name=path.name)) from error
+
+
+def sentence_for(error: sqlite3.Error) -> str | None:
+    """Return the sentence pattern for a fault of the world, None for a mistake of ours."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name == "SQLITE_NOTADB":
+        return "{name} is not a Pressmark library: its library.db is something else."
+    for prefix, sentence in _SENTENCES.items():
+        if name.startswith(prefix):
+            return sentence
+    return None

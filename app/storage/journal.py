@@ -1,0 +1,377 @@
+"""The journal: undo, redo and history at once, kept in the library itself.
+
+Triggers record every row's before and after while a step is open (`triggers.py`). Undo applies
+the befores in reverse, redo the afters. Both touch only the columns that the step changed, so
+that a reading position or an automatic read mark written in between stays, and refuse where one
+of those columns is not what the step left.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.clock import new_uid, now
+from app.errors import UndoRefusedError
+from app.model.change import Change, Origin, Step
+from app.model.ids import AnnotationId, ArticleId, StepId, TagId
+from app.storage.database import Database
+from app.storage.search_index import SearchIndex
+
+JOIN_WITHIN = timedelta(minutes=15)
+"""A step joins the newest one of the same key only if that was written within this time."""
+
+_STAMPS = frozenset({"rev", "modified_at"})
+
+_CHANGED_SINCE = (
+    "“{title}” cannot be {verb}: something in it was changed since by another way. Nothing was"
+    " touched."
+)
+_EMPTIED = (
+    "“{title}” cannot be {verb}: the trash was emptied since, and what was in it is gone for good."
+)
+
+
+@dataclass(slots=True)
+class OpenStep:
+    """A step under way; `change` is what it touched, known when it is over."""
+
+    outermost: bool
+    change: Change = field(default_factory=Change)
+
+
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    table: str
+    row_id: int
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class Journal:
+    """Gateway of `journal_step` and `journal_change`."""
+
+    def __init__(self, database: Database, index: SearchIndex) -> None:
+        self._database = database
+        self._index = index
+        self._open_id: int | None = None
+
+    # ------------------------------------------------------------------ recording
+
+    @contextmanager
+    def step(
+        self,
+        label: str,
+        args: Mapping[str, str] | None = None,
+        *,
+        origin: Origin = Origin.PERSON,
+        join: str = "",
+    ) -> Iterator[OpenStep]:
+        """Record every journaled write inside as one step, in one transaction."""
+        with self._database.transaction():
+            mark = self._last_change_id()
+            if self._open_id is not None:
+                inner = OpenStep(outermost=False)
+                yield inner
+                inner.change = self._change(self._open_id, mark, label, origin)
+                return
+            step_id, joined = self._begin(label, dict(args or {}), origin, join)
+            outer = OpenStep(outermost=True)
+            try:
+                self._set_open(step_id)
+                yield outer
+            finally:
+                self._open_id = None
+            self._set_open(None)
+            outer.change = self._change(step_id, mark, label, origin)
+            self._finish(step_id, mark, joined=joined)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Leave the writes inside out of the journal."""
+        step_id = self._open_id
+        self._set_open(None)
+        try:
+            yield
+        finally:
+            self._set_open(step_id)
+
+    def _begin(
+        self, label: str, args: dict[str, str], origin: Origin, join: str
+    ) -> tuple[int, bool]:
+        if join:
+            newest = self._database.first(
+                "SELECT id, join_key, state, modified_at FROM journal_step ORDER BY id DESC LIMIT 1"
+            )
+            if newest and newest[1] == join and newest[2] == "done" and _is_recent(newest[3]):
+                return newest[0], True
+        stamp = now()
+        coder = self._database.first("SELECT value FROM setting WHERE key = 'coder'")
+        cursor = self._database.execute(
+            "INSERT INTO journal_step"
+            " (uid, label, args, origin, join_key, coder_id, created_at, modified_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                new_uid(),
+                label,
+                json.dumps(args, ensure_ascii=False),
+                origin.value,
+                join,
+                int(coder[0]) if coder else 1,
+                stamp,
+                stamp,
+            ),
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid, False
+
+    def _finish(self, step_id: int, mark: int, *, joined: bool) -> None:
+        wrote = self._last_change_id() > mark
+        if wrote:
+            self._database.execute(
+                "UPDATE journal_step SET state = 'discarded' WHERE state = 'undone'"
+            )
+            self._database.execute(
+                "UPDATE journal_step SET modified_at = ? WHERE id = ?", (now(), step_id)
+            )
+            if joined:
+                self._merge_repeated(step_id, mark)
+        elif not joined:
+            self._database.execute("DELETE FROM journal_step WHERE id = ?", (step_id,))
+
+    def _merge_repeated(self, step_id: int, mark: int) -> None:
+        """Keep one before and one after of a row that joined edits changed again and again."""
+        for change_id, table, row_id, after in self._database.query(
+            "SELECT id, table_name, row_id, after FROM journal_change"
+            " WHERE step_id = ? AND id > ? AND before IS NOT NULL AND after IS NOT NULL",
+            (step_id, mark),
+        ):
+            earlier = self._database.first(
+                "SELECT id FROM journal_change WHERE table_name = ? AND row_id = ?"
+                " AND step_id = ? AND id <= ? AND after IS NOT NULL ORDER BY id DESC LIMIT 1",
+                (table, row_id, step_id, mark),
+            )
+            if earlier:
+                self._database.execute(
+                    "UPDATE journal_change SET after = ? WHERE id = ?", (after, earlier[0])
+                )
+                self._database.execute("DELETE FROM journal_change WHERE id = ?", (change_id,))
+
+    def _set_open(self, step_id: int | None) -> None:
+        self._open_id = step_id
+        self._database.execute("UPDATE journal_open SET step_id = ?", (step_id,))
+
+    def _last_change_id(self) -> int:
+        row = self._database.first("SELECT seq FROM sqlite_sequence WHERE name = 'journal_change'")
+        return int(row[0]) if row else 0
+
+    # ------------------------------------------------------------------ undo and redo
+
+    def undo(self) -> Change:
+        """Take back the newest step that is done."""
+        return self._turn("done", "undone", Origin.UNDO)
+
+    def redo(self) -> Change:
+        """Do the oldest step that is undone."""
+        return self._turn("undone", "done", Origin.REDO)
+
+    def _turn(self, state: str, new_state: str, origin: Origin) -> Change:
+        with self._database.transaction():
+            step = self._next(state)
+            if step is None:
+                return Change(origin=origin)
+            verb = "undone" if origin is Origin.UNDO else "done again"
+            recorded = self._recorded(step, verb)
+            self._database.execute("PRAGMA defer_foreign_keys = ON")
+            for item in reversed(recorded) if origin is Origin.UNDO else recorded:
+                was, wanted = (
+                    (item.after, item.before)
+                    if origin is Origin.UNDO
+                    else (item.before, item.after)
+                )
+                if not self._put(item.table, item.row_id, was, wanted):
+                    raise UndoRefusedError(_CHANGED_SINCE.format(title=step.title, verb=verb))
+            self._database.execute(
+                "UPDATE journal_step SET state = ? WHERE id = ?", (new_state, step.id)
+            )
+            return self._change(step.id, 0, step.label, origin)
+
+    def _recorded(self, step: Step, verb: str) -> list[_Recorded]:
+        recorded = []
+        for table, row_id, before, after, blanked in self._database.query(
+            "SELECT table_name, row_id, before, after, blanked FROM journal_change"
+            " WHERE step_id = ? ORDER BY id",
+            (step.id,),
+        ):
+            if blanked:
+                raise UndoRefusedError(_EMPTIED.format(title=step.title, verb=verb))
+            recorded.append(
+                _Recorded(
+                    table,
+                    row_id,
+                    json.loads(before) if before else None,
+                    json.loads(after) if after else None,
+                )
+            )
+        return recorded
+
+    def _put(
+        self, table: str, row_id: int, was: dict[str, Any] | None, wanted: dict[str, Any] | None
+    ) -> bool:
+        """Bring one row from what the step left to what is wanted; False where it is otherwise."""
+        found = self._database.records(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
+        now_there = found[0] if found else None
+        if (was is None) != (now_there is None):
+            return False
+        if was is None or now_there is None:
+            if wanted is not None:
+                self._insert(table, wanted)
+            return True
+        changed = [
+            name
+            for name in was
+            if name not in _STAMPS and (wanted is None or was[name] != wanted[name])
+        ]
+        if any(now_there[name] != was[name] for name in changed):
+            return False
+        if wanted is None:
+            self._index.remove(table, row_id)
+            self._database.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+        elif changed:
+            settings = ", ".join(f'"{name}" = ?' for name in changed)
+            with self._index.renewed(table, row_id, changed):
+                self._database.execute(
+                    f"UPDATE {table} SET {settings}, modified_at = ?, rev = rev + 1 WHERE id = ?",
+                    (*(wanted[name] for name in changed), now(), row_id),
+                )
+        return True
+
+    def _insert(self, table: str, row: dict[str, Any]) -> None:
+        row = {**row, "modified_at": now(), "rev": row["rev"] + 1}
+        names = ", ".join(f'"{name}"' for name in row)
+        self._database.execute(
+            f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})",
+            tuple(row.values()),
+        )
+        self._index.add(table, row["id"])
+
+    # ------------------------------------------------------------------ history
+
+    def undoable(self) -> Step | None:
+        """Return the step that undo would take back."""
+        return self._next("done")
+
+    def redoable(self) -> Step | None:
+        """Return the step that redo would do."""
+        return self._next("undone")
+
+    def _next(self, state: str) -> Step | None:
+        direction = "DESC" if state == "done" else "ASC"
+        steps = self._steps(f"WHERE state = ? ORDER BY s.id {direction} LIMIT 1", (state,))
+        return steps[0] if steps else None
+
+    def history(self, limit: int) -> list[Step]:
+        """Return the newest steps, newest first."""
+        return self._steps("ORDER BY s.id DESC LIMIT ?", (limit,))
+
+    def _steps(self, tail: str, parameters: tuple[Any, ...]) -> list[Step]:
+        return [
+            Step(StepId(row[0]), row[1], row[2], json.loads(row[3]), row[4], row[5], row[6])
+            for row in self._database.query(
+                "SELECT s.id, s.uid, s.label, s.args, ifnull(coder.name, ''), s.created_at, s.state"
+                f" FROM journal_step s LEFT JOIN coder ON coder.id = s.coder_id {tail}",
+                parameters,
+            )
+        ]
+
+    # ------------------------------------------------------------------ what a step touched
+
+    def _change(self, step_id: int, mark: int, label: str, origin: Origin) -> Change:
+        """Gather the ids of a step's changes recorded after `mark`."""
+        rows = self._database.query(
+            "SELECT table_name, row_id, before, after FROM journal_change"
+            " WHERE step_id = ? AND id > ? ORDER BY id",
+            (step_id, mark),
+        )
+        touched = _Touched()
+        for table, row_id, before, after in rows:
+            touched.add(
+                table,
+                row_id,
+                json.loads(before) if before else None,
+                json.loads(after) if after else None,
+            )
+        self._add_articles_of(touched)
+        return Change(
+            label=label,
+            step_id=StepId(step_id) if rows else None,
+            origin=origin,
+            articles=frozenset(ArticleId(item) for item in touched.articles),
+            annotations=frozenset(AnnotationId(item) for item in touched.annotations),
+            tags=frozenset(TagId(item) for item in touched.tags),
+            tables=frozenset(touched.tables),
+            created=tuple(touched.created),
+        )
+
+    def _add_articles_of(self, touched: _Touched) -> None:
+        for annotation_id in touched.annotations:
+            row = self._database.first(
+                "SELECT article_id FROM annotation WHERE id = ?", (annotation_id,)
+            )
+            if row:
+                touched.articles.add(row[0])
+
+
+class _Touched:
+    """Ids gathered from the records of a step."""
+
+    def __init__(self) -> None:
+        self.articles: set[int] = set()
+        self.annotations: set[int] = set()
+        self.tags: set[int] = set()
+        self.tables: set[str] = set()
+        self.created: list[str] = []
+
+    def add(
+        self,
+        table: str,
+        row_id: int,
+        before: dict[str, Any] | None,
+        after: dict[str, Any] | None,
+    ) -> None:
+        row = after or before or {}
+        self.tables.add(table)
+        if table in ("article", "article_state"):
+            self.articles.add(row_id)
+        elif table == "annotation":
+            self.annotations.add(row_id)
+        elif table == "tag":
+            self.tags.add(row_id)
+        if row.get("article_id"):
+            self.articles.add(row["article_id"])
+        if row.get("annotation_id"):
+            self.annotations.add(row["annotation_id"])
+        if self._appears(table, before, after):
+            self.created.append(row["uid"])
+
+    @staticmethod
+    def _appears(table: str, before: dict[str, Any] | None, after: dict[str, Any] | None) -> bool:
+        """Say whether the record brings something new; an article appears out of the trash."""
+        if table in ("annotation", "tag"):
+            return before is None
+        return (
+            table == "article"
+            and before is not None
+            and after is not None
+            and before["trashed_at"] is not None
+            and after["trashed_at"] is None
+        )
+
+
+def _is_recent(stamp: str) -> bool:
+    then = datetime.fromisoformat(stamp)
+    return datetime.fromisoformat(now()) - then < JOIN_WITHIN

@@ -1,0 +1,62 @@
+"""The history of the schema; a migration is appended, never edited."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from sqlite_utils import Database as SqliteDatabase
+from sqlite_utils.migrations import Migrations
+
+from app.clock import new_uid, now
+from app.paths import resource
+from app.storage import schema
+
+SCHEMA_VERSION = 1
+"""Stored as `user_version`; a library with a higher one is refused."""
+
+SCHEMA_SHA256 = "623904c2c642ca9356d0eec6db063598184220e46cb92c953fdbba90aeac61cb"
+"""What `fingerprint` answers for a library of this version."""
+
+migrations = Migrations("pressmark")
+
+
+@migrations()
+def m0001_first_release(db: SqliteDatabase) -> None:
+    """Create every table, index and search index, and the default codebook."""
+    for statement in (*schema.TABLES, *schema.INDEXES, *schema.SEARCH):
+        db.execute(statement)
+    _add_defaults(db)
+
+
+def _add_defaults(db: SqliteDatabase) -> None:
+    stamp = now()
+    stamps = {"created_at": stamp, "modified_at": stamp}
+    db.table("coder").insert({"uid": new_uid(), "name": "Coder 1", **stamps})
+    codebook: dict[str, Any] = json.loads(resource("codebook.json").read_text(encoding="utf-8"))
+    for position, tag in enumerate(codebook["tags"]):
+        db.table("tag").insert({"uid": new_uid(), **tag, "position": position, **stamps})
+
+
+def apply(db: SqliteDatabase) -> None:
+    """Bring the database to the present schema; each migration is one transaction."""
+    migrations.apply(db)
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+
+
+def fingerprint(db: SqliteDatabase) -> str:
+    """Return the SHA-256 of the schema as it is in the file.
+
+    Left out are the tables SQLite makes for itself, whose text differs between its versions.
+    """
+    rows = db.execute(
+        """SELECT type, name, sql FROM sqlite_master
+        WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+        AND name NOT LIKE '\\_sqlite\\_%' ESCAPE '\\'
+        AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE '%\\_trigram\\_%' ESCAPE '\\'
+        AND name NOT LIKE 'idx\\_\\_sqlite%' ESCAPE '\\'
+        ORDER BY type, name"""
+    ).fetchall()
+    return hashlib.sha256("\n".join("\t".join(row) for row in rows).encode()).hexdigest()

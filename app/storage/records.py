@@ -1,0 +1,145 @@
+"""Reading all annotations of many articles at once, flat, in the order in which they go out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from app.anchoring.describe import describe
+from app.model.block import Body
+from app.model.ids import ArticleId, TagId, VersionId
+from app.model.record import Record
+from app.model.span import Span
+from app.storage.codebook import Codebook
+from app.storage.database import Database
+from app.storage.versions import Versions
+
+_SQL = """
+SELECT n.uid, a.id, a.uid, a.title, a.outlet, a.byline, a.published, a.url, a.language, a.captured,
+    a.version_id, v.original_sha256, v.text_sha256, v.number,
+    n.exact, n.prefix, n.suffix, n.start, n."end", k.start, k."end", k.state, at.tag_id,
+    n.note, n.speaker, n.speaker_role, n.value, n.value_high, n.unit, n.unit_code, n.qualifier,
+    n.status, coder.name, n.origin, n.created_at, n.modified_at
+FROM article a
+JOIN version v ON v.id = a.version_id
+JOIN annotation n ON n.article_id = a.id AND n.trashed_at IS NULL
+JOIN coder ON coder.id = n.coder_id
+LEFT JOIN anchor k ON k.annotation_id = n.id AND k.version_id = a.version_id
+LEFT JOIN annotation_tag at ON at.annotation_id = n.id AND at.trashed_at IS NULL
+    AND EXISTS (SELECT 1 FROM tag WHERE tag.id = at.tag_id AND tag.trashed_at IS NULL)
+LEFT JOIN tag ON tag.id = at.tag_id
+WHERE {where}
+ORDER BY a.captured, a.id, ifnull(k.start, n.start), ifnull(k."end", n."end"), n.id,
+    tag.position, tag.id
+"""
+
+
+class Records:
+    """Annotations joined with article, version, tag and coder."""
+
+    def __init__(self, database: Database, versions: Versions, codebook: Codebook) -> None:
+        self._database = database
+        self._versions = versions
+        self._codebook = codebook
+
+    def count(self, articles: Sequence[ArticleId] | None) -> int:
+        """Return how many annotations `read` would go through."""
+        where, parameters = _where(articles)
+        row = self._database.first(
+            "SELECT count(*) FROM article a JOIN annotation n"
+            f" ON n.article_id = a.id AND n.trashed_at IS NULL WHERE {where}",
+            parameters,
+        )
+        return int(row[0]) if row else 0
+
+    def read(self, articles: Sequence[ArticleId] | None) -> Iterator[Record]:
+        """Yield one record per annotation and tag, of these articles or (None) of all.
+
+        Trashed articles and annotations are left out; an annotation without tags gives one
+        record. The order is captured, article, start, end, annotation, tag.
+        """
+        where, parameters = _where(articles)
+        yield from self._records(where, parameters)
+
+    def of_annotation(self, uid: str) -> list[Record]:
+        """Return the records of one annotation, none where it is unknown or trashed."""
+        return list(self._records("a.trashed_at IS NULL AND n.uid = ?", [uid]))
+
+    def _records(self, where: str, parameters: Sequence[Any]) -> Iterator[Record]:
+        paths = self._codebook.paths()
+        tags = {tag.id: tag for tag in self._codebook.tags()}
+        place: _Place | None = None
+        for row in self._database.stream(_SQL.format(where=where), parameters):
+            version_id = VersionId(row[10])
+            if place is None or place.version_id != version_id:
+                body = self._versions.body(version_id)
+                place = _Place(version_id, body, self._versions.sentences(version_id, body, row[8]))
+            tag = tags[TagId(row[22])] if row[22] is not None else None
+            cells = (
+                row[0],
+                row[2],
+                *row[3:10],
+                *row[11:13],
+                str(row[13]),
+                *place.of(row[14:22]),
+                tag.name if tag else "",
+                paths[tag.id] if tag else "",
+                tag.colour if tag else "",
+                *row[23:],
+                row[21] or ("exact" if row[14] is None else "gone"),
+            )
+            yield Record._make(cells)
+
+
+class _Place:
+    """Says where spans lie in one version."""
+
+    def __init__(self, version_id: VersionId, body: Body, sentences: Sequence[Span]) -> None:
+        self.version_id = version_id
+        self._body = body
+        self._sentences = sentences
+        self._starts = [span.start for span in sentences]
+
+    def of(self, row: Sequence[Any]) -> tuple[str, ...]:
+        """Return page, paragraph, sentence_index, start, end, quote, sentence, prefix, suffix."""
+        exact, prefix, suffix, born_start, born_end, start, end, _ = row
+        if exact is None:
+            return ("",) * 9
+        if start is None:
+            return ("", "", "", str(born_start), str(born_end), exact, "", prefix, suffix)
+        text = self._body.text
+        span = Span(start, end)
+        selectors = describe(text, span)
+        block = self._body.blocks[self._body.block_at(start)]
+        number, sentence = self._sentence(span)
+        return (
+            block.page.label if block.page else "",
+            str(self._body.paragraph_at(start)),
+            number,
+            str(start),
+            str(end),
+            selectors.exact,
+            sentence,
+            selectors.prefix,
+            selectors.suffix,
+        )
+
+    def _sentence(self, span: Span) -> tuple[str, str]:
+        first = bisect_right(self._starts, span.start) - 1
+        while first < len(self._sentences) and (
+            first < 0 or self._sentences[first].end <= span.start
+        ):
+            first += 1
+        if first >= len(self._sentences) or self._sentences[first].start >= span.end:
+            return "", ""  # the quote lies in a folded block
+        last = bisect_right(self._starts, span.end - 1) - 1
+        whole = Span(self._sentences[first].start, self._sentences[last].end)
+        return str(first + 1), whole.of(self._body.text)
+
+
+def _where(articles: Sequence[ArticleId] | None) -> tuple[str, list[Any]]:
+    if articles is None:
+        return "a.trashed_at IS NULL", []
+    marks = ",".join(str(int(article_id)) for article_id in articles)
+    return f"a.trashed_at IS NULL AND a.id IN ({marks})", []

@@ -1,0 +1,272 @@
+"""A library folder, opened: it holds the gateways and what concerns them all."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any, Self
+
+from app import clock
+from app.errors import LibraryError, NewerLibraryError, NotALibraryError
+from app.model.change import Change
+from app.model.draft import Draft
+from app.model.ids import AnnotationId, ArticleId
+from app.model.report import CheckReport, Outcome, ReportItem, Source
+from app.storage import backup, migrations, triggers
+from app.storage.annotations import Annotations
+from app.storage.articles import Articles
+from app.storage.backup import Backups
+from app.storage.checkup import Checkup
+from app.storage.codebook import Codebook
+from app.storage.database import Database
+from app.storage.faults import explained
+from app.storage.journal import Journal
+from app.storage.lock import LibraryLock
+from app.storage.medium import medium_of
+from app.storage.originals import Originals
+from app.storage.records import Records
+from app.storage.rows import Rows
+from app.storage.schema import APPLICATION_ID
+from app.storage.search import Search
+from app.storage.search_index import SearchIndex
+from app.storage.trash import Trash
+from app.storage.versions import Versions
+
+FOLDERS = ("originals", "assets", "backups", "inbox")
+
+
+class Store:
+    """The gateways of one open library."""
+
+    def __init__(self, path: Path, database: Database, lock: LibraryLock | None) -> None:
+        self.path = path
+        self.database = database
+        self._lock = lock
+        self._index = SearchIndex(database)
+        self.rows = Rows(database, self._index)
+        self.journal = Journal(database, self._index)
+        self.originals = Originals(path / "originals")
+        self.codebook = Codebook(database, self.rows)
+        self.versions = Versions(database, self.rows)
+        self.annotations = Annotations(database, self.rows, self.codebook)
+        self.articles = Articles(
+            database, self.rows, self.journal, self.versions, self.annotations, self.originals
+        )
+        self.search = Search(database, self.annotations)
+        self.records = Records(database, self.versions, self.codebook)
+        self._backups = Backups(path / "backups", database)
+
+    # ------------------------------------------------------------------ opening and closing
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make the folder and an empty library in it; readable by its owner only."""
+        with explained(path):
+            if path.exists() and (not path.is_dir() or any(path.iterdir())):
+                raise LibraryError(
+                    f"{path.name} is there already and not empty: choose another name."
+                )
+            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for name in FOLDERS:
+                (path / name).mkdir(mode=0o700)
+            (path / "library.db").touch(mode=0o600)
+        return cls._open_writable(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a library that is there."""
+        with explained(path):
+            if not path.exists():
+                raise NotALibraryError(
+                    f"There is no library {path.name}: check its name, or make a new one."
+                )
+            if not (path / "library.db").is_file():
+                raise NotALibraryError(
+                    f"{path.name} is not a Pressmark library: it has no library.db."
+                )
+            if not read_only:
+                return cls._open_writable(path)
+            return cls._checked(path, Database(_readable(path / "library.db"), read_only=True))
+
+    @classmethod
+    def _open_writable(cls, path: Path) -> Self:
+        with explained(path):
+            for name in FOLDERS:
+                (path / name).mkdir(mode=0o700, exist_ok=True)
+            lock = LibraryLock(path)
+        try:
+            database = Database(path / "library.db", medium=medium_of(path))
+            try:
+                store = cls._checked(path, database, lock)
+                store._mark_open()
+            except BaseException:
+                database.close()
+                raise
+        except BaseException:
+            lock.release()
+            raise
+        return store
+
+    @classmethod
+    def _checked(cls, path: Path, database: Database, lock: LibraryLock | None = None) -> Self:
+        application = _pragma(database, "application_id")
+        version = _pragma(database, "user_version")
+        is_new = (
+            application == 0
+            and version == 0
+            and not database.first("SELECT 1 FROM sqlite_master LIMIT 1")
+        )
+        if application != APPLICATION_ID and not is_new:
+            raise NotALibraryError(
+                f"{path.name} is not a Pressmark library: its library.db is something else."
+            )
+        if version > migrations.SCHEMA_VERSION:
+            raise NewerLibraryError(
+                f"{path.name} was written by a newer Pressmark: install the newest version to"
+                " open it."
+            )
+        if version < migrations.SCHEMA_VERSION:
+            if database.read_only:
+                raise LibraryError(f"{path.name} is still empty: open it in the window first.")
+            with database.explained():
+                migrations.apply(database.sqlite)
+        elif migrations.fingerprint(database.sqlite) != migrations.SCHEMA_SHA256:
+            raise LibraryError(
+                f"The tables of {path.name} were changed by another program: restore a backup"
+                " (pressmark restore)."
+            )
+        if not database.read_only:
+            triggers.install(database)
+        return cls(path, database, lock)
+
+    def _mark_open(self) -> None:
+        self.was_closed_cleanly = self._setting("clean_close") != "0"
+        self._set_setting("clean_close", "0")
+
+    def close(self) -> None:
+        """Close the database and let go of the lock; closing twice is no error."""
+        if self._lock is not None:
+            with contextlib.suppress(LibraryError):
+                self._set_setting("clean_close", "1")
+        self.database.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @property
+    def read_only(self) -> bool:
+        """Say whether nothing can be written."""
+        return self.database.read_only
+
+    # ------------------------------------------------------------------ what spans gateways
+
+    def new_uid(self) -> str:
+        """Return a fresh uid."""
+        return clock.new_uid()
+
+    def interrupt_reads(self) -> None:
+        """End the reads under way on other threads."""
+        self.database.interrupt_other_readers()
+
+    def add_article(self, draft: Draft, original: bytes | Path | None) -> ArticleId | None:
+        """Keep a draft and its original; None where it is known already."""
+        if self.articles.known(draft) is not None:
+            return None
+        if original is not None:
+            self.originals.keep(original, draft.original_sha256)
+        return self.articles.add(draft)
+
+    def keep_draft(self, draft: Draft, source: Source) -> ReportItem:
+        """Keep what an importer read, or say why not."""
+        name = source.name or (source.path.name if source.path else draft.meta.title)
+        known = self.articles.known(draft)
+        if known is not None:
+            article = self.articles.get(known)
+            if article.trashed_at:
+                self.articles.restore([known])
+                reason = "It was in the trash and was brought back."
+                return ReportItem(name, Outcome.UPDATED, reason, article.uid)
+            reason = "It is in the library already."
+            return ReportItem(name, Outcome.SKIPPED, reason, article.uid)
+        added = self.add_article(draft, source.path if source.path else source.data)
+        assert added is not None
+        return ReportItem(name, Outcome.ADDED, "", self.articles.get(added).uid)
+
+    def empty_trash(self) -> Change:
+        """Delete for good what is in the trash."""
+        articles, annotations = Trash(self.database, self.originals, self._index).empty()
+        return Change(
+            label="Empty the trash",
+            articles=frozenset(ArticleId(item) for item in articles),
+            annotations=frozenset(AnnotationId(item) for item in annotations),
+            tables=frozenset({"article", "annotation"} if articles or annotations else ()),
+        )
+
+    def check(self) -> CheckReport:
+        """Look the library over."""
+        return Checkup(self.database, self.originals, self._index).run()
+
+    def backup(self) -> Path:
+        """Write a verified copy of the database."""
+        return self._backups.make()
+
+    def backups(self) -> list[Path]:
+        """Return the backups, newest first."""
+        return self._backups.all()
+
+    @staticmethod
+    def restore(path: Path, chosen: Path) -> Path:
+        """Put a backup in the place of the database of a library that nobody has open."""
+        with explained(path):
+            lock = LibraryLock(path)
+        try:
+            return backup.put_back(path, chosen)
+        finally:
+            lock.release()
+
+    # ------------------------------------------------------------------ settings of the library
+
+    def window_state(self, key: str) -> Any:
+        """Return what the window remembered, None where nothing."""
+        stored = self._setting(f"window.{key}")
+        return None if stored is None else json.loads(stored)
+
+    def set_window_state(self, key: str, value: Any) -> None:
+        """Remember something of the window."""
+        if not self.read_only:
+            self._set_setting(f"window.{key}", json.dumps(value, ensure_ascii=False))
+
+    def _setting(self, key: str) -> str | None:
+        row = self.database.first("SELECT value FROM setting WHERE key = ?", (key,))
+        return str(row[0]) if row else None
+
+    def _set_setting(self, key: str, value: str) -> None:
+        with self.database.transaction():
+            self.database.execute(
+                "INSERT INTO setting (key, value) VALUES (?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, value),
+            )
+
+
+def _pragma(database: Database, name: str) -> int:
+    row = database.first(f"PRAGMA {name}")
+    return int(row[0]) if row else 0
+
+
+def _readable(file: Path) -> Path:
+    """Return the database, or a copy of it and its log where the medium is read-only.
+
+    A WAL library does not open on a read-only medium, because readers of a log share a file.
+    """
+    if os.access(file.parent, os.W_OK):
+        return file
+    folder = Path(tempfile.mkdtemp(prefix="pressmark-"))
+    for suffix in ("", "-wal"):
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copy(f"{file}{suffix}", folder)
+    return folder / file.name

@@ -1,0 +1,94 @@
+"""Emptying the trash: the one way in which something a person made is deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.storage.database import Database
+from app.storage.originals import Originals
+from app.storage.search_index import SearchIndex
+
+# Tables that hold rows of an annotation or of an article, children before parents.
+_OF_ANNOTATION = (
+    ("annotation_tag", "annotation_id"),
+    ("anchor", "annotation_id"),
+    ("variable_value", "annotation_id"),
+    ("link", "from_id"),
+    ("link", "to_id"),
+    ("annotation", "id"),
+)
+_OF_VERSION = ("sentence_edit", "asset", "dismissal")
+
+
+class Trash:
+    """Deletes for good, and blanks what the journal remembers of it."""
+
+    def __init__(self, database: Database, originals: Originals, index: SearchIndex) -> None:
+        self._database = database
+        self._originals = originals
+        self._index = index
+
+    def empty(self) -> tuple[set[int], set[int]]:
+        """Delete every trashed article and annotation; return their ids.
+
+        The words leave the file too: `secure_delete` is on, the search indexes are rewritten and
+        the write-ahead log is cut. Originals no other article needs are removed.
+        """
+        with self._database.transaction():
+            articles = self._ids("SELECT id FROM article WHERE trashed_at IS NOT NULL")
+            annotations = self._ids(
+                "SELECT n.id FROM annotation n JOIN article a ON a.id = n.article_id"
+                " WHERE n.trashed_at IS NOT NULL OR a.trashed_at IS NOT NULL"
+            )
+            hashes = self._hashes(articles)
+            for table, column in _OF_ANNOTATION:
+                self._delete(table, column, annotations)
+            self._delete_articles(articles)
+            self._index.optimize()
+            unneeded = hashes - self._hashes(self._ids("SELECT id FROM article"))
+        for sha256 in unneeded:
+            self._originals.remove(sha256)
+        self._database.truncate_log()
+        return articles, annotations
+
+    def _delete_articles(self, articles: set[int]) -> None:
+        versions = self._ids_in("SELECT id FROM version WHERE article_id = ?", articles)
+        for table in _OF_VERSION:
+            self._delete(table, "version_id", versions)
+        for version_id in versions:
+            self._database.execute("DELETE FROM sentence_cache WHERE version_id = ?", (version_id,))
+        self._delete("variable_value", "article_id", articles)
+        self._delete("note", "article_id", articles)
+        self._delete("article_state", "id", articles)
+        self._delete("article", "id", articles)
+        self._delete("version", "article_id", articles)
+
+    def _delete(self, table: str, column: str, values: Iterable[int]) -> None:
+        for value in values:
+            for (row_id,) in self._database.query(
+                f'SELECT id FROM {table} WHERE "{column}" = ?', (value,)
+            ):
+                self._database.execute(
+                    "UPDATE journal_change SET before = NULL, after = NULL, blanked = 1"
+                    " WHERE table_name = ? AND row_id = ?",
+                    (table, row_id),
+                )
+                self._index.remove(table, row_id)
+                self._database.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+
+    def _ids(self, sql: str) -> set[int]:
+        return {row[0] for row in self._database.query(sql)}
+
+    def _ids_in(self, sql: str, values: Iterable[int]) -> set[int]:
+        return {row[0] for value in values for row in self._database.query(sql, (value,))}
+
+    def _hashes(self, articles: Iterable[int]) -> set[str]:
+        return {
+            row[0]
+            for article_id in articles
+            for row in self._database.query(
+                "SELECT original_sha256 FROM version"
+                " WHERE article_id = ? AND original_sha256 <> ''",
+                (article_id,),
+            )
+        }
