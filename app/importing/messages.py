@@ -1,0 +1,191 @@
+"""What is said about a file that cannot be read: one sentence that names it and what to do."""
+
+from __future__ import annotations
+
+import errno
+import unicodedata
+
+from app.model.report import Source
+
+FORMATS_READ = "plain text (.txt), Markdown (.md) and saved web pages (.html)"
+
+_OS_SENTENCES = {
+    errno.ENOENT: "“{name}” is not there any more: look where it was moved to and import it again.",
+    errno.EACCES: "“{name}” may not be read: change its permissions, then import it again.",
+    errno.EPERM: "“{name}” may not be read: change its permissions, then import it again.",
+    errno.ELOOP: "“{name}” is a link that leads in a circle: import the file itself.",
+    errno.ENAMETOOLONG: "“{name}” lies too deep or has too long a name: move it and try again.",
+    errno.EIO: "“{name}” cannot be read from its disk: copy it elsewhere, if that still works.",
+    errno.ENOTDIR: "“{name}” is not there: a part of its path is a file, not a folder.",
+}
+
+
+def printable(name: str) -> str:
+    """Return a file name fit for a sentence, the library and any output.
+
+    Control characters, bidi controls and the lone surrogates that stand for bytes which are not
+    UTF-8 become U+FFFD: the first would break lines and columns, the last cannot be encoded.
+    """
+    return "".join(
+        "\N{REPLACEMENT CHARACTER}"
+        if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
+        or unicodedata.bidirectional(character) in _BIDI_CONTROLS
+        else character
+        for character in name
+    )
+
+
+_BIDI_CONTROLS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+
+
+def name_of(source: Source) -> str:
+    """Return what to call a source in a sentence: the file's name without its path."""
+    if source.path is None:
+        return printable(source.name) or "Clipboard"
+    return printable(source.path.name or str(source.path))
+
+
+def line_name_of(source: Source) -> str:
+    """Return what to call a source in a report: the path as the person named it."""
+    return name_of(source) if source.path is None else printable(str(source.path))
+
+
+def os_error(name: str, error: OSError) -> str:
+    """Say why the system would not hand the file out."""
+    pattern = _OS_SENTENCES.get(error.errno or 0)
+    if pattern is None:
+        what = (error.strerror or "the system gives no reason").lower()
+        return f"“{name}” could not be read ({what}): copy it elsewhere and import the copy."
+    return pattern.format(name=name)
+
+
+def folder_error(name: str, error: OSError) -> str:
+    """Say why a folder could not be looked into."""
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        return f"The folder “{name}” may not be opened: change its permissions, then try again."
+    return os_error(name, error)
+
+
+def not_a_file(name: str, kind: str) -> str:
+    """Say that the path names a pipe, a device or a socket."""
+    return f"“{name}” is {kind}, not a file: save what it delivers to a file and import that."
+
+
+def too_large(name: str, size: int, limit: int) -> str:
+    """Say that a file is over the limit; sizes in bytes."""
+    return (
+        f"“{name}” has {megabytes(size)} MB, and files of up to {megabytes(limit)} MB are read: "
+        "split it into its articles."
+    )
+
+
+def megabytes(size: int) -> str:
+    """Return a number of bytes as megabytes, rounded up so that no limit seems to be kept."""
+    return f"{-(-size // 2**20):,}"
+
+
+def empty(name: str) -> str:
+    """Say that a file holds not one byte."""
+    return f"“{name}” is empty: save or download it again."
+
+
+def no_text(name: str) -> str:
+    """Say that a file holds nothing but white space."""
+    return f"“{name}” holds no text: check that it was saved whole."
+
+
+def foreign_format(name: str, what: str = "") -> str:
+    """Say that a file is of a format that is not read, and which ones are."""
+    known = f"is {what}" if what else "is of a format that is not known"
+    return f"“{name}” {known}; {FORMATS_READ} are read: save it as one of these."
+
+
+def annotations_file(name: str) -> str:
+    """Say that a CSV of annotations is no article."""
+    return (
+        f"“{name}” holds annotations, not an article: import it by itself "
+        f"(pressmark import “{name}”), after the articles they belong to."
+    )
+
+
+def library_folder(name: str) -> str:
+    """Say that a library was named among the articles."""
+    return f"“{name}” is a Pressmark library, not an article: open it instead of importing it."
+
+
+def no_articles(name: str) -> str:
+    """Say that nothing in a folder is an article."""
+    return f"The folder “{name}” holds no articles: {FORMATS_READ} are read."
+
+
+def truncated(name: str) -> str:
+    """Say that a file ends inside a character."""
+    return (
+        f"“{name}” breaks off inside a character, so its end is missing: download or copy it again."
+    )
+
+
+def unknown_encoding(name: str) -> str:
+    """Say that the bytes of a text fit no encoding."""
+    return (
+        f"“{name}” is in an encoding that could not be made out: open it in the program that wrote "
+        "it, save it as UTF-8 and import that."
+    )
+
+
+def too_slow(name: str, seconds: float) -> str:
+    """Say that reading a file was given up."""
+    return (
+        f"“{name}” was given up after {seconds:g} seconds, as it is too large or too tangled: "
+        "copy the article's text into a text file and import that."
+    )
+
+
+def too_big_for_memory(name: str) -> str:
+    """Say that reading a file would take more memory than one file is given."""
+    return (
+        f"“{name}” needs more memory than one file is given: "
+        "copy the article's text into a text file and import that."
+    )
+
+
+def too_deep(name: str) -> str:
+    """Say that a file's markup is nested beyond reason."""
+    return (
+        f"“{name}” is nested too deeply: copy the article's text into a text file and import that."
+    )
+
+
+def reader_died(name: str) -> str:
+    """Say that the process that read a file ended over it."""
+    return (
+        f"“{name}” made its reader break down, and nothing of it was kept: "
+        "copy the article's text into a text file and import that."
+    )
+
+
+def no_process(name: str, error: OSError) -> str:
+    """Say that the system would not start a process to read a file."""
+    what = (error.strerror or "it gives no reason").lower()
+    return (
+        f"“{name}” could not be read, as the system starts no further process ({what}): "
+        "close other programs and try again."
+    )
+
+
+def link_in_folder(name: str) -> str:
+    """Say that a link met inside a folder is passed over."""
+    return f"“{name}” is a link, and links inside folders are not followed: import its target."
+
+
+def our_mistake(name: str, where: str) -> str:
+    """Say that reading failed for a reason that is Pressmark's, at `where` in its code."""
+    return (
+        f"“{name}” could not be read because of a mistake in Pressmark ({where}): "
+        "please report it with that place."
+    )
+
+
+def naming(name: str, sentence: str) -> str:
+    """Put the file's name in front of a sentence that does not hold it yet."""
+    return sentence if name in sentence else f"“{name}”: {sentence}"
