@@ -1,0 +1,47 @@
+"""What the sentence splitter knows about a language: its abbreviations and typical beginnings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+LANGUAGES = frozenset({"de", "en", "es", "fr", "it", "nl", "pl", "ru", "uk"})
+"""The languages with a table of their own, each in the module of its name."""
+
+
+def words(listing: str) -> frozenset[str]:
+    """Return the words of a listing separated by white space."""
+    return frozenset(listing.split())
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """The words one language adds to the rules.
+
+    All are casefolded, abbreviations without their last full stop and without spaces ("z.b").
+    `leading` abbreviations always have something behind them (titles, "ca"); `abbreviations`
+    may end a sentence, which shows by one of the `starters` behind them, `closing` ones ("etc")
+    by any capital letter; `numbered` ones are abbreviations only before a number ("No. 10").
+    `ordinal_words` follow a number with a full
+    stop, `ordinal_leads` stand before one, where the language writes ordinals so.
+    """
+
+    leading: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    ordinal_words: frozenset[str] = frozenset()
+    ordinal_leads: frozenset[str] = frozenset()
+
+
+@cache
+def sentence_words(language: str) -> SentenceWords:
+    """Return the words for a BCP 47 tag, those of a cautious mixture for an unknown one."""
+    primary = language.casefold().split("-")[0]
+    name = primary if primary in LANGUAGES else "generic"
+    table = import_module(f"app.text.languages.{name}").WORDS
+    if not isinstance(table, SentenceWords):
+        raise TypeError(name)
+    return table

@@ -1,0 +1,214 @@
+"""The rules that decide whether a mark ends a sentence.
+
+A rule looks at one `Stop` and returns True (the sentence ends), False (it goes on) or None (the
+rule does not apply). They are asked in the order of `RULES`, the certain ones first; where none
+applies, the sentence ends.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from app.text.languages.sentence_words import SentenceWords
+from app.text.sentence_stops import Stop, marks, stop_at
+
+# Up to about 120 characters: what is longer in brackets has sentences of its own.
+_BRACKETS = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){0,120}\)|\[[^\[\]]{0,120}\]")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_ROMAN = re.compile(r"[IVXLCDM]{1,6}")
+_LONGEST_ORDINAL = 3  # digits: "1999. Das" is a year at a sentence's end
+_LAST_DAY = 31
+_LONG_WORD = 4  # letters: hardly an abbreviation unless it is in a table
+
+Rule = Callable[[Stop], bool | None]
+
+
+def boundaries(line: str, words: SentenceWords) -> Iterator[int]:
+    """Yield where sentences end within a line (not at its own end), in code points."""
+    is_bracketed = _brackets(line)
+    first_word: int | None = None
+    past = 0  # behind the last stop; everything before was looked at once, or time is quadratic
+    for match in marks(line):
+        if match.start() < past:
+            continue
+        if first_word is None and (found := _LETTER_OR_DIGIT.search(line, past, match.start())):
+            first_word = found.start()
+        said = match.start() if first_word is None else first_word
+        stop = stop_at(line, match, said, words)
+        if stop is None:
+            return
+        past = stop.end
+        if not is_bracketed(stop) and _ends(stop):
+            yield stop.end
+            first_word = None
+
+
+def _brackets(line: str) -> Callable[[Stop], bool]:
+    """Return the function that says whether a stop lies inside a pair of brackets."""
+    pairs = [match.span() for match in _BRACKETS.finditer(line)]
+
+    def is_bracketed(stop: Stop) -> bool:
+        index = bisect_left(pairs, (stop.start, 0)) - 1
+        return index >= 0 and stop.end < pairs[index][1]
+
+    return is_bracketed
+
+
+def _ends(stop: Stop) -> bool:
+    for rule in RULES:
+        verdict = rule(stop)
+        if verdict is not None:
+            return verdict
+    return True
+
+
+def nothing_said_yet(stop: Stop) -> bool | None:
+    """Keep marks without a word, "(...)", with what follows them."""
+    return False if stop.first_word == stop.start else None
+
+
+def hard_mark(stop: Stop) -> bool | None:
+    """End at 。 and its like, but not before a quoting particle: 「…。」と述べた."""
+    if not stop.is_hard:
+        return None
+    return not (stop.closers and stop.following in "とのがをにはも")
+
+
+def missing_space(stop: Stop) -> bool | None:
+    """Part "scheiterten.Nun", where the space was left out; "3.5" and "example.org" are one."""
+    if not stop.is_glued:
+        return None
+    if stop.following in "„«“¿¡":
+        return True
+    return (
+        stop.before.isalpha()
+        and stop.before[-2:].islower()
+        and stop.following.isupper()
+        and stop.after[1:2].islower()
+        and "." not in stop.after
+        and stop.behind_after not in {"@", "/"}
+    )
+
+
+def mark_behind(stop: Stop) -> bool | None:
+    """Go on where a comma or the like follows: „Wann?“, fragte sie."""
+    opens_quote = stop.line.startswith(",,", stop.next_start)  # typed for „
+    return False if stop.following in ",;:.!?…%)]}/&=+" and not opens_quote else None
+
+
+def lower_case_behind(stop: Stop) -> bool | None:
+    """Go on before a small letter ("Yahoo! kauft"), but not before "iPhone".
+
+    After a full stop behind a whole word the writer has only forgotten the capital.
+    """
+    if not stop.after[:1].islower():
+        return None
+    if stop.after[1:2].isupper():
+        return None
+    opened = stop.line[stop.next_start : stop.after_start]
+    quoted = any(mark in stop.closers for mark in "\"'»«”“’")
+    return stop.mark == "." and not quoted and _is_plain_word(stop) and not set(opened) & set("–—-")
+
+
+def ellipsis(stop: Stop) -> bool | None:
+    """End at three dots before anything but a small letter."""
+    return None if stop.mark in {".", "!", "?"} else not stop.after[:1].islower()
+
+
+def exclamation_or_question(stop: Stop) -> bool | None:
+    """End at ! and ?: what takes them back was asked before."""
+    return None if stop.mark == "." else True
+
+
+def number_at_the_start(stop: Stop) -> bool | None:
+    """Keep a list's or a paragraph's number with its sentence: "1. FC", "II. Results"."""
+    return False if _is_number(stop) and stop.is_after_first_token else None
+
+
+def ordinal(stop: Stop) -> bool | None:
+    """Tell "des 19. Jahrhunderts" from "nur 14. Das", where a language writes ordinals so."""
+    words = stop.words
+    if not words.ordinal_words or not _is_number(stop):
+        return None
+    if len(stop.before) > _LONGEST_ORDINAL and stop.before.isdecimal():
+        return True
+    if stop.after.casefold() in words.ordinal_words:
+        return False
+    if stop.token_before in words.ordinal_leads:
+        return False
+    above_days = stop.before.isdecimal() and int(stop.before) > _LAST_DAY
+    return stop.starter_follows or not stop.after or above_days
+
+
+def before_a_number(stop: Stop) -> bool | None:
+    """Go on from "No. 10" and "art. 5", which are words or letters otherwise."""
+    known = stop.abbreviation in stop.words.numbered
+    return False if known and stop.after[:1].isdecimal() else None
+
+
+def initial(stop: Stop) -> bool | None:
+    """Go on after a single letter ("George W. Bush", "z. B.") unless a starter follows."""
+    last = stop.before.rpartition(".")[2].lstrip("-")
+    if len(last) != 1 or not last.isalpha():
+        return None
+    if {stop.abbreviation, stop.spaced_abbreviation} & stop.words.closing:
+        return stop.after[:1].isupper()
+    if _is_leading(stop):
+        return False
+    # A small letter may be a word, "не є. Втім", unless the language abbreviates by it.
+    known = last in stop.words.abbreviations or last in stop.words.leading
+    if last.islower() and "." not in stop.before and not known:
+        return None
+    return stop.starter_follows
+
+
+def abbreviation(stop: Stop) -> bool | None:
+    """Go on after a known abbreviation, unless it may end and a beginning follows."""
+    token, words = stop.abbreviation, stop.words
+    if _is_leading(stop):
+        return False
+    if token in words.closing:
+        return stop.after[:1].isupper()
+    known = token in words.abbreviations or token in words.leading
+    return stop.starter_follows if known else None
+
+
+RULES: tuple[Rule, ...] = (
+    nothing_said_yet,
+    hard_mark,
+    missing_space,
+    mark_behind,
+    lower_case_behind,
+    ellipsis,
+    exclamation_or_question,
+    number_at_the_start,
+    ordinal,
+    before_a_number,
+    initial,
+    abbreviation,
+)
+
+
+def _is_number(stop: Stop) -> bool:
+    return not stop.closers and (
+        stop.before.isdecimal() or _ROMAN.fullmatch(stop.before) is not None
+    )
+
+
+def _is_leading(stop: Stop) -> bool:
+    """Say whether a title or the like stands before; behind a number it is a unit: "300 m"."""
+    return stop.abbreviation in stop.words.leading and not stop.token_before[-1:].isdecimal()
+
+
+def _is_plain_word(stop: Stop) -> bool:
+    """Say whether a whole word stands before the mark, no abbreviation and no name of a site."""
+    token = stop.abbreviation.rstrip(")]\"'»”“")
+    words = stop.words
+    return (
+        len(token) >= _LONG_WORD
+        and token.isalpha()
+        and not stop.before.isupper()
+        and not any(token in table for table in (words.leading, words.abbreviations, words.closing))
+    )
