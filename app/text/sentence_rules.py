@@ -80,16 +80,10 @@ def missing_space(stop: Stop) -> bool | None:
     """Part "scheiterten.Nun", where the space was left out; "3.5" and "example.org" are one."""
     if not stop.is_glued:
         return None
-    if stop.following in "„«“¿¡":
-        return True
-    return (
-        stop.before.isalpha()
-        and stop.before[-2:].islower()
-        and stop.following.isupper()
-        and stop.after[1:2].islower()
-        and "." not in stop.after
-        and stop.behind_after not in {"@", "/"}
-    )
+    whole_word = stop.before.isalpha() and stop.before[-2:].islower() and not _is_known(stop)
+    begins = stop.following.isupper() and stop.after[1:2].islower()
+    address = "." in stop.after or stop.behind_after in {"@", "/"}
+    return whole_word and (stop.following in "„«“¿¡" or (begins and not address))
 
 
 def mark_behind(stop: Stop) -> bool | None:
@@ -112,13 +106,8 @@ def lower_case_behind(stop: Stop) -> bool | None:
     return stop.mark == "." and not quoted and _is_plain_word(stop) and not set(opened) & set("–—-")
 
 
-def ellipsis(stop: Stop) -> bool | None:
-    """End at three dots before anything but a small letter."""
-    return None if stop.mark in {".", "!", "?"} else not stop.after[:1].islower()
-
-
-def exclamation_or_question(stop: Stop) -> bool | None:
-    """End at ! and ?: what takes them back was asked before."""
+def more_than_a_full_stop(stop: Stop) -> bool | None:
+    """End at ! and ? and …: what takes them back was asked before."""
     return None if stop.mark == "." else True
 
 
@@ -166,13 +155,11 @@ def initial(stop: Stop) -> bool | None:
 
 def abbreviation(stop: Stop) -> bool | None:
     """Go on after a known abbreviation, unless it may end and a beginning follows."""
-    token, words = stop.abbreviation, stop.words
     if _is_leading(stop):
         return False
-    if token in words.closing:
+    if stop.abbreviation in stop.words.closing:
         return stop.after[:1].isupper()
-    known = token in words.abbreviations or token in words.leading
-    return stop.starter_follows if known else None
+    return stop.starter_follows if _is_known(stop) else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -181,8 +168,7 @@ RULES: tuple[Rule, ...] = (
     missing_space,
     mark_behind,
     lower_case_behind,
-    ellipsis,
-    exclamation_or_question,
+    more_than_a_full_stop,
     number_at_the_start,
     ordinal,
     before_a_number,
@@ -198,17 +184,23 @@ def _is_number(stop: Stop) -> bool:
 
 
 def _is_leading(stop: Stop) -> bool:
-    """Say whether a title or the like stands before; behind a number it is a unit: "300 m"."""
-    return stop.abbreviation in stop.words.leading and not stop.token_before[-1:].isdecimal()
+    """Say whether a title or the like stands before.
+
+    Behind a number the same letters are a unit ("300 m"), in capitals a name ("in der WG").
+    """
+    is_unit = stop.token_before[-1:].isdecimal()
+    is_acronym = len(stop.before) > 1 and stop.before.isupper()
+    return stop.abbreviation in stop.words.leading and not is_unit and not is_acronym
+
+
+def _is_known(stop: Stop, token: str = "") -> bool:
+    """Say whether the token before the mark is in one of the tables of abbreviations."""
+    token, words = token or stop.abbreviation, stop.words
+    return token in words.leading or token in words.abbreviations or token in words.closing
 
 
 def _is_plain_word(stop: Stop) -> bool:
     """Say whether a whole word stands before the mark, no abbreviation and no name of a site."""
     token = stop.abbreviation.rstrip(")]\"'»”“")
-    words = stop.words
-    return (
-        len(token) >= _LONG_WORD
-        and token.isalpha()
-        and not stop.before.isupper()
-        and not any(token in table for table in (words.leading, words.abbreviations, words.closing))
-    )
+    is_word = len(token) >= _LONG_WORD and token.isalpha() and not stop.before.isupper()
+    return is_word and not _is_known(stop, token)

@@ -45,6 +45,9 @@ def assert_split(marked: str, language: str) -> None:
         "1. Der Hafen bleibt zu. ¦2. Die Fähren fahren.",
         "Kapitän J. R. Brandt las S. 4 ff. im Bericht. ¦Er schwieg.",
         "»Das war knapp.« ¦So sprach sie.",
+        "Prof.Brandt kam, z.B.„allein“. ¦Er ging.¦„Endlich“, rief sie.",
+        "Nach 300 m. ¦Der Weg endet in der WG. ¦Da wohnt Hr. Max. ¦Das war alles.",
+        "Er schwieg. ¦dann kam der Regen. ¦(...) Es blieb dabei.",
     ],
 )
 def test_german(marked: str) -> None:

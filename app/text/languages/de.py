@@ -6,22 +6,22 @@ from app.text.languages.sentence_words import SentenceWords, words
 
 WORDS = SentenceWords(
     leading=words(
-        """abb abg abt abzgl allg amerik amtl anh bayer bearb beisp bes betr bez bgm bspw
-        bundespräs bzgl bzw ca chem d.h dipl dipl.-ing div dr dres dt ehem eidg eig eigtl einschl
-        einw engl entspr ev evang evtl exkl fr franz frl frz geb gebr gem gen.-sekr ges gest gez gf
-        ggf ggfs ggü gouv griech habil hg hl hptm hr hrn hrsg i.a i.d.f i.d.r i.e ing inh inkl insb
-        insbes inst ital jew jg jur kath kfm kgl komm lat ldkr lt ltg m.e maj max med mind mr mrs
-        nachm nat nordd nördl o.g obb oblt pfr phil poln preuß prof prot präs psych rd rep rer resp
-        russ röm s.o s.u sankt sen sog sogen span st staatl stellv stv städt sächs südd südl tab
-        techn theol türk u.u u.ä.m ukrain ungef univ urspr usf v.a v.l.n.r verf verh verst vertr
-        verw vgl vors vs westl wg wiss z.b z.t z.zt zit zool zus zw zzgl öff österr östl übers"""
+        """abb abg abt abzgl allg amerik amtl anh bayer bearb beisp betr bez bgm bspw bundespräs
+        bzgl bzw ca chem d.h dipl dipl.-ing div dr dres dt ehem eidg eig eigtl einschl einw engl
+        entspr ev evang evtl exkl fr franz frl frz geb gebr gem gen.-sekr gest gez gf ggf ggfs ggü
+        gouv griech habil hg hl hptm hr hrn hrsg i.a i.d.f i.d.r i.e ing inh inkl insb insbes ital
+        jew jg kath kfm kgl komm lat ldkr lt ltg m.e maj med mind mr mrs nachm nat nordd nördl o.g
+        obb oblt pfr phil poln preuß prof präs psych rd rep rer resp russ röm s.o s.u sankt sen sog
+        sogen st staatl stellv stv städt sächs südd südl techn theol türk u.u u.ä.m ukrain ungef
+        univ urspr usf v.a v.l.n.r verf verh verst vertr verw vgl vors vs westl wiss z.b z.t z.zt
+        zit zool zus zw zzgl öff österr östl übers"""
     ),
     abbreviations=words(
-        """a a.a.o a.d a.m a.s abs ag anm apr aufl aug ausg b bd bde bio bros c chr cie cm co corp d
-        d.j d.m d.red dez dir e e.k e.v ebd etc f fax feb febr ff g h i i.r i.v inc j jan jh jhd
-        jhdt jhs jr jul jun k kap kg km l ltd m mil mill min mio mm mrd mwst mär n n.chr nov nr o
-        o.dgl o.ä okt p p.a p.m pl q r red s sek sep sept sr std stdn str t tel tsd u u.a u.dgl u.s
-        u.s.a u.v.m u.ä uhr ust usw uvm v v.chr w x y z ziff"""
+        """a a.a.o a.d a.m a.s abs ag anm apr aufl aug ausg b bd bde bio bros c chr cie cm co corp
+        d d.j d.m d.red dez dir e e.k e.v ebd etc f fax feb febr ff g h i i.r i.v inc inst j jan jh
+        jhd jhdt jhs jr jul jun jur k kap kg km l ltd m max mil mill min mio mm mrd mwst mär n
+        n.chr nov nr o o.dgl o.ä okt p p.a p.m pl q r red s sek sep sept sr std stdn str t tab tel
+        tsd u u.a u.dgl u.s u.s.a u.v.m u.ä uhr ust usw uvm v v.chr w wg x y z ziff"""
     ),
     numbered=words("abs art az bd buchst fn hs kap lfd.nr nr nrn rn s seite sp tz z ziff §§"),
     starters=words(
