@@ -22,13 +22,13 @@ class LongJob(QObject):
     """Runs work on a thread of its own.
 
     Signals: `progressed(object)`, a `Progress`, at most twenty a second; `ended(object)`, the
-    `Report`; `failed(str)`, a sentence. One of the last two always comes.
+    `Report`; `failed(str)`, a sentence. One of the last two always comes, but after `stop`.
     """
 
     progressed = Signal(object)
     ended = Signal(object)
     failed = Signal(str)
-    _finished = Signal(object)
+    _finished = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,18 +48,20 @@ class LongJob(QObject):
             raise RuntimeError("a job is running already")
         self._cancelled.clear()
         self._told_at = 0.0
-        self._thread = threading.Thread(target=self._run, args=(work,), name="pressmark-job")
-        self._thread.start()
+        thread = threading.Thread(target=self._run, args=(work,), name="pressmark-job")
+        self._thread = thread
+        thread.start()
 
     def cancel(self) -> None:
         """Ask the work to end early; what is done so far stays done."""
         self._cancelled.set()
 
     def stop(self) -> None:
-        """Cancel, and wait until the thread has ended."""
+        """Cancel, wait until the thread has ended, and tell nothing more of it."""
         self.cancel()
-        if self._thread is not None:
-            self._thread.join()
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.join()
 
     def _run(self, work: Work) -> None:
         outcome: Report | Exception
@@ -67,7 +69,7 @@ class LongJob(QObject):
             outcome = work(self._on_progress, self._cancelled.is_set)
         except Exception as error:
             outcome = error
-        self._finished.emit(outcome)
+        self._finished.emit(threading.current_thread(), outcome)
 
     def _on_progress(self, progress: Progress) -> None:
         now = time.monotonic()
@@ -75,10 +77,11 @@ class LongJob(QObject):
             self._told_at = now
             self.progressed.emit(progress)
 
-    def _on_finished(self, outcome: Report | Exception) -> None:
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+    def _on_finished(self, thread: threading.Thread, outcome: Report | Exception) -> None:
+        if thread is not self._thread:
+            return
+        thread.join()
+        self._thread = None
         if isinstance(outcome, Report):
             self.ended.emit(outcome)
         elif isinstance(outcome, PressmarkError):

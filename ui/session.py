@@ -27,7 +27,7 @@ class Session(QObject):
     library_closing = Signal(object)
     committed = Signal(object)
     tags_changed = Signal(object)
-    _written = Signal(object)
+    _written = Signal(object, object)
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +54,20 @@ class Session(QObject):
         """
         if self._library is not None and self._library.path.resolve() == path.resolve():
             return
-        library = Library.open_or_create(path)
+        self._take(Library.open_or_create(path))
+
+    def create(self, path: Path) -> None:
+        """Make a new library at `path` and open it in place of the present one.
+
+        Raise LibraryError where something is there already, the present library staying open.
+        """
+        self._take(Library.create(path))
+
+    def _take(self, library: Library) -> None:
         self.close()
         self._library = library
         # The subscriber runs on the thread that wrote; the signal takes the news to ours.
-        self._unsubscribe = library.subscribe(self._written.emit)
+        self._unsubscribe = library.subscribe(lambda change: self._written.emit(library, change))
         self._tags = library.tags()
         self.library_opened.emit(library)
         self.tags_changed.emit(self._tags)
@@ -82,10 +91,10 @@ class Session(QObject):
         except PressmarkError as error:
             self._messages.error(str(error))
 
-    def _on_written(self, change: Change) -> None:
-        if self._library is None:
+    def _on_written(self, library: Library, change: Change) -> None:
+        if library is not self._library:
             return
         if change.tags:
-            self._tags = self._library.tags()
+            self._tags = library.tags()
             self.tags_changed.emit(self._tags)
         self.committed.emit(change)

@@ -1,0 +1,204 @@
+"""Dialogs, driven by keys: what the person asks for is what they tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from app.model.article import Article, Metadata
+from app.model.ids import ArticleId, TagId, VersionId
+from app.model.report import Outcome, Report, ReportItem, Source
+from app.model.tag import Tag
+from ui.dialogs.about import About
+from ui.dialogs.article_details import ArticleDetails
+from ui.dialogs.article_fields import is_date
+from ui.dialogs.export_dialog import ExportDialog, ExportWish, Scope
+from ui.dialogs.import_report import ImportReport, summary
+from ui.dialogs.keys_overlay import KeysOverlay
+from ui.dialogs.paste_form import PasteForm
+from ui.dialogs.tag_picker import TagPicker
+from ui.theme import load_theme
+
+# The offscreen platform cannot tell a window manager about sizes, and says so.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+TAGS = [
+    Tag(TagId(1), "u1", "claim", None, "amber", "1", "", 1),
+    Tag(TagId(2), "u2", "disclaimer", None, "blue", "", "", 2),
+    Tag(TagId(3), "u3", "gone", None, "green", "", "", 3, retired=True),
+]
+
+
+def _shown(qtbot: QtBot, dialog: QDialog) -> None:
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+
+
+def _field(dialog: QDialog, name: str) -> QLineEdit:
+    return next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == name)
+
+
+def _button(dialog: QDialog, text: str) -> QPushButton:
+    return next(b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == text)
+
+
+@pytest.fixture
+def picker(qtbot: QtBot) -> TagPicker:
+    dialog = TagPicker(TAGS, load_theme("light"), "Tag")
+    _shown(qtbot, dialog)
+    return dialog
+
+
+def test_typing_finds_a_tag_and_enter_takes_the_one_that_starts_so(
+    picker: TagPicker, qtbot: QtBot
+) -> None:
+    field = _field(picker, "Tag name")
+    qtbot.keyClicks(field, "cla")
+    with qtbot.waitSignal(picker.tag_chosen) as chosen:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert chosen.args == [1]
+
+
+def test_the_arrows_walk_while_typing(picker: TagPicker, qtbot: QtBot) -> None:
+    field = _field(picker, "Tag name")
+    qtbot.keyClicks(field, "cla")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    with qtbot.waitSignal(picker.tag_chosen) as chosen:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert chosen.args == [2]
+
+
+def test_an_unknown_name_offers_a_new_tag(picker: TagPicker, qtbot: QtBot) -> None:
+    field = _field(picker, "Tag name")
+    qtbot.keyClicks(field, "irony")
+    with qtbot.waitSignal(picker.creation_requested) as wish:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert wish.args == ["irony"]
+
+
+def test_an_existing_name_is_not_offered_anew(picker: TagPicker, qtbot: QtBot) -> None:
+    field = _field(picker, "Tag name")
+    qtbot.keyClicks(field, "Claim")
+    qtbot.keyClick(field, Qt.Key.Key_End)
+    with qtbot.waitSignal(picker.tag_chosen) as chosen:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert chosen.args == [1]
+
+
+@pytest.fixture
+def article() -> Article:
+    meta = Metadata(title="Port", outlet="Kurier", published="2026-11")
+    return Article(ArticleId(7), "u", meta, VersionId(1), "", starred=False, read=False, position=0)
+
+
+def test_only_changed_details_are_asked_to_be_kept(article: Article, qtbot: QtBot) -> None:
+    dialog = ArticleDetails(article)
+    _shown(qtbot, dialog)
+    _field(dialog, "Published").clear()
+    qtbot.keyClicks(_field(dialog, "Published"), "2026-11-14")
+    with qtbot.waitSignal(dialog.edit_requested) as wish:
+        qtbot.keyClick(_field(dialog, "Title"), Qt.Key.Key_Return)
+    assert wish.args == [7, {"published": "2026-11-14"}]
+
+
+def test_a_date_that_is_none_cannot_be_saved(article: Article, qtbot: QtBot) -> None:
+    dialog = ArticleDetails(article)
+    _shown(qtbot, dialog)
+    save = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save)
+    qtbot.keyClicks(_field(dialog, "Published"), "-40")
+    assert not save.isEnabled()
+    qtbot.keyClick(_field(dialog, "Title"), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "valid"),
+    [
+        ("", True),
+        ("2026", True),
+        ("2026-11-14T08:30+01:00", True),
+        ("14.11.2026", False),
+        ("2026-00", False),
+        ("2026-11-14 ", False),
+    ],
+)
+def test_dates_of_any_precision_are_known(text: str, valid: bool) -> None:
+    assert is_date(text) is valid
+
+
+def test_a_pasted_text_is_imported_with_what_was_filled_in(qtbot: QtBot) -> None:
+    source = Source(data=b"Port\n\nText", name="Pasted text", media_type="text/plain")
+    form = PasteForm(source, "\n  Port sets record  \n\nText")
+    _shown(qtbot, form)
+    assert _field(form, "Title").text() == "Port sets record"
+    qtbot.keyClicks(_field(form, "Outlet"), "Kurier")
+    with qtbot.waitSignal(form.import_requested) as wish:
+        qtbot.mouseClick(_button(form, "Import"), Qt.MouseButton.LeftButton)
+    filled: Source = wish.args[0]
+    assert (filled.data, filled.title, filled.outlet) == (
+        b"Port\n\nText",
+        "Port sets record",
+        "Kurier",
+    )
+
+
+def test_export_tells_scope_shape_and_target(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(tmp_path / "out.csv", article_open=True, filtered=False)
+    _shown(qtbot, dialog)
+    with qtbot.waitSignal(dialog.export_requested) as wish:
+        qtbot.mouseClick(_button(dialog, "Export"), Qt.MouseButton.LeftButton)
+    assert wish.args == [
+        ExportWish(Scope.ALL, False, False, tmp_path / "out.csv", may_overwrite=False)
+    ]
+
+
+def test_export_proposes_what_is_listed_while_a_filter_is_on(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(tmp_path / "out.csv", article_open=False, filtered=True)
+    _shown(qtbot, dialog)
+    with qtbot.waitSignal(dialog.export_requested) as wish:
+        qtbot.keyClick(_field(dialog, "File"), Qt.Key.Key_Return)
+    assert wish.args[0].scope is Scope.FILTER
+
+
+def test_export_needs_a_file(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(tmp_path / "out.csv", article_open=False, filtered=False)
+    _shown(qtbot, dialog)
+    _field(dialog, "File").clear()
+    assert not _button(dialog, "Export").isEnabled()
+
+
+@pytest.fixture
+def report() -> Report:
+    return Report(
+        (
+            ReportItem("a.txt", Outcome.ADDED, uid="u"),
+            ReportItem("b.bin", Outcome.FAILED, "b.bin is no text."),
+        )
+    )
+
+
+def test_the_report_lists_what_went_wrong_and_can_be_copied(report: Report, qtbot: QtBot) -> None:
+    dialog = ImportReport(report)
+    _shown(qtbot, dialog)
+    table = dialog.findChild(QTableWidget)
+    assert [table.item(row, 2).text() for row in range(table.rowCount())] == ["b.bin is no text."]
+    qtbot.mouseClick(_button(dialog, "Copy"), Qt.MouseButton.LeftButton)
+    assert "b.bin\tfailed\tb.bin is no text." in QGuiApplication.clipboard().text()
+
+
+def test_the_counts_are_said_in_words(report: Report) -> None:
+    assert summary(report) == "1 added, 1 failed"
+    assert summary(Report()) == "Nothing to import"
+
+
+def test_keys_and_about_close_with_escape(qtbot: QtBot) -> None:
+    for dialog in (KeysOverlay([("Edit", [("Undo", "Ctrl+Z")])]), About()):
+        _shown(qtbot, dialog)
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()

@@ -1,0 +1,144 @@
+"""Say which annotations go out, in what shape, and to which file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGroupBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class Scope(Enum):
+    """Of which articles the annotations are wanted."""
+
+    ALL = auto()
+    FILTER = auto()
+    ARTICLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What the person chose; `may_overwrite` where the file dialog has asked about that."""
+
+    scope: Scope
+    per_annotation: bool
+    raw: bool
+    target: Path
+    may_overwrite: bool
+
+
+class ExportDialog(QDialog):
+    """Scope, rows, guard and target of an export.
+
+    Signals: `export_requested(object)`, an `ExportWish`.
+    """
+
+    export_requested = Signal(object)
+
+    def __init__(
+        self, target: Path, *, article_open: bool, filtered: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._confirmed = ""
+        self.setWindowTitle(self.tr("Export Annotations"))
+        self.setMinimumWidth(540)
+        self._scopes = QButtonGroup(self)
+        self._rows = QButtonGroup(self)
+        self._raw = QCheckBox(self.tr("Raw: without the guard against formulas in spreadsheets"))
+        self._raw.setToolTip(
+            self.tr("By default a text that a spreadsheet would take for a formula gets a ' first.")
+        )
+        self._target = QLineEdit(str(target))
+        self._target.setAccessibleName(self.tr("File"))
+        self._target.textChanged.connect(self._on_target_changed)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addWidget(self._scope_box(article_open=article_open, filtered=filtered))
+        layout.addWidget(self._shape_box())
+        layout.addWidget(self._target_box())
+        layout.addWidget(self._buttons())
+
+    def _scope_box(self, *, article_open: bool, filtered: bool) -> QGroupBox:
+        choices = (
+            (Scope.ALL, self.tr("All articles"), True),
+            (Scope.FILTER, self.tr("The articles in the list, as searched and filtered"), filtered),
+            (Scope.ARTICLE, self.tr("The article shown"), article_open),
+        )
+        box = QGroupBox(self.tr("Annotations of"))
+        column = QVBoxLayout(box)
+        for scope, text, possible in choices:
+            button = QRadioButton(text)
+            button.setEnabled(possible)
+            self._scopes.addButton(button, scope.value)
+            column.addWidget(button)
+        self._scopes.button((Scope.FILTER if filtered else Scope.ALL).value).setChecked(True)
+        return box
+
+    def _shape_box(self) -> QGroupBox:
+        box = QGroupBox(self.tr("CSV with one row per"))
+        column = QVBoxLayout(box)
+        for number, text in enumerate(
+            (self.tr("annotation and tag"), self.tr("annotation, its tags joined by |"))
+        ):
+            button = QRadioButton(text)
+            self._rows.addButton(button, number)
+            column.addWidget(button)
+        self._rows.button(0).setChecked(True)
+        column.addWidget(self._raw)
+        return box
+
+    def _target_box(self) -> QGroupBox:
+        box = QGroupBox(self.tr("File"))
+        row = QHBoxLayout(box)
+        choose = QPushButton(self.tr("Choose…"))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._on_choose)
+        row.addWidget(self._target, 1)
+        row.addWidget(choose)
+        return box
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._export = buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _on_target_changed(self, text: str) -> None:
+        self._export.setEnabled(bool(text.strip()))
+
+    def _on_choose(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export Annotations"), self._target.text(), self.tr("CSV (*.csv)")
+        )
+        if name:
+            self._confirmed = name
+            self._target.setText(name)
+
+    def accept(self) -> None:
+        """Ask for the export."""
+        name = self._target.text().strip()
+        wish = ExportWish(
+            scope=Scope(self._scopes.checkedId()),
+            per_annotation=self._rows.checkedId() == 1,
+            raw=self._raw.isChecked(),
+            target=Path(name).expanduser(),
+            may_overwrite=name == self._confirmed,
+        )
+        super().accept()
+        self.export_requested.emit(wish)
