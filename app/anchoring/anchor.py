@@ -68,10 +68,7 @@ def _same_words(text: str, selectors: Selectors) -> Anchored | None:
     trusted = [span for span in candidates if _is_trusted(text, span, selectors)]
     if not trusted:
         return None
-    score, _, best = max(
-        (_score(text, span, selectors, 1.0), -abs(span.start - selectors.start), span)
-        for span in trusted
-    )
+    score, best = max((_score(text, span, selectors, 1.0), span) for span in trusted)
     state = AnchorState.EXACT if best == selectors.span else AnchorState.MOVED
     return Anchored(best, state, score)
 

@@ -87,7 +87,7 @@ def missing_space(stop: Stop) -> bool | None:
 
 
 def mark_behind(stop: Stop) -> bool | None:
-    """Go on where a comma or the like follows: „Wann?“, fragte sie."""
+    """Go on where a comma or the like follows behind a space: "Hurra! & Söhne"."""
     opens_quote = stop.line.startswith(",,", stop.next_start)  # typed for „
     return False if stop.following in ",;:.!?…%)]}/&=+" and not opens_quote else None
 

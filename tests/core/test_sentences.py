@@ -47,6 +47,8 @@ def assert_split(marked: str, language: str) -> None:
         "»Das war knapp.« ¦So sprach sie.",
         "Prof.Brandt kam, z.B.„allein“. ¦Er ging.¦„Endlich“, rief sie.",
         "Nach 300 m. ¦Der Weg endet in der WG. ¦Da wohnt Hr. Max. ¦Das war alles.",
+        "Die Band Hurra! & Söhne spielte, „Ahoi!“, Norhavens Lied. ¦Waren es 12? ¦Norhaven schweigt.",
+        "Er (der Leiter kam zuerst. Danach ging er) schwieg. ¦Sie nicht.",
         "Er schwieg. ¦dann kam der Regen. ¦(...) Es blieb dabei.",
     ],
 )

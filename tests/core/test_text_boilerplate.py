@@ -99,7 +99,7 @@ def test_a_long_paragraph_is_body_whatever_it_begins_with() -> None:
     [
         "Nach dem Sturm ist der Hafen von Norhaven geschlossen.",  # a lead is a sentence
         "Fähren fahren wieder ab Freitag",
-        "Hafen",
+        "Hafen von Norhaven",  # a kicker
     ],
 )
 def test_a_lead_or_another_line_is_not_taken_for_a_second_title(second: str) -> None:

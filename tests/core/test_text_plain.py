@@ -78,9 +78,22 @@ def test_nothing_is_read_as_markdown() -> None:
     assert {block.kind for block in blocks[1:]} == {BlockKind.PARAGRAPH}
 
 
+def test_lines_of_unequal_length_are_left_as_they_are() -> None:
+    poem = (
+        "The cranes that stood above the harbour wall\n"
+        "fell\nlike tired men who had been asked to wait for all\n"
+        "the ships that never came, that never came at all\nand well\n"
+        "before the morning came the sea went back to sleep"
+    )
+    assert texts_of(poem) == poem.split("\n")
+
+
 def test_list_lines_in_a_wrapped_text_are_not_joined() -> None:
     wrapped = "\n\n".join(textwrap.fill(text, 60) for text in PARAGRAPHS)
-    items = "- two cranes\n- one ferry\n- the old pier"
+    items = (
+        "- two cranes that stood on the quay since the year 1974,\n"
+        "- one ferry of the line to the islands, with all its cars,\n- the old pier"
+    )
     assert texts_of(wrapped + "\n\n" + items)[-3:] == items.split("\n")
 
 
