@@ -206,11 +206,15 @@ def _with_losses(data: bytes, encoding: str) -> Decoded:
 
 
 def _by_guess(data: bytes) -> Decoded | None:
-    import chardet
+    from chardet import EncodingEra, detect
 
     first = _HIGH_BYTE.search(data)
     start = max(0, first.start() - 1000) & ~1 if first else 0  # even: UTF-16 keeps its step
-    guess = chardet.detect(data[start : start + _GUESS_WINDOW], prefer_superset=True)
+    guess = detect(
+        data[start : start + _GUESS_WINDOW],
+        encoding_era=EncodingEra.ALL & ~EncodingEra.MAINFRAME,  # EBCDIC fits any noise
+        prefer_superset=True,
+    )
     encoding = _guessed_codec(guess["encoding"])
     if not encoding:
         return None

@@ -1,0 +1,97 @@
+"""The last step of every importer: from what was found in a file to a finished draft."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from textwrap import shorten
+
+from app.errors import UnreadableFileError
+from app.importing import messages
+from app.importing.sniff import SUFFIXES, suffix_of
+from app.model.article import Metadata
+from app.model.block import Block, BlockKind, Body
+from app.model.draft import Draft
+from app.text.language import detect, direction
+from app.text.sentences import SPLITTER, split
+
+_LEAD_IN = 1000
+"""Code points of an article that decide the direction of a block without letters."""
+
+_LANGUAGE_SAMPLE = 5000
+"""Code points shown to the language detector; more makes it slower and no surer."""
+
+_TITLE_LENGTH = 80
+"""Code points of the first words that name a text with neither a headline nor a file name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One article found in a file: metadata, blocks, and what was mended, by kind."""
+
+    meta: Metadata
+    blocks: tuple[Block, ...]
+    mended: dict[str, int] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a draft comes from: the file's bytes, its name, and what read it."""
+
+    data: bytes
+    name: str
+    media_type: str
+    importer: str
+    importer_version: str
+
+
+def finish(found: Found, provenance: Provenance) -> Draft:
+    """Return the draft: language, directions, title and sentences filled in.
+
+    Raise UnreadableFileError where no block outside boilerplate holds text.
+    """
+    if not any(block.text.strip() for block in found.blocks if not block.boilerplate):
+        raise UnreadableFileError(messages.no_text(provenance.name))
+    text = "\n".join(block.text for block in found.blocks if not block.boilerplate)
+    language = found.meta.language or detect(text[:_LANGUAGE_SAMPLE])
+    title = found.meta.title or _title(found.blocks, provenance.name)
+    body = Body(_directed(found.blocks, text[:_LEAD_IN]))
+    return Draft(
+        meta=replace(found.meta, language=language, title=title),
+        body=body,
+        original_sha256=hashlib.sha256(provenance.data).hexdigest(),
+        original_name=provenance.name,
+        media_type=provenance.media_type,
+        importer=provenance.importer,
+        importer_version=provenance.importer_version,
+        mended=found.mended,
+        sentences=split(body, language),
+        splitter=SPLITTER,
+    )
+
+
+def merged(*counts: dict[str, int]) -> dict[str, int]:
+    """Add up what several steps mended, by kind; kinds with a count of 0 are left out."""
+    total: Counter[str] = Counter()
+    for count in counts:
+        total.update(count)
+    return {kind: number for kind, number in total.items() if number}
+
+
+def _directed(blocks: tuple[Block, ...], lead_in: str) -> tuple[Block, ...]:
+    """Give each block its direction, one without letters ("2026") that of the article."""
+    return tuple(
+        block if block.direction else replace(block, direction=direction(f"{block.text} {lead_in}"))
+        for block in blocks
+    )
+
+
+def _title(blocks: tuple[Block, ...], name: str) -> str:
+    first = next(block for block in blocks if block.text.strip() and not block.boilerplate)
+    if first.kind is BlockKind.HEADING:
+        return " ".join(first.text.split())
+    if suffix_of(name) in SUFFIXES:
+        return Path(name).stem
+    return shorten(first.text, _TITLE_LENGTH, placeholder="…")

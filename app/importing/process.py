@@ -1,0 +1,138 @@
+"""One worker process, as its parent sees it: started, asked, killed, buried."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
+
+from app.importing.protocol import READY, Answer, Request
+
+_LONGEST_ANSWER = 512 * 2**20
+"""Bytes of one answer; the largest text read makes less, and a parent must not drown in more."""
+
+_LONGEST_COMPLAINT = 4096
+"""Bytes kept of what a worker that cannot start says on stderr."""
+
+_START_SECONDS = 60
+"""Time for a worker to start in; a cold disk and a busy machine need several."""
+
+
+class WorkerLostError(Exception):
+    """The worker ended, or was ended, before it answered; `timed_out` says it took too long."""
+
+    def __init__(self, *, timed_out: bool) -> None:
+        super().__init__("too slow" if timed_out else "ended without an answer")
+        self.timed_out = timed_out
+
+
+def worker_command() -> list[str]:
+    """Return what starts a worker; a frozen build is its own interpreter."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--worker"]
+    return [sys.executable, "-I", "-m", "app.importing.worker"]
+
+
+class WorkerProcess:
+    """A running worker; to be started, asked and closed on one thread, killed from any.
+
+    The thread that starts it must outlive it: on Linux a worker dies with that thread
+    (`sandbox.die_with_parent`). Raise OSError where no process can be started, RuntimeError where
+    the worker's code does not run.
+    """
+
+    def __init__(self) -> None:
+        # One thread per worker is enough for numpy, and a second one would count against the
+        # limits of the sandbox.
+        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+        self._process = subprocess.Popen(
+            worker_command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._requests = _pipe(self._process.stdin)
+        self._answers = _pipe(self._process.stdout)
+        self._complaints = _pipe(self._process.stderr)
+        self._ready = False
+        self.files_read = 0
+
+    @property
+    def pid(self) -> int:
+        """Return the process's number."""
+        return self._process.pid
+
+    def ask(self, request: Request) -> Answer:
+        """Have a file read; raise WorkerLostError where no answer comes within its time."""
+        if not self._ready:
+            self._wait_until_ready()
+        self.files_read += 1
+        with self._within(request.seconds) as overdue:
+            try:
+                self._requests.write(request.to_line())
+                self._requests.flush()
+                line = self._answers.readline(_LONGEST_ANSWER)
+            except OSError:
+                line = b""
+        try:
+            return Answer.from_line(line)
+        except ValueError:
+            raise WorkerLostError(timed_out=overdue.is_set()) from None
+
+    def _wait_until_ready(self) -> None:
+        """Wait for the worker's first line: its start does not count against a file's time."""
+        with self._within(_START_SECONDS):
+            self._ready = self._answers.readline(len(READY)) == READY
+        if self._ready:
+            return
+        if self._process.wait() > 0:  # it ended by itself; a signal counts below 0
+            complaint = self._complaints.read(_LONGEST_COMPLAINT).decode("utf-8", "replace")
+            raise RuntimeError(f"the import worker does not start: {complaint}")
+        raise WorkerLostError(timed_out=False)
+
+    @contextmanager
+    def _within(self, seconds: float) -> Iterator[threading.Event]:
+        """Kill the worker if the block takes longer; the event yielded tells that it did."""
+        overdue = threading.Event()
+
+        def give_up() -> None:
+            overdue.set()
+            self.kill()
+
+        timer = threading.Timer(seconds, give_up)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield overdue
+        finally:
+            timer.cancel()
+            timer.join()  # else a late one could kill the worker over its next file
+
+    def kill(self) -> None:
+        """End the process at once; without effect on one that has ended."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process, wait for its end and close the pipes."""
+        self._process.kill()
+        for pipe in (self._requests, self._answers, self._complaints):
+            _close(pipe)
+        self._process.wait()
+
+
+def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
+    assert pipe is not None  # asked for with PIPE
+    return pipe
+
+
+def _close(pipe: IO[bytes]) -> None:
+    try:
+        pipe.close()
+    except OSError:  # a broken pipe is told again when what was not sent is flushed
+        pipe.close()
