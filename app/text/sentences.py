@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from app.model.block import Block, BlockKind, Body
 from app.model.span import Span
-from app.text.languages.sentence_words import SentenceWords, sentence_words
+from app.text.languages.sentence_words import SentenceWords
+from app.text.languages.tables import sentence_words
 from app.text.sentence_rules import boundaries
 
 SPLITTER = "pressmark-rules/1"

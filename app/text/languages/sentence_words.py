@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-
-LANGUAGES = frozenset({"de", "en", "es", "fr", "it", "nl", "pl", "ru", "uk"})
-"""The languages with a table of their own, each in the module of its name."""
 
 
 def words(listing: str) -> frozenset[str]:
@@ -34,14 +29,3 @@ class SentenceWords:
     starters: frozenset[str] = frozenset()
     ordinal_words: frozenset[str] = frozenset()
     ordinal_leads: frozenset[str] = frozenset()
-
-
-@cache
-def sentence_words(language: str) -> SentenceWords:
-    """Return the words for a BCP 47 tag, those of a cautious mixture for an unknown one."""
-    primary = language.casefold().split("-")[0]
-    name = primary if primary in LANGUAGES else "generic"
-    table = import_module(f"app.text.languages.{name}").WORDS
-    if not isinstance(table, SentenceWords):
-        raise TypeError(name)
-    return table
