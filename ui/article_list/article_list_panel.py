@@ -1,0 +1,265 @@
+"""The left side of the window: what is searched for, what is filtered, what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.model.article import ArticleQuery, Facets
+from app.model.change import Change
+from app.model.ids import ArticleId
+from app.model.tag import Tag
+from ui.article_list.article_model import ArticleModel
+from ui.article_list.article_table import ArticleTable
+from ui.article_list.filter_chips import FilterChips
+from ui.article_list.notice import Notice
+from ui.article_list.row_delegate import RowDelegate
+from ui.article_list.search_field import SearchField
+from ui.background import BackgroundReads
+from ui.field_style import field_style
+from ui.theme import Theme, load_theme
+
+if TYPE_CHECKING:
+    from app.library import Library
+
+GATHER_MS = 60
+"""Changes that follow each other closely, as in an import, are answered by one new look."""
+PATIENCE_MS = 250
+"""An answer that takes longer is announced by "Loading …"."""
+
+FIND = "articles"
+FACETS = "facets"
+
+
+class ArticleListPanel(QWidget):
+    """Search field, filter chips and list.
+
+    Signals: `article_chosen(object)` (ArticleId), `trash_requested(list)` (of ArticleId),
+    `query_changed(object)` (ArticleQuery), `import_requested()`.
+    """
+
+    article_chosen = Signal(object)
+    trash_requested = Signal(list)
+    query_changed = Signal(object)
+    import_requested = Signal()
+
+    def __init__(self, background: BackgroundReads, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._library: Library | None = None
+        self._query = ArticleQuery()
+        self._wanted: ArticleId | None = None
+        self._delegate = RowDelegate(load_theme("light"))
+        self._model = ArticleModel(self._delegate.describe)
+        self._table = ArticleTable(self._model, self._delegate, self)
+        self._table.setAccessibleName(self.tr("Articles"))
+        self._search = SearchField(self)
+        self._chips = FilterChips(self)
+        self._notice = Notice(self)
+        self._gather = self._timer(GATHER_MS, self._find_again)
+        self._facets_due = self._timer(GATHER_MS, self._ask_facets)
+        self._patience = self._timer(PATIENCE_MS, self._say_loading)
+        self._build()
+        self._connect()
+
+    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._notice)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(8)
+        for widget in (self._search, self._chips):
+            row = QVBoxLayout()
+            row.setContentsMargins(12, 0, 12, 0)
+            row.addWidget(widget)
+            layout.addLayout(row)
+        layout.addWidget(self._stack, 1)
+        self.setTabOrder(self._search, self._chips)
+        self.setTabOrder(self._chips, self._table)
+
+    def _connect(self) -> None:
+        self._search.searched.connect(self._on_asked)
+        self._search.list_requested.connect(self._on_list_requested)
+        self._chips.filters_changed.connect(self._on_asked)
+        self._table.article_chosen.connect(self.article_chosen)
+        self._table.delete_requested.connect(self._on_delete_requested)
+        self._notice.button_clicked.connect(self._on_notice_clicked)
+
+    # ------------------------------------------------------------------ what the owner says
+
+    def set_library(self, library: Library | None) -> None:
+        """List the articles of another library, or of none."""
+        self._library = library
+        self._model.set_source(library.article_rows if library else lambda _: [])
+        self._chips.set_facets(Facets(0, 0, 0, 0, 0))
+        if library is None:
+            self._show_state()
+        else:
+            self._find(fresh=True)
+            self._ask_facets()
+
+    def set_tags(self, tags: Sequence[Tag]) -> None:
+        """Draw and offer the tags of this codebook."""
+        self._delegate.set_tags(tags)
+        self._chips.set_tags(tags)
+        self._table.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme`."""
+        self._delegate.set_theme(theme)
+        self._chips.set_theme(theme)
+        self._search.setStyleSheet(field_style(theme))
+        self._table.set_ground(theme.window)
+        self._table.viewport().update()
+
+    def apply(self, change: Change) -> None:
+        """Redraw the articles a change touched; look again where the list itself may differ."""
+        if self._library is None:
+            return
+        self._model.refresh(change.articles)
+        self._facets_due.start()
+        if self._may_differ(change):
+            self._gather.start()
+
+    def select(self, article_id: ArticleId | None) -> None:
+        """Select an article without choosing it; one not found yet is selected once it is."""
+        found = self._table.select_article(article_id)
+        self._wanted = None if found else article_id
+
+    def selected_ids(self) -> list[ArticleId]:
+        """Return the selected articles from top to bottom."""
+        return self._table.selected_ids()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field, what is there selected."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self._table.setFocus()
+
+    def move_selection(self, delta: int) -> None:
+        """Choose the article `delta` rows below the current one, above where negative."""
+        self._table.move_by(delta)
+
+    def query(self) -> ArticleQuery:
+        """Return what is searched for and filtered."""
+        return self._query
+
+    def set_query(self, query: ArticleQuery) -> None:
+        """Search and filter so, as if the person had asked."""
+        self._search.show_search(query.text)
+        self._chips.show_query(query)
+        self._on_asked()
+
+    # ------------------------------------------------------------------ asking
+
+    def _on_asked(self) -> None:
+        """Look for what the field and the chips say now."""
+        query = self._chips.narrowed(ArticleQuery(text=self._search.text().strip()))
+        if query == self._query:
+            return
+        self._query = query
+        self.query_changed.emit(query)
+        self._find(fresh=True)
+
+    def _find_again(self) -> None:
+        self._find(fresh=False)
+
+    def _find(self, *, fresh: bool) -> None:
+        """Ask for the articles wanted; `fresh` where the person asked for something else."""
+        library, query = self._library, self._query
+        if library is None:
+            return
+        self._gather.stop()
+        if fresh:
+            self._patience.start()
+        self._background.submit(
+            FIND,
+            lambda: library.find_articles(query),
+            lambda ids: self._on_found(ids, fresh=fresh),
+        )
+
+    def _ask_facets(self) -> None:
+        library = self._library
+        if library is not None:
+            self._background.submit(FACETS, library.facets, self._chips.set_facets)
+
+    def _may_differ(self, change: Change) -> bool:
+        """Say whether a change may have added articles to those found, or taken some away."""
+        by_annotations = self._query.annotated is not None or self._query.tag is not None
+        by_state = self._query.unread is not None
+        return (
+            "article" in change.tables
+            or (by_annotations and not change.tables.isdisjoint({"annotation", "annotation_tag"}))
+            or (by_state and "article_state" in change.tables)
+        )
+
+    # ------------------------------------------------------------------ showing
+
+    def _on_found(self, ids: Sequence[ArticleId], *, fresh: bool) -> None:
+        self._patience.stop()
+        self._table.show_found(ids, choose_next=not fresh)
+        if fresh and self._table.current_id() is None:
+            self._table.scrollToTop()
+        if self._wanted is not None:
+            self.select(self._wanted)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """Show the list, or say why there is none."""
+        if self._model.rowCount():
+            self._stack.setCurrentWidget(self._table)
+            return
+        if self._library is None:
+            self._notice.say(self.tr("No library is open."))
+        elif self._query == ArticleQuery():
+            self._notice.say(
+                self.tr("Drop articles here: text, Markdown or saved web pages."),
+                self.tr("Import files …"),
+            )
+        elif self._query.text:
+            self._notice.say(
+                self.tr("Nothing found for “{words}”.").format(words=self._query.text),
+                self.tr("Show all articles"),
+            )
+        else:
+            self._notice.say(
+                self.tr("No article fits these filters."), self.tr("Show all articles")
+            )
+        self._stack.setCurrentWidget(self._notice)
+
+    def _say_loading(self) -> None:
+        self._notice.say(self.tr("Loading …"))
+        self._stack.setCurrentWidget(self._notice)
+
+    # ------------------------------------------------------------------ what the person does
+
+    def _on_list_requested(self) -> None:
+        self._table.setFocus()
+        if self._table.current_id() is None:
+            self._table.move_by(1)
+
+    def _on_delete_requested(self) -> None:
+        ids = self._table.selected_ids()
+        if ids:
+            self.trash_requested.emit(ids)
+
+    def _on_notice_clicked(self) -> None:
+        if self._query == ArticleQuery():
+            self.import_requested.emit()
+        else:
+            self.set_query(ArticleQuery())
+            self._search.setFocus()

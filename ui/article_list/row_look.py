@@ -1,0 +1,68 @@
+"""What one row of the article list shows, worked out before anything is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.article import ArticleRow
+from app.model.ids import TagId
+from app.model.tag import Tag
+from ui.i18n import ui_date, ui_number
+from ui.tag_look import TagLook, look_of_tag
+from ui.theme import Theme
+
+ISOLATE = "\u2068{}\u2069"
+"""FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE: an Arabic outlet does not turn the date over."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountLook:
+    """How often an article has one tag: the chip's text and its colours."""
+
+    text: str
+    tag: TagLook
+
+
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """One row; `spoken` says all of it in words, for screen readers and the tool tip."""
+
+    title: str
+    outlet: str
+    date: str
+    unread: bool
+    starred: bool
+    counts: tuple[CountLook, ...]
+    spoken: str
+
+
+def look_of_row(row: ArticleRow, tags: Mapping[TagId, Tag], theme: Theme) -> RowLook:
+    """Return how a row looks; counts come in the order of the codebook, unknown tags left out."""
+    counted = dict(row.tag_counts)
+    shown = [
+        (look_of_tag(tag, theme), counted[tag_id])
+        for tag_id, tag in tags.items()
+        if counted.get(tag_id)
+    ]
+    title = row.title or _tr("Untitled")
+    date = ui_date(row.published)
+    said = [title, row.outlet, date]
+    said.append("" if row.read else _tr("unread"))
+    said.append(_tr("starred") if row.starred else "")
+    said += [f"{ui_number(count)} {look.label}" for look, count in shown]
+    return RowLook(
+        title=title,
+        outlet=ISOLATE.format(row.outlet) if row.outlet else "",
+        date=date,
+        unread=not row.read,
+        starred=row.starred,
+        counts=tuple(CountLook(f"{look.letter} {ui_number(count)}", look) for look, count in shown),
+        spoken=", ".join(part for part in said if part),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ArticleList", text)
