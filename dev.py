@@ -69,7 +69,7 @@ def run(args: Sequence[str]) -> int:
     if has_screen():
         return call(WHOLE.python, "-m", "ui", "--samples", *args)
     say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the sample")
-    say("articles are imported, tagged and exported to files:")
+    say("articles are imported, tagged and exported, and the window is drawn into pictures:")
     return call(WHOLE.python, ROOT / "packaging" / "demo.py", env=OFFSCREEN)
 
 
