@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,11 +18,8 @@ from app.model.draft import Draft
 from app.text.language import detect, direction
 from app.text.sentences import SPLITTER, split
 
-_LEAD_IN = 1000
-"""Code points of an article that decide the direction of a block without letters."""
-
-_LANGUAGE_SAMPLE = 5000
-"""Code points shown to the language detector; more makes it slower and no surer."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U0001efff]")
+"""The Unicode blocks that hold right-to-left letters: most articles have none to weigh."""
 
 _TITLE_LENGTH = 80
 """Code points of the first words that name a text with neither a headline nor a file name."""
@@ -55,9 +53,9 @@ def finish(found: Found, provenance: Provenance) -> Draft:
     if not any(block.text.strip() for block in found.blocks if not block.boilerplate):
         raise UnreadableFileError(messages.no_text(provenance.name))
     text = "\n".join(block.text for block in found.blocks if not block.boilerplate)
-    language = found.meta.language or detect(text[:_LANGUAGE_SAMPLE])
+    language = found.meta.language or detect(text)
     title = found.meta.title or _title(found.blocks, provenance.name)
-    body = Body(_directed(found.blocks, text[:_LEAD_IN]))
+    body = Body(_directed(found.blocks, text))
     return Draft(
         meta=replace(found.meta, language=language, title=title),
         body=body,
@@ -80,12 +78,18 @@ def merged(*counts: dict[str, int]) -> dict[str, int]:
     return {kind: number for kind, number in total.items() if number}
 
 
-def _directed(blocks: tuple[Block, ...], lead_in: str) -> tuple[Block, ...]:
+def _directed(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
     """Give each block its direction, one without letters ("2026") that of the article."""
+    known = "" if any(_RIGHT_TO_LEFT.search(block.text) for block in blocks) else "ltr"
+    usual = known or direction(text)
     return tuple(
-        block if block.direction else replace(block, direction=direction(f"{block.text} {lead_in}"))
+        block if block.direction else replace(block, direction=known or _direction(block, usual))
         for block in blocks
     )
+
+
+def _direction(block: Block, usual: str) -> str:
+    return direction(block.text) if any(map(str.isalpha, block.text)) else usual
 
 
 def _title(blocks: tuple[Block, ...], name: str) -> str:

@@ -155,10 +155,15 @@ def test_a_text_without_headline_is_called_by_its_file(tmp_path: Path) -> None:
 
 
 def test_right_to_left_text_is_marked_and_a_bare_number_follows_it(tmp_path: Path) -> None:
-    text = "أعلن الميناء عن رقم قياسي\n\nارتفع عدد الحاويات في الربع الثالث من هذا العام.\n\n2026\n"
-    (draft,) = drafts_of(file(tmp_path / "port.txt", text))
+    paragraphs = [
+        "أعلن الميناء عن رقم قياسي",
+        "ارتفع عدد الحاويات في الربع الثالث من هذا العام.",
+        "2026",
+        "More boxes.",
+    ]
+    (draft,) = drafts_of(file(tmp_path / "port.txt", "\n\n".join(paragraphs)))
     assert draft.meta.language == "ar"
-    assert [block.direction for block in draft.body.blocks] == ["rtl", "rtl", "rtl"]
+    assert [block.direction for block in draft.body.blocks] == ["rtl", "rtl", "rtl", "ltr"]
 
 
 def test_pasted_html_is_read_and_what_came_with_it_wins() -> None:
