@@ -1,0 +1,101 @@
+"""The annotations of the article shown, in the order of the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.model.annotation import AnchorState, Annotation
+from app.model.ids import AnnotationId
+
+ANNOTATION_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The role under which an index holds its Annotation."""
+
+Index = QModelIndex | QPersistentModelIndex
+Describe = Callable[[Annotation], str]
+
+
+class AnnotationModel(QAbstractListModel):
+    """Changes in place: a card that stays keeps its row, and with it its editor.
+
+    `describe` says a card in words, for screen readers.
+    """
+
+    def __init__(self, describe: Describe) -> None:
+        super().__init__()
+        self._describe = describe
+        self._annotations: list[Annotation] = []
+
+    def show(self, annotations: Sequence[Annotation]) -> None:
+        """Show these: those of the whole article first, then in text order, orphans last."""
+        wanted = sorted(annotations, key=_order)
+        kept = {annotation.id for annotation in wanted}
+        if kept.isdisjoint(annotation.id for annotation in self._annotations):
+            self.beginResetModel()
+            self._annotations = wanted
+            self.endResetModel()
+            return
+        for row in reversed(range(len(self._annotations))):
+            if self._annotations[row].id not in kept:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._annotations[row]
+                self.endRemoveRows()
+        for row, annotation in enumerate(wanted):
+            self._put(row, annotation)
+
+    def _put(self, row: int, annotation: Annotation) -> None:
+        """Have `annotation` at `row`, all rows before being right already."""
+        at = self._row_of_at_least(row, annotation.id)
+        if at is None:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._annotations.insert(row, annotation)
+            self.endInsertRows()
+            return
+        if at != row:
+            self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), row)
+            self._annotations.insert(row, self._annotations.pop(at))
+            self.endMoveRows()
+        if self._annotations[row] != annotation:
+            self._annotations[row] = annotation
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _row_of_at_least(self, first: int, annotation_id: AnnotationId) -> int | None:
+        for row in range(first, len(self._annotations)):
+            if self._annotations[row].id == annotation_id:
+                return row
+        return None
+
+    def __iter__(self) -> Iterator[Annotation]:
+        return iter(self._annotations)
+
+    def at(self, row: int) -> Annotation:
+        """Return the annotation in a row; raise IndexError."""
+        return self._annotations[row]
+
+    def row_of(self, annotation_id: AnnotationId | None) -> int | None:
+        """Return the row of an annotation, None where it has no card."""
+        return None if annotation_id is None else self._row_of_at_least(0, annotation_id)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of cards."""
+        return 0 if parent.isValid() else len(self._annotations)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the Annotation under ANNOTATION_ROLE, its quote for display, else it in words."""
+        if not index.isValid():
+            return None
+        annotation = self._annotations[index.row()]
+        if role == ANNOTATION_ROLE:
+            return annotation
+        if role == Qt.ItemDataRole.DisplayRole:
+            return annotation.quote
+        return self._describe(annotation) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+def _order(annotation: Annotation) -> tuple[int, int, int, int]:
+    if annotation.selectors is None:
+        return (0, 0, 0, annotation.id)
+    if annotation.anchor is AnchorState.GONE or annotation.span is None:
+        return (2, annotation.selectors.start, annotation.selectors.end, annotation.id)
+    return (1, annotation.span.start, annotation.span.end, annotation.id)

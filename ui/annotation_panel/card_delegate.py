@@ -1,0 +1,142 @@
+"""Paints the card of one annotation, and says how tall it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.model.annotation import Annotation
+from app.model.ids import TagId
+from app.model.tag import Tag
+from ui.annotation_panel.annotation_model import ANNOTATION_ROLE
+from ui.annotation_panel.card_geometry import (
+    EDGE,
+    MARGIN_X,
+    MARGIN_Y,
+    CardFonts,
+    CardGeometry,
+    PlacedText,
+    card_fonts,
+    place,
+)
+from ui.annotation_panel.card_look import CardLook, look_of_card
+from ui.tag_look import draw_chip
+from ui.theme import Theme
+
+RADIUS = 8
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws cards; the selected one is covered by its editor."""
+
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        super().__init__()
+        self._theme = theme
+        self._fonts: CardFonts = card_fonts(font)
+        self._tags: dict[TagId, Tag] = {}
+
+    @property
+    def theme(self) -> Theme:
+        """Return the theme cards are drawn in."""
+        return self._theme
+
+    @property
+    def fonts(self) -> CardFonts:
+        """Return the faces cards are set in."""
+        return self._fonts
+
+    @property
+    def tags(self) -> Mapping[TagId, Tag]:
+        """Return the codebook."""
+        return self._tags
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with the colours of `theme` from now on."""
+        self._theme = theme
+
+    def set_font(self, font: QFont) -> None:
+        """Set cards in faces derived from `font` from now on."""
+        self._fonts = card_fonts(font)
+
+    def set_tags(self, tags: Sequence[Tag]) -> None:
+        """Name tags as this codebook does from now on."""
+        self._tags = {tag.id: tag for tag in tags}
+
+    def describe(self, annotation: Annotation) -> str:
+        """Return a card in words."""
+        return self._look(annotation).spoken
+
+    def card_height(self, annotation: Annotation, width: int) -> int:
+        """Return how tall the card is in a row of `width`."""
+        return place(self._look(annotation), self._fonts, width).height
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one card."""
+        annotation = index.data(ANNOTATION_ROLE)
+        if not isinstance(annotation, Annotation):
+            return
+        look = self._look(annotation)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(option.rect).adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
+        edges = [tag.line for tag in look.tags]
+        draw_card_ground(painter, card, edges, self._theme, self._outline(option, look))
+        painter.translate(option.rect.topLeft())
+        self._draw_parts(painter, place(look, self._fonts, option.rect.width()))
+        painter.restore()
+
+    def _look(self, annotation: Annotation) -> CardLook:
+        return look_of_card(annotation, self._tags, self._theme)
+
+    def _outline(self, option: QStyleOptionViewItem, look: CardLook) -> QPen:
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            return QPen(self._theme.muted, 1)
+        style = Qt.PenStyle.DashLine if look.orphan else Qt.PenStyle.SolidLine
+        return QPen(self._theme.line, 1, style)
+
+    def _draw_parts(self, painter: QPainter, placed: CardGeometry) -> None:
+        for tag in placed.tags:
+            draw_chip(painter, tag.chip, tag.look.letter, tag.look, self._fonts.name)
+            painter.setPen(tag.look.name_ink)
+            name = QFontMetricsF(self._fonts.name).elidedText(
+                tag.look.label, Qt.TextElideMode.ElideRight, tag.name.width()
+            )
+            painter.drawText(tag.name, Qt.AlignmentFlag.AlignVCenter, name)
+        _draw(painter, self._theme.muted, placed.about, *placed.labels)
+        _draw(painter, self._theme.ink, placed.quote, *placed.values)
+        _draw(painter, self._theme.muted, placed.note)
+
+
+def draw_card_ground(
+    painter: QPainter, card: QRectF, edges: Sequence[QColor], theme: Theme, outline: QPen
+) -> None:
+    """Paint a card's ground, its coloured edge (one stretch for each tag) and its outline."""
+    shape = QPainterPath()
+    shape.addRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    painter.fillPath(shape, theme.card)
+    painter.save()
+    painter.setClipPath(shape)
+    stretch = card.height() / max(1, len(edges))
+    for number, colour in enumerate(edges):
+        painter.fillRect(
+            QRectF(card.left(), card.top() + number * stretch, EDGE, stretch + 1), colour
+        )
+    painter.restore()
+    painter.setPen(outline)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(shape)
+
+
+def _draw(painter: QPainter, colour: QColor, *texts: PlacedText | None) -> None:
+    painter.setPen(colour)
+    for text in texts:
+        if text is not None:
+            text.lines.draw(painter, text.x, text.y)

@@ -1,0 +1,183 @@
+"""The fields of a card that is being edited.
+
+Each says by `typed` that a person changed it, by `settled` that the change is meant as it stands
+(Enter, a choice from a list). Text set by the program is announced by neither.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRegularExpression, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QRegularExpressionValidator,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from app.model.annotation import Status
+from ui.annotation_panel.card_kinds import status_label
+from ui.annotation_panel.decimals import plain_of, readable
+from ui.field_style import FRAME_PX
+
+NOTE_LINES = 10
+"""A longer note scrolls."""
+
+
+class LineField(QLineEdit):
+    """One line of text.
+
+    Signals: `typed()`, `settled()`.
+    """
+
+    typed = Signal()
+    settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textEdited.connect(lambda _: self.typed.emit())
+
+    def written(self) -> str | None:
+        """Return what is in the field."""
+        return self.text()
+
+    def show_stored(self, value: str) -> None:
+        """Show a value, the caret staying where it is."""
+        caret = self.cursorPosition()
+        self.setText(value)
+        self.setCursorPosition(min(caret, len(value)) if self.hasFocus() else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for "this is it"; Qt would pass it on to the list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.settled.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class NumberField(LineField):
+    """A number, written as the person's language does and kept as a plain decimal string."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        allowed = QRegularExpression(r"[+-]?[\d\s.,'’\x{00a0}\x{202f}]*")
+        self.setValidator(QRegularExpressionValidator(allowed, self))
+
+    def written(self) -> str | None:
+        """Return the plain decimal string, None while there is no number."""
+        return plain_of(self.text())
+
+    def show_stored(self, value: str) -> None:
+        """Show a plain decimal string with its digits grouped."""
+        super().show_stored(readable(value))
+
+
+class StatusField(QComboBox):
+    """Where the checking stands.
+
+    Signals: `typed()`, `settled()`.
+    """
+
+    typed = Signal()
+    settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for status in Status:
+            self.addItem(status_label(status), status.value)
+        self.activated.connect(lambda _: self.settled.emit())
+
+    def written(self) -> str | None:
+        """Return the status chosen, as it is stored."""
+        return str(self.currentData())
+
+    def show_stored(self, value: str) -> None:
+        """Show a stored status."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self.findData(value))
+
+    def setReadOnly(self, read_only: bool) -> None:
+        """Allow no other choice; named as the other fields' method."""
+        self.setEnabled(not read_only)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow, which a style sheet takes away where it draws the frame."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.4))
+        tip = QPointF(self.width() - 14, self.height() / 2 + 2)
+        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the cards: a status is too much to be changed in passing."""
+        event.ignore()
+
+
+class NoteField(QPlainTextEdit):
+    """A note, as tall as its text.
+
+    Signals: `typed()`, `settled()` (never emitted: Enter is a new line), `height_changed()`.
+    """
+
+    typed = Signal()
+    settled = Signal()
+    height_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(self.tr("Write a note …"))
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self.typed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self._fit()
+
+    def written(self) -> str | None:
+        """Return the note."""
+        return self.toPlainText()
+
+    def show_stored(self, value: str) -> None:
+        """Show a note, the caret staying where it is."""
+        caret = self.textCursor().position()
+        with QSignalBlocker(self):
+            self.setPlainText(value)
+        cursor = self.textCursor()
+        cursor.setPosition(min(caret, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break lines at the new width, and be as tall as they are then."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the note only where it does not show as a whole."""
+        if self.verticalScrollBar().maximum():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _fit(self) -> None:
+        whole = max(1, round(self.document().size().height()))
+        lines = min(NOTE_LINES, whole)
+        # A bar beside a note that shows as a whole would take width from it for nothing.
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if lines == whole else policy.ScrollBarAsNeeded
+        )
+        text = lines * QFontMetricsF(self.font()).lineSpacing()
+        height = math.ceil(text + 2 * self.document().documentMargin()) + FRAME_PX
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.height_changed.emit()
+
+
+CardField = LineField | StatusField | NoteField

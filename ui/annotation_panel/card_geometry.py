@@ -1,0 +1,137 @@
+"""Where everything on a painted card lies, at one width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from ui.annotation_panel.card_look import CardLook
+from ui.tag_look import TagLook, chip_height, chip_width
+from ui.text_lines import TextLines, fit_lines, scaled
+
+MARGIN_X, MARGIN_Y = 12, 5
+PADDING_X, PADDING_Y = 12, 10
+EDGE = 4
+GAP = 5
+LABEL_GAP = 8
+TAG_GAP = 12
+NAME_GAP = 5
+QUOTE_LINES = 4
+NOTE_LINES = 3
+ABOUT_LINES = 2
+SMALL = 0.88
+SERIFS = ("Source Serif 4", "Source Serif Pro", "Noto Serif", "Georgia", "DejaVu Serif")
+
+
+@dataclass(frozen=True, slots=True)
+class CardFonts:
+    """The faces of a card, all derived from the window's."""
+
+    body: QFont
+    small: QFont
+    name: QFont
+    quote: QFont
+    note: QFont
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """Lines of text and the height at which they begin."""
+
+    lines: TextLines
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTag:
+    """A tag's chip with its letter, and where its name is written."""
+
+    look: TagLook
+    chip: QRectF
+    name: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class CardGeometry:
+    """All parts of a card, measured from its own top left corner; `height` with its margins."""
+
+    tags: tuple[PlacedTag, ...]
+    about: PlacedText | None
+    quote: PlacedText | None
+    labels: tuple[PlacedText, ...]
+    values: tuple[PlacedText, ...]
+    note: PlacedText | None
+    height: int
+
+
+def card_fonts(font: QFont) -> CardFonts:
+    """Return the faces of a card in a window that is set in `font`."""
+    small = scaled(font, SMALL)
+    name = QFont(small)
+    name.setWeight(QFont.Weight.DemiBold)
+    quote = scaled(font, 1.05)
+    quote.setFamilies(list(SERIFS))
+    quote.setStyleHint(QFont.StyleHint.Serif)
+    note = QFont(small)
+    note.setItalic(True)
+    return CardFonts(font, small, name, quote, note)
+
+
+def place(look: CardLook, fonts: CardFonts, width: float) -> CardGeometry:
+    """Lay a card out; `width` is that of the row, margins included."""
+    x = float(MARGIN_X + EDGE + PADDING_X)
+    room = max(1.0, width - x - PADDING_X - MARGIN_X)
+    y = float(MARGIN_Y + PADDING_Y)
+    tags, y = _place_tags(look, fonts, x, y, room)
+    about, y = _place_text(look.about, fonts.small, x, y, room, ABOUT_LINES)
+    quote, y = _place_text(look.quote, fonts.quote, x, y, room, QUOTE_LINES)
+    labels: list[PlacedText] = []
+    values: list[PlacedText] = []
+    for label, value in look.lines:
+        label_width = QFontMetricsF(fonts.small).horizontalAdvance(label) + 1
+        indent = min(room / 2, label_width + LABEL_GAP)
+        labels.append(PlacedText(fit_lines(label, fonts.small, room / 2, 1), x, y))
+        text = fit_lines(value, fonts.small, room - indent, 1)
+        values.append(PlacedText(text, x + indent, y))
+        y += text.height + GAP / 2
+    note, y = _place_text(look.note, fonts.note, x, y, room, NOTE_LINES)
+    bottom = y - GAP + PADDING_Y + MARGIN_Y
+    return CardGeometry(tags, about, quote, tuple(labels), tuple(values), note, round(bottom))
+
+
+def _place_text(
+    text: str, font: QFont, x: float, y: float, room: float, max_lines: int
+) -> tuple[PlacedText | None, float]:
+    """Place a text if there is any; return it and where the next thing begins."""
+    if not text.strip():
+        return None, y
+    lines = fit_lines(text, font, room, max_lines)
+    return PlacedText(lines, x, y), y + lines.height + GAP
+
+
+def _place_tags(
+    look: CardLook, fonts: CardFonts, x: float, y: float, room: float
+) -> tuple[tuple[PlacedTag, ...], float]:
+    """Set the tags side by side, on further lines where they do not fit."""
+    if not look.tags:
+        return (), y
+    height = chip_height(fonts.name)
+    metrics = QFontMetricsF(fonts.name)
+    placed: list[PlacedTag] = []
+    at = x
+    for tag in look.tags:
+        chip = chip_width(tag.letter, fonts.name)
+        name = min(metrics.horizontalAdvance(tag.label) + 2, room - chip - NAME_GAP)
+        if at > x and at + chip + NAME_GAP + name > x + room:
+            at = x
+            y += height + GAP
+        placed.append(
+            PlacedTag(
+                tag, QRectF(at, y, chip, height), QRectF(at + chip + NAME_GAP, y, name, height)
+            )
+        )
+        at += chip + NAME_GAP + name + TAG_GAP
+    return tuple(placed), y + height + GAP

@@ -1,0 +1,87 @@
+"""What a card shows of one annotation, worked out before anything is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.annotation import AnchorState, Annotation, Status
+from app.model.ids import TagId
+from app.model.tag import Tag
+from ui.annotation_panel.card_kinds import Field, fields_of, status_label
+from ui.annotation_panel.decimals import readable
+from ui.tag_look import TagLook, look_of_tag
+from ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class CardLook:
+    """One card: `about` says what is special about it, `lines` are labels with their values.
+
+    `spoken` says all of it in words, for screen readers.
+    """
+
+    tags: tuple[TagLook, ...]
+    about: str
+    orphan: bool
+    quote: str
+    lines: tuple[tuple[str, str], ...]
+    note: str
+    spoken: str
+
+
+def look_of_card(annotation: Annotation, tags: Mapping[TagId, Tag], theme: Theme) -> CardLook:
+    """Return how the card of an annotation looks."""
+    looks = tuple(look_of_tag(tags[tag_id], theme) for tag_id in annotation.tags if tag_id in tags)
+    about = about_target(annotation)
+    quote = " ".join(annotation.quote.split())
+    lines = _lines(annotation, tags)
+    note = annotation.fields.note
+    said = [", ".join(look.label for look in looks), about, quote]
+    said += [f"{label}: {value}" for label, value in lines]
+    said.append(note)
+    return CardLook(
+        tags=looks,
+        about=about,
+        orphan=annotation.anchor is AnchorState.GONE,
+        quote=quote,
+        lines=lines,
+        note=note,
+        spoken=" ".join(_sentence(part) for part in said if part),
+    )
+
+
+def _sentence(text: str) -> str:
+    """Return the text with a full stop where it has no end, for the voice to pause."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def about_target(annotation: Annotation) -> str:
+    """Return what is special about where an annotation lies, "" for words found in the text."""
+    if annotation.selectors is None:
+        return QCoreApplication.translate("AnnotationCard", "Whole article")
+    if annotation.anchor is AnchorState.GONE:
+        return QCoreApplication.translate(
+            "AnnotationCard", "These words are not in the present text any more."
+        )
+    return ""
+
+
+def _lines(annotation: Annotation, tags: Mapping[TagId, Tag]) -> tuple[tuple[str, str], ...]:
+    """Return the fields filled in, value and unit on one line, the note left out."""
+    filled = annotation.fields
+    speaker = ", ".join(part for part in (filled.speaker, filled.speaker_role) if part)
+    numbers = [readable(number) for number in (filled.value, filled.value_high) if number]
+    amount = " ".join(part for part in (filled.qualifier, "–".join(numbers), filled.unit) if part)
+    status = "" if filled.status is Status.UNCHECKED else status_label(filled.status)
+    values = {Field.SPEAKER: speaker, Field.VALUE: amount, Field.STATUS: status}
+    if not filled.value:
+        values[Field.UNIT] = filled.unit
+        values[Field.VALUE] = ""
+    return tuple(
+        (label.label, values[label.field])
+        for label in fields_of(annotation, tags)
+        if values.get(label.field)
+    )
