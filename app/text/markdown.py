@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -22,8 +21,12 @@ NO_TEXT = "The Markdown file holds no readable text."
 TOO_DEEP = "The Markdown is nested too deeply to be read; make its lists and quotations shallower."
 
 MAX_FRONT_MATTER = 20_000
-"""Code points of front matter that are read; aliases in YAML could make a book of a few lines."""
+"""Code points of front matter that are read."""
 
+MAX_NAMES = 50
+"""Items of a list in the front matter that are read."""
+
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL
 )
@@ -77,8 +80,9 @@ def _front_matter(text: str) -> tuple[Mapping[str, Any], str]:
     if not found or len(found[1]) > MAX_FRONT_MATTER:
         return {}, text
     try:
-        stated = yaml.safe_load(found[1])
-    except (yaml.YAMLError, ValueError, RecursionError):  # ValueError: a date such as 2026-13-45
+        # The base loader, as safe as the safe one, leaves dates and numbers as they are written.
+        stated = yaml.load(found[1], Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError):
         return {}, text
     if not isinstance(stated, Mapping):
         return {}, text
@@ -102,11 +106,11 @@ def _metadata(stated: Mapping[str, Any]) -> Metadata:
 
 
 def _written(value: object) -> str:
-    """Return a value of the front matter as text; a list is joined by commas."""
-    if isinstance(value, list):
-        return ", ".join(filter(None, (_written(item) for item in value[:50])))
-    if isinstance(value, Mapping):
-        return _written(value.get("name"))
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return one_line(str(value)) if isinstance(value, str | int | float) else ""
+    """Return a value of the front matter as text; a list of names is joined by commas.
+
+    Lists in lists are left out: with aliases, a few lines of them unfold without end.
+    """
+    items = value[:MAX_NAMES] if isinstance(value, list) else [value]
+    names = [item.get("name") if isinstance(item, Mapping) else item for item in items]
+    texts = [one_line(name) for name in names if isinstance(name, str)]
+    return ", ".join(text for text in texts if text and text not in _NOTHING)

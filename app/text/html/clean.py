@@ -9,6 +9,7 @@ import nh3
 from lxml import etree, html
 
 from app.errors import UnreadableFileError
+from app.text.html.tables import cell_span
 from app.text.html.tags import CLOSED_BY_NEIGHBOURS, KEPT, MACHINERY
 
 if TYPE_CHECKING:
@@ -112,12 +113,18 @@ def _flattened(markup: str) -> Iterator[str]:
 
 
 def strip_machinery(tree: HtmlElement, *, keep_hidden: bool) -> None:
-    """Take out, in place, what is no text: scripts, styles, controls, comments, hidden parts."""
+    """Take out, in place, what is no text: scripts, styles, controls, comments, hidden parts.
+
+    The columns that a cell claims are brought within reason too: trafilatura writes each of them.
+    """
     if not keep_hidden:
         for element in tree.iter("*"):
             if _is_hidden(element):
                 element.tag = "template"
     etree.strip_elements(tree, etree.Comment, *MACHINERY, with_tail=False)
+    for cell in tree.iter("td", "th"):
+        if "colspan" in cell.attrib:
+            cell.set("colspan", str(cell_span(cell)))
 
 
 def _is_hidden(element: HtmlElement) -> bool:
