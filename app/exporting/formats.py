@@ -8,7 +8,8 @@ import io
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -65,20 +66,18 @@ def export(
         known = ", ".join(FORMATS)
         raise InvalidInputError(f"“{format_name}” is no format; there are {known}.")
     seen: dict[str, str] = {}
-    records = _watched(
-        store.records.read(articles),
-        seen,
-        Progress(0, store.records.count(articles)),
-        on_progress,
-        is_cancelled,
-    )
-    try:
-        if target is None:
-            _to_stdout(records, FORMATS[format_name], options)
-        else:
-            _to_file(target, records, FORMATS[format_name], options)
-    except _CancelledError:
-        return Report(cancelled=True)
+    total = Progress(0, store.records.count(articles))
+    # Closed here, and not whenever it is collected: by then the library may be closed.
+    with closing(
+        _watched(store.records.read(articles), seen, total, on_progress, is_cancelled)
+    ) as records:
+        try:
+            if target is None:
+                _to_stdout(records, FORMATS[format_name], options)
+            else:
+                _to_target(target, records, FORMATS[format_name], options)
+        except _CancelledError:
+            return Report(cancelled=True)
     return Report(tuple(ReportItem(title, Outcome.ADDED, uid=uid) for uid, title in seen.items()))
 
 
@@ -88,7 +87,7 @@ def _watched(
     start: Progress,
     on_progress: Callable[[Progress], None],
     is_cancelled: Callable[[], bool],
-) -> Iterator[Record]:
+) -> Generator[Record, None, None]:
     for record in records:
         if record.annotation_id not in seen:
             seen[record.annotation_id] = record.article_title
@@ -109,8 +108,26 @@ def _to_stdout(records: Iterable[Record], write: Writer, options: Options) -> No
     try:
         write(records, file, options)
         file.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise ExportError(_sentence(Path("The output"), error)) from error
     finally:
         file.detach()
+
+
+def _to_target(target: Path, records: Iterable[Record], write: Writer, options: Options) -> None:
+    """Write to a file, through a link too, or straight into a pipe or a device."""
+    if target.exists() and not target.is_file() and not target.is_dir():
+        try:
+            with target.open("w", encoding="utf-8", newline="") as file:
+                write(records, file, options)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise ExportError(_sentence(target, error)) from error
+        return
+    _to_file(target.resolve() if target.is_symlink() else target, records, write, options)
 
 
 def _to_file(target: Path, records: Iterable[Record], write: Writer, options: Options) -> None:

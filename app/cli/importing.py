@@ -1,0 +1,123 @@
+"""`import` and `extract`: files into the library, or only read."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from app.cli.command import DONE, FAILED, Access, LibraryCommand, LoneCommand
+from app.cli.console import Console
+from app.errors import PressmarkError
+from app.importing import batch, messages
+from app.library import Library
+from app.model.block import blocks_to_plain
+from app.model.draft import Draft
+from app.model.report import Outcome, Report, ReportItem, Source
+
+_EXTRACTED = ("title", "byline", "outlet", "published", "language", "url")
+
+
+def _import_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="files, folders, or a CSV of annotations"
+    )
+    parser.add_argument(
+        "--update",
+        action="store_true",
+        help="let newer annotations of a CSV replace known ones, after a backup",
+    )
+
+
+def _extract_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="FILE", help="files or folders to read")
+
+
+# ---------------------------------------------------------------------- import
+
+
+def _import(library: Library, arguments: Namespace, console: Console) -> int:
+    report = _import_paths(library, [Path(name) for name in arguments.paths], arguments.update)
+    if arguments.json:
+        console.document(_report_to_plain(report))
+    else:
+        _print_report(report, console)
+    for item in report.failures:
+        console.say(messages.naming(item.name, item.reason))
+    return FAILED if report.failures else DONE
+
+
+def _import_paths(library: Library, paths: Sequence[Path], update: bool) -> Report:
+    """Import articles first, so that annotations find theirs."""
+    tables = [path for path in paths if path.suffix.lower() == ".csv" and not path.is_dir()]
+    sources = [Source(path=path) for path in paths if path not in tables]
+    items = list(library.import_sources(sources).items) if sources else []
+    for table in tables:
+        items += _import_table(library, table, update)
+    return Report(tuple(items))
+
+
+def _import_table(library: Library, path: Path, update: bool) -> list[ReportItem]:
+    name = messages.printable(str(path))
+    try:
+        report = library.import_annotations(path, update=update)
+    except PressmarkError as error:
+        return [ReportItem(name, Outcome.FAILED, str(error))]
+    return [replace(item, name=f"{name}: {item.name}") for item in report.items]
+
+
+def _print_report(report: Report, console: Console) -> None:
+    """Print a line for each item but the failed ones, which go to stderr, and the counts."""
+    kept = [item for item in report.items if item.outcome is not Outcome.FAILED]
+    if kept:
+        console.table((item.outcome.value, item.name, item.reason) for item in kept)
+    console.line(", ".join(f"{report.count(outcome)} {outcome.value}" for outcome in Outcome))
+
+
+def _report_to_plain(report: Report) -> dict[str, Any]:
+    counts = {outcome.value: report.count(outcome) for outcome in Outcome}
+    return {**counts, "items": [asdict(item) for item in report.items]}
+
+
+# ---------------------------------------------------------------------- extract
+
+
+def _extract(arguments: Namespace, console: Console) -> int:
+    code = DONE
+    for reading in batch.read_sources([Source(path=Path(name)) for name in arguments.paths]):
+        for draft in reading.drafts:
+            console.json_line(_draft_to_plain(str(reading.source.path), draft))
+        if reading.problem and not reading.skipped:
+            console.say(messages.naming(reading.name, reading.problem))
+            code = FAILED
+        console.flush()
+    return code
+
+
+def _draft_to_plain(path: str, draft: Draft) -> dict[str, Any]:
+    unfolded = [block.text for block in draft.body.blocks if not block.boilerplate]
+    return {
+        "path": path,
+        **{name: getattr(draft.meta, name) for name in _EXTRACTED},
+        "text": "\n".join(unfolded),
+        "blocks": blocks_to_plain(draft.body.blocks),
+    }
+
+
+IMPORTING = (
+    LibraryCommand(
+        "import",
+        "import articles, or annotations from a CSV",
+        _import_arguments,
+        _import,
+        Access.MAKE,
+    ),
+    LoneCommand(
+        "extract",
+        "print the articles in files as JSON Lines, without a library",
+        _extract_arguments,
+        _extract,
+    ),
+)

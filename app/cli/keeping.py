@@ -1,0 +1,152 @@
+"""`export`, `check`, `backup` and `restore`: annotations out, and care for a library."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from app.cli.command import (
+    DONE,
+    FAILED,
+    Access,
+    LibraryCommand,
+    LoneCommand,
+    library_path,
+    no_arguments,
+)
+from app.cli.console import Console
+from app.errors import LibraryError
+from app.exporting.formats import FORMATS, Options
+from app.library import Library
+from app.model.article import ArticleQuery
+
+_STDOUT = Path("-")
+
+
+def _export_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="only articles with these words")
+    parser.add_argument("--format", choices=sorted(FORMATS), default="csv", help="default: csv")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of stdout"
+    )
+    parser.add_argument(
+        "--raw", action="store_true", help="without the guard against spreadsheet formulas"
+    )
+    parser.add_argument(
+        "--per-annotation",
+        action="store_true",
+        help="one row for each annotation, its tags joined by |",
+    )
+
+
+def _restore_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "backup", metavar="BACKUP", help="a file, or the name of one of the library's backups"
+    )
+
+
+# ---------------------------------------------------------------------- export
+
+
+def _export(library: Library, arguments: Namespace, console: Console) -> int:
+    text = " ".join(arguments.query)
+    articles = library.find_articles(ArticleQuery(text=text)) if text.strip() else None
+    target: Path | None = None if arguments.output == _STDOUT else arguments.output
+    console.flush()
+    report = library.export(
+        target,
+        format_name=arguments.format,
+        articles=articles,
+        options=Options(raw=arguments.raw, per_annotation=arguments.per_annotation),
+    )
+    if target is None:
+        return DONE
+    count = len(report.items)
+    if arguments.json:
+        console.document({"path": str(target), "format": arguments.format, "annotations": count})
+    else:
+        noun = "annotation" if count == 1 else "annotations"
+        console.line(f"{target}: {count} {noun}")
+    return DONE
+
+
+# ---------------------------------------------------------------------- check
+
+
+def _check(library: Library, arguments: Namespace, console: Console) -> int:
+    report = library.check()
+    if arguments.json:
+        console.document(
+            {
+                "ok": report.ok,
+                "articles": report.articles,
+                "annotations": report.annotations,
+                "problems": list(report.problems),
+                "healed": list(report.healed),
+            }
+        )
+    else:
+        for sentence in report.healed:
+            console.line(f"healed: {sentence}")
+        for sentence in report.problems:
+            console.line(f"problem: {sentence}")
+        console.line(
+            f"{report.articles} articles, {report.annotations} annotations,"
+            f" {len(report.problems)} problems"
+        )
+    if not report.ok:
+        console.say(f"{library.path.name} has problems: restore a backup (pressmark restore).")
+    return DONE if report.ok else FAILED
+
+
+# ---------------------------------------------------------------------- backup, restore
+
+
+def _backup(library: Library, arguments: Namespace, console: Console) -> int:
+    path = library.backup()
+    if arguments.json:
+        console.document({"backup": str(path)})
+    else:
+        console.line(str(path))
+    return DONE
+
+
+def _restore(arguments: Namespace, console: Console) -> int:
+    path = library_path(arguments)
+    backup = _chosen(path, arguments.backup)
+    replaced = Library.restore(path, backup)
+    if arguments.json:
+        document = {"library": str(path), "backup": str(backup), "replaced": str(replaced)}
+        console.document(document)
+    else:
+        console.line(f"{path.name} is as in {backup.name}; what it was before: {replaced}")
+    return DONE
+
+
+def _chosen(library: Path, named: str) -> Path:
+    if not library.is_dir():
+        raise LibraryError(f"There is no library {library.name}: check its name.")
+    own = library / "backups" / named
+    for path in (Path(named), own):
+        if path.is_file():
+            return path
+    there = sorted((path.name for path in own.parent.glob("*.db")), reverse=True)
+    known = f"{library.name} has {', '.join(there[:5])}" if there else f"{library.name} has none"
+    raise LibraryError(f"There is no backup {named}: {known}.")
+
+
+KEEPING = (
+    LibraryCommand(
+        "export", "write annotations to a file or stdout", _export_arguments, _export, Access.READ
+    ),
+    LibraryCommand(
+        "check", "look a library over, heal what can be", no_arguments, _check, Access.CARE
+    ),
+    LibraryCommand("backup", "write a verified backup", no_arguments, _backup, Access.WRITE),
+    LoneCommand(
+        "restore",
+        "put a backup in the place of a library that is not open",
+        _restore_arguments,
+        _restore,
+    ),
+)

@@ -1,0 +1,67 @@
+"""The command line's grammar, made from the commands themselves."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from app import __version__
+from app.cli.annotating import ANNOTATING, check_annotate
+from app.cli.command import Command
+from app.cli.importing import IMPORTING
+from app.cli.keeping import KEEPING
+from app.cli.reading import READING
+from app.paths import LIBRARY_VARIABLE
+
+ALL: dict[str, Command] = {
+    command.name: command for command in (*IMPORTING, *READING, *ANNOTATING, *KEEPING)
+}
+"""Every command by its name; a new one is declared in its module and comes in here."""
+
+COMMANDS = frozenset(ALL)
+"""The words that are commands; `pressmark` with anything else opens the window."""
+
+
+def build_parser() -> ArgumentParser:
+    """Return the parser; `--library` and `--json` may stand before or behind the command."""
+    parser = ArgumentParser(
+        prog="pressmark",
+        description="Read, annotate and export articles; without a command, open the window.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"pressmark {__version__}")
+    _shared(parser, library=None, json=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in ALL.values():
+        sub = commands.add_parser(
+            command.name,
+            help=command.summary,
+            description=f"{command.summary[0].upper()}{command.summary[1:]}.",
+            allow_abbrev=False,
+        )
+        command.arguments(sub)
+        _shared(sub, library=argparse.SUPPRESS, json=argparse.SUPPRESS)
+    return parser
+
+
+def _shared(parser: ArgumentParser, *, library: str | None, json: bool | str) -> None:
+    parser.add_argument(
+        "--library",
+        type=Path,
+        metavar="PATH",
+        default=library,
+        help=f"the library (default: {LIBRARY_VARIABLE}, else the person's own)",
+    )
+    parser.add_argument("--json", action="store_true", default=json, help="print JSON")
+
+
+def parse(argv: Sequence[str]) -> Namespace:
+    """Return the arguments; wrong use ends in SystemExit with code 2, after a sentence."""
+    parser = build_parser()
+    arguments = parser.parse_args(argv)
+    wrong = check_annotate(arguments) if arguments.command == "annotate" else ""
+    if wrong:
+        parser.error(wrong)
+    return arguments
