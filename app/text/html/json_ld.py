@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -83,11 +84,11 @@ def _nodes(scripts: Iterable[str]) -> Iterator[Node]:
     count = 0
     for script in scripts:
         try:
-            waiting = [json.loads(_ENVELOPE.sub("", script), strict=False)]
+            waiting = deque([json.loads(_ENVELOPE.sub("", script), strict=False)])
         except (ValueError, RecursionError):
             continue
         while waiting and count < MAX_OBJECTS:
-            item = waiting.pop(0)
+            item = waiting.popleft()
             if isinstance(item, Mapping):
                 count += 1
                 yield item
