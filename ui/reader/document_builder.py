@@ -1,0 +1,151 @@
+"""From blocks to a `QTextDocument` whose text equals the canonical text.
+
+One block becomes one `QTextBlock`; a line break inside it becomes U+2028, which has the same
+length and starts no block. `setHtml` and `setMarkdown` are never used: they would change the text
+and could load files. Building goes in slices with the event loop running between, so that 1.5 MB
+never stall the window.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+
+from app.model.block import Block, BlockKind, Body
+from app.text.offsets import Utf16Map
+from ui.reader.folds import BAR_HEIGHT, folds_of
+from ui.reader.image_placeholder import placeholder_format
+from ui.reader.typography import Typography
+
+SLICE_MS = 6.0
+"""Time spent on blocks before the event loop has its turn; laying them out comes on top."""
+
+_LINE_SEPARATOR = "\u2028"
+
+
+class DocumentBuilder(QObject):
+    """Fills a document with the blocks of one article.
+
+    Signals: `first_screen_ready()` after the first slice, `finished()` after the last.
+    """
+
+    first_screen_ready = Signal()
+    finished = Signal()
+
+    def __init__(
+        self,
+        document: QTextDocument,
+        body: Body,
+        typography: Typography,
+        *,
+        gap_below_headline: float = 0.0,
+        describe_image: Callable[[str], str] = str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._cursor = QTextCursor(document)
+        self._document = document
+        self._blocks = body.blocks
+        self._typography = typography
+        self._gap_below_headline = gap_below_headline
+        self._describe_image = describe_image
+        self._fold_starts = {fold.first for fold in folds_of(self._blocks)}
+        self._tabs = _table_tabs(self._blocks, typography)
+        self._next = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_turn)
+
+    def start(self) -> None:
+        """Build the first slice now and the others as the event loop comes round."""
+        self._on_turn()
+        self.first_screen_ready.emit()
+        if not self.is_finished:
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Leave the rest unbuilt."""
+        self._timer.stop()
+
+    @property
+    def is_finished(self) -> bool:
+        """Say whether every block is in the document."""
+        return self._next >= len(self._blocks)
+
+    def _on_turn(self) -> None:
+        until = time.perf_counter() + SLICE_MS / 1000
+        self._cursor.beginEditBlock()
+        while not self.is_finished and time.perf_counter() < until:
+            self._add(self._next)
+            self._next += 1
+        self._cursor.endEditBlock()
+        if self.is_finished:
+            self._timer.stop()
+            self.finished.emit()
+
+    def _add(self, number: int) -> None:
+        block = self._blocks[number]
+        paragraph, characters = self.formats(number)
+        if number:
+            self._cursor.insertBlock(paragraph, characters)
+        else:
+            self._cursor.setBlockFormat(paragraph)
+            self._cursor.setBlockCharFormat(characters)
+        if block.boilerplate:
+            self._cursor.block().setVisible(False)
+        if block.kind is BlockKind.IMAGE:
+            description = self._describe_image(block.alt)
+            width = self._typography.column_width()
+            characters = placeholder_format(characters, description, width)
+        text = block.text.replace("\n", _LINE_SEPARATOR)
+        if block.runs:
+            self._insert_runs(block, text, characters)
+        else:
+            self._cursor.insertText(text, characters)
+
+    def formats(self, number: int) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """Return how a block is set, with room for what is painted below it."""
+        block = self._blocks[number]
+        gap = self._gap_below_headline if number == 0 else 0.0
+        if number + 1 in self._fold_starts:
+            gap += BAR_HEIGHT
+        paragraph = self._typography.block_format(block, gap_below=gap)
+        if number in self._tabs:
+            paragraph.setTabPositions(self._tabs[number])
+        return paragraph, self._typography.char_format(block)
+
+    def _insert_runs(self, block: Block, text: str, base: QTextCharFormat) -> None:
+        edges = sorted({0, len(text), *(run.start for run in block.runs)}
+                       | {run.end for run in block.runs})  # fmt: skip
+        for start, end in pairwise(edges):
+            setting = base
+            for run in block.runs:
+                if run.start <= start and end <= run.end:
+                    setting = self._typography.run_format(setting, run)
+            self._cursor.insertText(text[start:end], setting)
+
+
+def block_starts_utf16(body: Body, offsets: Utf16Map) -> list[int]:
+    """Return the position at which each block starts in the document."""
+    return [offsets.to_utf16(start) for start in body.starts]
+
+
+def _table_tabs(
+    blocks: Sequence[Block], typography: Typography
+) -> dict[int, list[QTextOption.Tab]]:
+    """Return tab stops for every table row, the same for all rows of one table."""
+    tabs: dict[int, list[QTextOption.Tab]] = {}
+    number = 0
+    while number < len(blocks):
+        end = number
+        while end < len(blocks) and blocks[end].kind is BlockKind.TABLE_ROW:
+            end += 1
+        if end > number:
+            stops = typography.table_tabs(blocks[number:end])
+            tabs.update(dict.fromkeys(range(number, end), stops))
+        number = max(end, number + 1)
+    return tabs

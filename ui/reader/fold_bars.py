@@ -1,0 +1,99 @@
+"""The bars behind which boilerplate is folded: painted, never part of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QFont, QPainter, QPen, QPolygonF, QTextDocument
+
+from app.model.block import Block
+from ui.reader.folds import BAR_HEIGHT, Fold, folds_of
+from ui.theme import Theme
+
+_DRAWN_HEIGHT = 22.0
+
+
+class FoldBars:
+    """Knows which folds are open, where their bars lie, and paints them."""
+
+    def __init__(self, document: QTextDocument, blocks: Sequence[Block] = ()) -> None:
+        self._document = document
+        self.folds: tuple[Fold, ...] = folds_of(blocks)
+        self._open: set[int] = set()
+
+    def toggle(self, fold: Fold) -> None:
+        """Show a fold's blocks, or hide them again."""
+        self._open ^= {fold.first}
+        self._apply(fold)
+
+    def toggle_all(self) -> None:
+        """Show every fold, or hide all where all are shown."""
+        shown = len(self._open) == len(self.folds)
+        self._open = set() if shown else {fold.first for fold in self.folds}
+        for fold in self.folds:
+            self._apply(fold)
+
+    def _apply(self, fold: Fold) -> None:
+        start = self._document.findBlockByNumber(fold.first)
+        end = self._document.findBlockByNumber(fold.last)
+        block = start
+        while block.isValid() and block.blockNumber() <= fold.last:
+            block.setVisible(fold.first in self._open)
+            block = block.next()
+        self._document.markContentsDirty(
+            start.position(), end.position() + end.length() - start.position()
+        )
+
+    def rect(self, fold: Fold, width: float, left: float) -> QRectF:
+        """Return where a fold's bar lies, in document coordinates: below the block before it."""
+        before = self._document.findBlockByNumber(fold.first - 1)
+        layout = self._document.documentLayout()
+        bottom = layout.blockBoundingRect(before).bottom() + before.blockFormat().bottomMargin()
+        return QRectF(left, bottom - BAR_HEIGHT, width, _DRAWN_HEIGHT)
+
+    def at(self, point: QPointF, width: float, left: float) -> Fold | None:
+        """Return the fold whose bar is at a point in document coordinates."""
+        for fold in self._built():
+            if self.rect(fold, width, left).contains(point):
+                return fold
+        return None
+
+    def paint(
+        self, painter: QPainter, theme: Theme, font: QFont, offset: QPoint, frame: QRectF
+    ) -> None:
+        """Paint the bars that are on the screen; `frame` is the text's column in the viewport."""
+        painter.setFont(font)
+        for fold in self._built():
+            rect = self.rect(fold, frame.width(), frame.left()).translated(0, offset.y())
+            if rect.bottom() < 0 or rect.top() > frame.bottom():
+                continue
+            painter.setPen(QPen(theme.line, 1))
+            painter.setBrush(QBrush(theme.hover))
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            is_open = fold.first in self._open
+            self._triangle(painter, theme, rect, is_open=is_open)
+            painter.setPen(theme.muted)
+            painter.drawText(
+                rect.adjusted(28, 0, -8, 0),
+                int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
+                _label(fold, is_open=is_open),
+            )
+
+    @staticmethod
+    def _triangle(painter: QPainter, theme: Theme, rect: QRectF, *, is_open: bool) -> None:
+        x, y = rect.left() + 14, rect.center().y()
+        points = ((-4, -2), (4, -2), (0, 3)) if is_open else ((-2, -4), (3, 0), (-2, 4))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(theme.muted))
+        painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in points]))
+
+    def _built(self) -> list[Fold]:
+        count = self._document.blockCount()
+        return [fold for fold in self.folds if fold.first > 0 and fold.last < count]
+
+
+def _label(fold: Fold, *, is_open: bool) -> str:
+    if is_open:
+        return QCoreApplication.translate("FoldBars", "Hide %n line(s)", "", fold.lines)
+    return QCoreApplication.translate("FoldBars", "%n line(s) folded", "", fold.lines)

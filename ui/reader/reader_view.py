@@ -1,0 +1,408 @@
+"""The widget in which an article is read and its sentences are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip
+
+from app.model.annotation import Annotation
+from app.model.article import OpenArticle
+from app.model.ids import AnnotationId
+from app.model.span import Span
+from app.model.tag import Tag
+from ui.i18n import tag_label
+from ui.reader.painting import Selection
+from ui.reader.pointing import Pointing
+from ui.reader.scrolling import CalmScroller
+from ui.reader.sentence_cursor import SentenceCursor
+from ui.reader.sheet import Sheet
+from ui.reader.typography import Typography
+from ui.theme import Theme, load_theme
+
+_POSITION_MS = 300
+_GLANCE_MS = 4000  # an article that fits the window counts as read after so long
+
+
+class ReaderView(QTextEdit):
+    """Shows one article; commands come in through slots, because all keys are `QAction`s.
+
+    Signals: `article_shown(object)` when the `OpenArticle` is built to its end;
+    `cursor_moved()`; `annotation_clicked(object)`, an `AnnotationId`; `position_changed(int)`,
+    the code point at the top of the view; `end_reached()` once per article;
+    `link_requested(str)`, an address of the web or of mail.
+    """
+
+    article_shown = Signal(object)
+    cursor_moved = Signal()
+    annotation_clicked = Signal(object)
+    position_changed = Signal(int)
+    end_reached = Signal()
+    link_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(False)  # what is dropped is for the window
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
+        self._article: OpenArticle | None = None
+        self._annotations: Sequence[Annotation] = ()
+        self._tags: Sequence[Tag] = ()
+        self._chosen: AnnotationId | None = None
+        self._end_told = False
+        self._cursor = SentenceCursor()
+        self._sheet = Sheet(self, Typography(load_theme("light")))
+        self._sheet.built.connect(self._on_built)
+        self._scroller = CalmScroller(self)
+        self._pointing = Pointing(self._sheet, self._cursor)
+        self._position_timer = _single_shot(self, _POSITION_MS, self._tell_position)
+        self._glance_timer = _single_shot(self, _GLANCE_MS, self._tell_end)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._show_name()
+
+    # ------------------------------------------------------------------ what is shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        palette = theme.palette()
+        palette.setColor(palette.ColorRole.Base, theme.page)
+        self.setPalette(palette)
+        self._set_typography(theme=theme)
+
+    def set_typography(self, size_pt: int, line_height_percent: int, width_characters: int) -> None:
+        """Set size, line height and line length; the place in the text stays."""
+        self._set_typography(
+            size_pt=size_pt,
+            line_height_percent=line_height_percent,
+            width_characters=width_characters,
+        )
+
+    def _set_typography(self, **changed: Theme | int) -> None:
+        place = self._sheet.offset_at_top() if self._article else 0
+        self._sheet.set_typography(self._sheet.typography.with_(**changed))
+        self._sheet.rebuild(place)
+
+    def show_article(self, article: OpenArticle | None) -> None:
+        """Show an article from where reading ended, or (None) say how to choose one."""
+        self._article = article
+        self._annotations = article.annotations if article else ()
+        self._chosen = None
+        self._end_told = False
+        self._glance_timer.stop()
+        self._cursor = SentenceCursor(article)
+        if article and article.article.position:
+            self._cursor.go_to_offset(article.article.position)
+        self._pointing = Pointing(self._sheet, self._cursor)
+        self._sheet.show(article, article.article.position if article else 0)
+        self._sheet.plan(self._annotations, self._tags)
+        self._show_name()
+        self._tell_cursor()
+
+    def set_tags(self, tags: Sequence[Tag]) -> None:
+        """Draw highlights by this codebook."""
+        self._tags = tags
+        self._sheet.plan(self._annotations, tags)
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Draw these highlights; the text is not touched."""
+        self._annotations = annotations
+        self._sheet.plan(annotations, self._tags)
+        self._describe_cursor()
+
+    def focus_annotation(self, annotation_id: AnnotationId) -> None:
+        """Put the cursor on an annotation, mark it and scroll to it."""
+        for annotation in self._annotations:
+            if annotation.id == annotation_id and annotation.span is not None:
+                self._cursor.select(annotation.span)
+                self._after_move(chosen=annotation_id)
+
+    # ------------------------------------------------------------------ the sentence cursor
+
+    def cursor_span(self) -> Span | None:
+        """Return the words that a tag would go on."""
+        return self._cursor.span
+
+    def cursor_sentences(self) -> tuple[int, int] | None:
+        """Return the first and last sentence under the cursor, from 0."""
+        return self._cursor.sentences
+
+    def move_sentence(self, delta: int, extend: bool = False) -> None:
+        """Go by sentences; with `extend` take those on the way in."""
+        self._cursor.move(delta, extend=extend)
+        self._after_move()
+
+    def move_paragraph(self, delta: int) -> None:
+        """Go by paragraphs."""
+        self._cursor.move_paragraph(delta)
+        self._after_move()
+
+    def go_to_start(self) -> None:
+        """Go to the headline."""
+        self._cursor.go_to(0)
+        self._after_move()
+
+    def go_to_end(self) -> None:
+        """Go to the last sentence."""
+        if self._article:
+            self._cursor.go_to(len(self._article.sentences) - 1)
+        self._after_move()
+
+    def adjust_end(self, words: int) -> None:
+        """Move the end of the span by a word."""
+        self._cursor.adjust_end(words)
+        self._after_move()
+
+    def adjust_start(self, words: int) -> None:
+        """Move the start of the span by a word."""
+        self._cursor.adjust_start(words)
+        self._after_move()
+
+    def select_span(self, span: Span) -> None:
+        """Put the cursor on exactly this span."""
+        self._cursor.select(span)
+        self._after_move()
+
+    def go_to_annotation(self, delta: int) -> None:
+        """Go to the next annotation in text order, or to the one before."""
+        here = self._cursor.span
+        placed = sorted(
+            (a.span, a.id) for a in self._annotations if a.span is not None and a.selectors
+        )
+        if here is None or not placed:
+            return
+        ids = [annotation_id for _, annotation_id in placed]
+        if self._chosen in ids:
+            number = ids.index(self._chosen) + delta
+        elif delta > 0:
+            number = next((n for n, (s, _) in enumerate(placed) if s >= here), len(placed))
+        else:
+            number = sum(1 for s, _ in placed if s < here) - 1
+        if 0 <= number < len(placed):
+            self.focus_annotation(ids[number])
+            self.annotation_clicked.emit(ids[number])
+
+    def _after_move(self, *, chosen: AnnotationId | None = None, scroll: bool = True) -> None:
+        self._chosen = chosen
+        span = self._cursor.span
+        if scroll and span is not None:
+            rect = self._sheet.span_rect(span)
+            if rect is not None:
+                self._scroller.reveal(rect)
+        self.viewport().update()
+        self._tell_cursor()
+        if self._article and self._is_on_last(self._cursor.sentences):
+            self._tell_end()
+
+    def _is_on_last(self, chosen: tuple[int, int] | None) -> bool:
+        return bool(self._article and chosen and chosen[1] == len(self._article.sentences) - 1)
+
+    def _tell_cursor(self) -> None:
+        self._describe_cursor()
+        self.cursor_moved.emit()
+
+    # ------------------------------------------------------------------ for screen readers
+
+    def _show_name(self) -> None:
+        title = self._article.article.meta.title if self._article else ""
+        self.setAccessibleName(title or self.tr("Article"))
+
+    def _describe_cursor(self) -> None:
+        """Say where the cursor is: "Sentence 12 of 40, tagged Claim. The words …"."""
+        chosen, span = self._cursor.sentences, self._cursor.span
+        if self._article is None or chosen is None or span is None:
+            self.setAccessibleDescription("")
+            return
+        names = {tag.id: tag_label(tag.name) for tag in self._tags}
+        tagged = [
+            names[tag]
+            for annotation in self._annotations
+            if annotation.span is not None and annotation.span.overlaps(span)
+            for tag in annotation.tags
+            if tag in names
+        ]
+        place = self.tr("Sentence {number} of {total}").format(
+            number=chosen[0] + 1, total=len(self._article.sentences)
+        )
+        if tagged:
+            place += self.tr(", tagged {tags}").format(tags=", ".join(dict.fromkeys(tagged)))
+        description = f"{place}. {span.of(self._article.text)}"
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)
+            if self.hasFocus() and QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, description))
+
+    # ------------------------------------------------------------------ place in the text
+
+    def _on_built(self) -> None:
+        self.article_shown.emit(self._article)
+        if self._article and self.verticalScrollBar().maximum() == 0:
+            self._glance_timer.start()
+
+    def _on_scrolled(self) -> None:
+        if self._article is None:
+            return
+        self._position_timer.start()
+        if self._sheet.shows_end():
+            self._tell_end()
+
+    def _tell_position(self) -> None:
+        if self._article is not None:
+            self.position_changed.emit(self._sheet.offset_at_top())
+
+    def _tell_end(self) -> None:
+        if self._article is not None and not self._end_told:
+            self._end_told = True
+            self.end_reached.emit()
+
+    # ------------------------------------------------------------------ copying
+
+    def copy(self) -> None:
+        """Put the words under the cursor on the clipboard, without what is folded."""
+        if self._article is not None and self._cursor.span is not None:
+            QGuiApplication.clipboard().setText(_unfolded(self._article, self._cursor.span))
+
+    # ------------------------------------------------------------------ events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint washes below the text, the text, and marks above it."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._article is None:
+            self._sheet.paint_empty(painter, self.tr("Choose an article from the list."))
+            return
+        self._sheet.paint_below(painter, self._chosen)
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._sheet.paint_above(painter, self._selection())
+
+    def _selection(self) -> Selection | None:
+        span = self._cursor.span
+        if span is None:
+            return None
+        start, end = self._sheet.to_document(span)
+        return Selection(start, end, self.hasFocus())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._sheet.fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the sentence clicked, or unfold."""
+        if event.button() != Qt.MouseButton.LeftButton or self._article is None:
+            return
+        point = event.position()
+        if self._sheet.toggle_fold_at(point):
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            link = self.anchorAt(point.toPoint())
+            if link.partition(":")[0] in _LINK_SCHEMES:
+                self.link_requested.emit(link)
+                return
+        self._pointing.press(point, event.modifiers())
+        self._after_move(scroll=False)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Extend the choice, by sentences or (Alt) by letters."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            if self._pointing.drag(event.position(), event.modifiers()):
+                self._after_move(scroll=False)
+            return
+        over_bar = self._sheet.is_on_fold(event.position())
+        shape = Qt.CursorShape.PointingHandCursor if over_bar else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which annotation was clicked."""
+        if event.button() != Qt.MouseButton.LeftButton or not self._pointing.release():
+            return
+        found = self._sheet.highlights_at(event.position())
+        if found:
+            self._chosen = found[0].id
+            self.viewport().update()
+            self.annotation_clicked.emit(found[0].id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Choose the word."""
+        if event.button() == Qt.MouseButton.LeftButton and self._article is not None:
+            self._pointing.choose_word(event.position())
+            self._after_move(scroll=False)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Name the tags of the highlight under the mouse."""
+        if isinstance(event, QHelpEvent) and self._article is not None:
+            found = self._sheet.highlights_at(QPointF(event.pos()))
+            names = [tag_label(tag.name) for highlight in found for tag in highlight.tags]
+            QToolTip.showText(event.globalPos(), ", ".join(dict.fromkeys(names)), self)
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, and to open a link."""
+        if self._article is None:
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy"), self.copy)
+        link = self.anchorAt(event.pos())
+        if link.partition(":")[0] in _LINK_SCHEMES:
+            menu.addAction(self.tr("Open link…"), lambda: self.link_requested.emit(link))
+        menu.exec(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; the size of the text is a setting and does not follow the wheel."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys act here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys act elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+_LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+def _single_shot(parent: ReaderView, interval_ms: int, slot: object) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval_ms)
+    timer.timeout.connect(slot)
+    return timer
+
+
+def _unfolded(article: OpenArticle, span: Span) -> str:
+    """Return the words of a span without those of folded blocks."""
+    pieces = []
+    for block, lies in article.body.spans():
+        if lies.overlaps(span) and not block.boilerplate:
+            pieces.append(article.text[max(lies.start, span.start) : min(lies.end, span.end)])
+    return "\n".join(pieces)
