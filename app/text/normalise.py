@@ -38,6 +38,9 @@ _MENDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("soft hyphens", re.compile(r"\xad(?:\n(?=[^\W\d_]))?"), ""),
 )
 
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+"""All that can need mending in ASCII."""
+
 _EMBEDDINGS = "\u202a\u202b\u202d\u202e"
 _ISOLATES = "\u2066\u2067\u2068"
 _POP_EMBEDDING = "\u202c"
@@ -61,6 +64,8 @@ def normalise(text: str) -> Normalised:
     but TAB, noncharacters and lone surrogates are dropped. No-break spaces, ZWJ, ZWNJ and the
     direction marks LRM, RLM and ALM are kept.
     """
+    if text.isascii() and not _CONTROLS.search(text):
+        return Normalised(text)
     mended: Counter[str] = Counter()
     for kind, pattern, replacement in _MENDS:
         text, count = pattern.subn(replacement, text)
@@ -85,19 +90,23 @@ def _unpaired_bidi(text: str) -> list[int]:
     """
     unpaired: list[int] = []
     still_open: list[tuple[int, bool]] = []  # position, is an isolate
+    isolates = 0  # among them; counted, so that a flood of ends costs no search each
     for match in _BIDI.finditer(text):
         character, position = match.group(), match.start()
         if character == "\n":
             unpaired.extend(start for start, _ in still_open)
             still_open.clear()
+            isolates = 0
         elif character in _EMBEDDINGS or character in _ISOLATES:
             still_open.append((position, character in _ISOLATES))
+            isolates += character in _ISOLATES
         elif character == _POP_EMBEDDING and still_open and not still_open[-1][1]:
             still_open.pop()
-        elif character == _POP_ISOLATE and any(isolate for _, isolate in still_open):
+        elif character == _POP_ISOLATE and isolates:
             while not still_open[-1][1]:
                 unpaired.append(still_open.pop()[0])
             still_open.pop()
+            isolates -= 1
         else:
             unpaired.append(position)
     unpaired.extend(start for start, _ in still_open)
