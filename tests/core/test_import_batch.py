@@ -11,6 +11,8 @@ import pytest
 from app.errors import LibraryError
 from app.importing import messages
 from app.importing.batch import Limits, import_sources, read_sources
+from app.importing.files import read_bytes
+from app.importing.sniff import ForeignFormatError
 from app.model.block import BlockKind
 from app.model.draft import Draft
 from app.model.report import Outcome, Progress, Report, ReportItem, Source
@@ -178,6 +180,21 @@ def test_pasted_html_is_read_and_what_came_with_it_wins() -> None:
     assert draft.meta.title == "My title"
     assert draft.meta.url == "https://example.org/harbour"
     assert draft.meta.outlet == "The Tide"
+
+
+def test_the_charset_of_what_was_pasted_is_used() -> None:
+    text = "Zażółć gęślą jaźń"
+    pasted = Source(data=text.encode("iso-8859-2"), media_type="text/plain;charset=iso-8859-2")
+    (draft,) = drafts_of(pasted)
+    assert draft.body.text == text
+    assert draft.mended == {}
+
+
+def test_a_file_of_another_format_is_not_read_to_its_end(tmp_path: Path) -> None:
+    source = file(tmp_path / "film.mp4", bytes(2**20))
+    assert source.path is not None
+    with pytest.raises(ForeignFormatError):
+        read_bytes(source.path, "film.mp4", 2**26)
 
 
 def test_pasted_text_is_called_by_its_first_words() -> None:

@@ -289,6 +289,7 @@ time.sleep(60)
         assert parent.stdout is not None
         pid = int(parent.stdout.readline())
         assert Path(f"/proc/{pid}").exists()
+        os.kill(pid, signal.SIGSTOP)  # as one that is busy, it does not see its input end
         parent.kill()
     wait_until(lambda: not Path(f"/proc/{pid}/exe").exists())
 
