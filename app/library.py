@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
+from app.errors import InvalidInputError, UnreadableFileError
 from app.exporting import formats
-from app.importing import annotations_csv, batch
+from app.importing import annotations_csv, arrivals, batch
 from app.model.annotation import MANUAL, Annotation, Fields
 from app.model.article import (
     Article,
@@ -28,7 +29,7 @@ from app.model.article import (
 from app.model.change import Change, Origin, Step
 from app.model.draft import Draft
 from app.model.ids import AnnotationId, ArticleId, TagId
-from app.model.report import CheckReport, Progress, Report, ReportItem, Source
+from app.model.report import CheckReport, Outcome, Progress, Report, ReportItem, Source
 from app.model.span import Span
 from app.model.tag import Coder, Tag
 from app.storage.store import Store
@@ -71,7 +72,7 @@ class Library:
     @classmethod
     def open_or_create(cls, path: Path) -> Self:
         """Open the library at `path`, made first where there is none."""
-        return cls.open(path) if path.exists() and any(path.iterdir()) else cls.create(path)
+        return cls(Store.open_or_create(path))
 
     def close(self) -> None:
         """Close the library; what was written is on the disk already."""
@@ -214,7 +215,10 @@ class Library:
     # ------------------------------------------------------------------ bringing articles in
 
     def add_article(self, draft: Draft, original: bytes | Path | None = None) -> Change:
-        """Keep a draft as a new article; an empty change where its original is known already."""
+        """Keep a draft as a new article.
+
+        One that is known already comes back from the trash; an empty change where it is not there.
+        """
         return self._write(
             "Import {title}",
             lambda: self._store.add_article(draft, original),
@@ -242,8 +246,11 @@ class Library:
         join = f"import:{self._store.new_uid()}"
 
         def keep(draft: Draft, source: Source) -> ReportItem:
-            with self.step("Import articles", origin=Origin.IMPORT, join=join):
-                return self._store.keep_draft(draft, source)
+            try:
+                with self.step("Import articles", origin=Origin.IMPORT, join=join):
+                    return self._store.keep_draft(draft, source)
+            except (InvalidInputError, UnreadableFileError) as error:
+                return ReportItem(draft.original_name, Outcome.FAILED, str(error))
 
         return keep
 
@@ -253,11 +260,11 @@ class Library:
         A known annotation with other content is reported and left alone; with `update` the newer
         of the two is kept, after a backup.
         """
+        rows = annotations_csv.read(path)
         if update:
             self.backup()
-        rows = annotations_csv.read(path)
         with self.step("Import annotations", origin=Origin.IMPORT):
-            return annotations_csv.apply(rows, self._store, update=update)
+            return arrivals.apply(rows, self._store, update=update)
 
     # ------------------------------------------------------------------ annotating
 

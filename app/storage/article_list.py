@@ -21,6 +21,7 @@ _WITH_TAG = (
 )
 _UNREAD = "NOT EXISTS (SELECT 1 FROM article_state s WHERE s.id = a.id AND s.read = 1)"
 _FACETS_SHOWN = 200
+_ROWS_AT_ONCE = 500  # SQLite bounds the parameters of a statement
 
 
 class ArticleList:
@@ -40,6 +41,13 @@ class ArticleList:
 
     def rows(self, ids: Sequence[ArticleId]) -> list[ArticleRow]:
         """Return what the list shows of these articles, in the order asked."""
+        return [
+            row
+            for start in range(0, len(ids), _ROWS_AT_ONCE)
+            for row in self._some_rows(ids[start : start + _ROWS_AT_ONCE])
+        ]
+
+    def _some_rows(self, ids: Sequence[ArticleId]) -> list[ArticleRow]:
         counts = self._tag_counts(ids)
         found = {
             row[0]: ArticleRow(

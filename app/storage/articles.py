@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
+from datetime import date
 from pathlib import Path
 
 from app.clock import now
@@ -216,11 +217,21 @@ def _checked_meta(metadata: Mapping[str, str]) -> dict[str, str]:
     if unknown:
         raise InvalidInputError(f"An article has no “{', '.join(sorted(unknown))}”.")
     published = metadata.get("published", "")
-    if published and not _PUBLISHED.fullmatch(published):
+    if published and not _is_date(published):
         raise InvalidInputError(
             f"“{published}” is no date: write 2026, 2026-11, 2026-11-14 or 2026-11-14T08:30+01:00."
         )
     return dict(metadata)
+
+
+def _is_date(published: str) -> bool:
+    if not _PUBLISHED.fullmatch(published):
+        return False
+    try:
+        date.fromisoformat(published[:10] if len(published) >= len("2026-11-14") else "2026-01-01")
+    except ValueError:  # the 31st of a short month
+        return False
+    return True
 
 
 def _article(row: Row) -> Article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -32,6 +33,7 @@ class Backups:
         with explained(self._folder.parent):
             try:
                 beside.unlink(missing_ok=True)
+                beside.touch(mode=0o600)  # VACUUM INTO fills an empty file, and keeps its mode
                 counts = self._database.copy_into(beside, _COUNTED)
                 self._verify(beside, counts)
                 _sync(beside)
@@ -74,8 +76,9 @@ def put_back(folder: Path, backup: Path) -> Path:
         database = folder / "library.db"
         aside = folder / f"library-replaced-{now().replace(':', '').replace('.', '-')}.db"
         beside = folder / "library.db.new"
-        beside.write_bytes(backup.read_bytes())
-        beside.chmod(0o600)
+        beside.unlink(missing_ok=True)
+        beside.touch(mode=0o600)
+        shutil.copyfile(backup, beside)
         _sync(beside)
         for suffix in ("-wal", "-shm"):
             log = Path(f"{database}{suffix}")

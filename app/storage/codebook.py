@@ -108,6 +108,8 @@ class Codebook:
         parent_id: TagId | None = None,
     ) -> TagId:
         """Add a tag behind the others."""
+        if parent_id is not None:
+            self.get(parent_id)
         name = self._checked_name(name, parent_id)
         tags = self.tags()
         used = [tag.colour for tag in tags]

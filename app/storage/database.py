@@ -136,7 +136,7 @@ class Database:
 
     def execute(self, sql: str, parameters: Any = ()) -> sqlite3.Cursor:
         """Run a statement that writes; only inside `transaction()`."""
-        if not self._writing_here():
+        if not (self._writing_here() and self.sqlite.conn.in_transaction):
             raise RuntimeError("a write outside transaction()")
         return self.sqlite.conn.execute(sql, parameters)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.errors import LibraryError, NotALibraryError, SupersededError
+from app.errors import InvalidInputError, LibraryError, NotALibraryError, SupersededError
 
 _SENTENCES = {
     "SQLITE_FULL": "The disk is full: nothing was changed in {name}. Free some space and try"
@@ -33,7 +33,9 @@ _OS_SENTENCES = {
     errno.EPERM: _SENTENCES["SQLITE_PERM"],
     errno.ENOENT: "{name} is not there any more: was its folder moved or its drive removed?",
     errno.EIO: _SENTENCES["SQLITE_IOERR"],
+    errno.ENOTDIR: "{name} cannot be there: a part of its path is a file, not a folder.",
 }
+_OS_OTHERWISE = "{name} cannot be read or written ({reason}): check its folder and its disk."
 
 
 @contextmanager
@@ -41,7 +43,8 @@ def explained(path: Path) -> Iterator[None]:
     """Turn faults of the world inside into a `LibraryError` about the library at `path`.
 
     Decides on `sqlite_errorname`, never on message texts. What is our own mistake (a constraint,
-    a misuse) passes unchanged.
+    a misuse) passes unchanged. A text with half of a character (a lone surrogate) has no UTF-8
+    form: SQLite is never asked with it.
     """
     try:
         yield
@@ -53,11 +56,12 @@ def explained(path: Path) -> Iterator[None]:
             raise
         kind = NotALibraryError if "not a Pressmark library" in sentence else LibraryError
         raise kind(sentence.format(name=path.name)) from error
+    except UnicodeEncodeError as error:
+        raise InvalidInputError("The text given holds half of a character.") from error
     except OSError as error:
-        sentence = _OS_SENTENCES.get(error.errno or 0)
-        if sentence is None:
-            raise
-        raise LibraryError(sentence.format(name=path.name)) from error
+        sentence = _OS_SENTENCES.get(error.errno or 0, _OS_OTHERWISE)
+        reason = error.strerror or type(error).__name__
+        raise LibraryError(sentence.format(name=path.name, reason=reason)) from error
 
 
 def sentence_for(error: sqlite3.Error) -> str | None:

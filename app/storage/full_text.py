@@ -43,7 +43,7 @@ def in_articles(text: str, id_column: str) -> tuple[str, list[str]]:
             f"{id_column} IN (SELECT rowid FROM article_trigram WHERE article_trigram MATCH ?)"
         )
         parameters.append(" ".join(f'"{word}"' for word in words))
-    elif words and all(_UNSPACED.search(word) for word in words):
+    elif any(_UNSPACED.search(word) for word in words):
         like = " AND ".join(["title || char(10) || text LIKE ? ESCAPE '\\'"] * len(words))
         conditions.append(f"{id_column} IN (SELECT id FROM article_characters WHERE {like})")
         parameters.extend(f"%{_escaped(word)}%" for word in words)

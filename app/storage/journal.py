@@ -3,7 +3,7 @@
 Triggers record every row's before and after while a step is open (`triggers.py`). Undo applies
 the befores in reverse, redo the afters. Both touch only the columns that the step changed, so
 that a reading position or an automatic read mark written in between stays, and refuse where one
-of those columns is not what the step left.
+of those columns is neither what the step left nor what is wanted.
 """
 
 from __future__ import annotations
@@ -94,10 +94,13 @@ class Journal:
     def paused(self) -> Iterator[None]:
         """Leave the writes inside out of the journal."""
         step_id = self._open_id
-        self._set_open(None)
-        try:
-            yield
-        finally:
+        with self._database.transaction():
+            self._set_open(None)
+            try:
+                yield
+            except BaseException:
+                self._open_id = step_id  # in the database the rollback brings it back
+                raise
             self._set_open(step_id)
 
     def _begin(
@@ -236,7 +239,10 @@ class Journal:
             for name in was
             if name not in _STAMPS and (wanted is None or was[name] != wanted[name])
         ]
-        if any(now_there[name] != was[name] for name in changed):
+        if any(
+            now_there[name] != was[name] and (wanted is None or now_there[name] != wanted[name])
+            for name in changed
+        ):
             return False
         if wanted is None:
             self._index.remove(table, row_id)

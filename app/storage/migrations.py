@@ -40,10 +40,14 @@ def _add_defaults(db: SqliteDatabase) -> None:
 
 
 def apply(db: SqliteDatabase) -> None:
-    """Bring the database to the present schema; each migration is one transaction."""
+    """Bring the database to the present schema; each migration is one transaction.
+
+    The library is marked as ours first and as complete last, so that a killed program can go on
+    where it ended.
+    """
+    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     migrations.apply(db)
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
 
 
 def fingerprint(db: SqliteDatabase) -> str:

@@ -83,19 +83,24 @@ class SearchIndex:
         """
         rebuilt = []
         for index in _INDEXES:
-            try:
-                with self._database.transaction():
-                    self._database.execute(
-                        f"INSERT INTO {index.name} ({index.name}, rank)"
-                        " VALUES ('integrity-check', 1)"
-                    )
-            except sqlite3.DatabaseError:
-                with self._database.transaction():
+            with self._database.transaction():
+                if not self._fits(index):
                     self._database.execute(
                         f"INSERT INTO {index.name} ({index.name}) VALUES ('rebuild')"
                     )
-                rebuilt.append(index.name)
+                    rebuilt.append(index.name)
         return rebuilt
+
+    def _fits(self, index: _Index) -> bool:
+        try:
+            self._database.execute(
+                f"INSERT INTO {index.name} ({index.name}, rank) VALUES ('integrity-check', 1)"
+            )
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorname != "SQLITE_CORRUPT_VTAB":
+                raise
+            return False
+        return True
 
 
 def _of(table: str) -> Iterator[_Index]:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from app import clock
-from app.errors import LibraryError, NewerLibraryError, NotALibraryError
+from app.errors import LibraryError, NotALibraryError
 from app.model.change import Change
 from app.model.draft import Draft
 from app.model.ids import AnnotationId, ArticleId
 from app.model.report import CheckReport, Outcome, ReportItem, Source
-from app.storage import backup, migrations, triggers
+from app.storage import backup, identity, migrations, triggers
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.backup import Backups
@@ -30,7 +30,6 @@ from app.storage.medium import medium_of
 from app.storage.originals import Originals
 from app.storage.records import Records
 from app.storage.rows import Rows
-from app.storage.schema import APPLICATION_ID
 from app.storage.search import Search
 from app.storage.search_index import SearchIndex
 from app.storage.trash import Trash
@@ -42,10 +41,11 @@ FOLDERS = ("originals", "assets", "backups", "inbox")
 class Store:
     """The gateways of one open library."""
 
-    def __init__(self, path: Path, database: Database, lock: LibraryLock | None) -> None:
+    def __init__(self, path: Path, database: Database, held: contextlib.ExitStack) -> None:
         self.path = path
         self.database = database
-        self._lock = lock
+        self._held = held
+        self._is_open = True
         self._index = SearchIndex(database)
         self.rows = Rows(database, self._index)
         self.journal = Journal(database, self._index)
@@ -66,15 +66,14 @@ class Store:
     def create(cls, path: Path) -> Self:
         """Make the folder and an empty library in it; readable by its owner only."""
         with explained(path):
-            if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            if not _is_free(path):
                 raise LibraryError(
                     f"{path.name} is there already and not empty: choose another name."
                 )
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for name in FOLDERS:
-                (path / name).mkdir(mode=0o700)
+            path.chmod(0o700)
             (path / "library.db").touch(mode=0o600)
-        return cls._open_writable(path)
+        return cls._open(path, read_only=False)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
@@ -88,60 +87,35 @@ class Store:
                 raise NotALibraryError(
                     f"{path.name} is not a Pressmark library: it has no library.db."
                 )
-            if not read_only:
-                return cls._open_writable(path)
-            return cls._checked(path, Database(_readable(path / "library.db"), read_only=True))
+        return cls._open(path, read_only=read_only)
 
     @classmethod
-    def _open_writable(cls, path: Path) -> Self:
+    def open_or_create(cls, path: Path) -> Self:
+        """Open the library at `path`, made first where there is nothing."""
         with explained(path):
-            for name in FOLDERS:
-                (path / name).mkdir(mode=0o700, exist_ok=True)
-            lock = LibraryLock(path)
-        try:
-            database = Database(path / "library.db", medium=medium_of(path))
-            try:
-                store = cls._checked(path, database, lock)
-                store._mark_open()
-            except BaseException:
-                database.close()
-                raise
-        except BaseException:
-            lock.release()
-            raise
-        return store
+            is_free = _is_free(path)
+        return cls.create(path) if is_free else cls.open(path)
 
     @classmethod
-    def _checked(cls, path: Path, database: Database, lock: LibraryLock | None = None) -> Self:
-        application = _pragma(database, "application_id")
-        version = _pragma(database, "user_version")
-        is_new = (
-            application == 0
-            and version == 0
-            and not database.first("SELECT 1 FROM sqlite_master LIMIT 1")
-        )
-        if application != APPLICATION_ID and not is_new:
-            raise NotALibraryError(
-                f"{path.name} is not a Pressmark library: its library.db is something else."
-            )
-        if version > migrations.SCHEMA_VERSION:
-            raise NewerLibraryError(
-                f"{path.name} was written by a newer Pressmark: install the newest version to"
-                " open it."
-            )
-        if version < migrations.SCHEMA_VERSION:
-            if database.read_only:
-                raise LibraryError(f"{path.name} is still empty: open it in the window first.")
-            with database.explained():
-                migrations.apply(database.sqlite)
-        elif migrations.fingerprint(database.sqlite) != migrations.SCHEMA_SHA256:
-            raise LibraryError(
-                f"The tables of {path.name} were changed by another program: restore a backup"
-                " (pressmark restore)."
-            )
-        if not database.read_only:
-            triggers.install(database)
-        return cls(path, database, lock)
+    def _open(cls, path: Path, *, read_only: bool) -> Self:
+        with explained(path), contextlib.ExitStack() as held:
+            identity.refuse_foreign(path)
+            if read_only:
+                file = _readable(path / "library.db", held)
+                database = Database(file, read_only=True)
+            else:
+                for name in FOLDERS:
+                    (path / name).mkdir(mode=0o700, exist_ok=True)
+                held.callback(LibraryLock(path).release)
+                database = Database(path / "library.db", medium=medium_of(path))
+            held.callback(database.close)
+            _check(path, database)
+            store = cls(path, database, held)
+            if not read_only:
+                triggers.install(database)
+                store._mark_open()
+            store._held = held.pop_all()
+        return store
 
     def _mark_open(self) -> None:
         self.was_closed_cleanly = self._setting("clean_close") != "0"
@@ -149,13 +123,11 @@ class Store:
 
     def close(self) -> None:
         """Close the database and let go of the lock; closing twice is no error."""
-        if self._lock is not None:
+        if self._is_open and not self.read_only:
             with contextlib.suppress(LibraryError):
                 self._set_setting("clean_close", "1")
-        self.database.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        self._is_open = False
+        self._held.close()
 
     @property
     def read_only(self) -> bool:
@@ -172,29 +144,35 @@ class Store:
         """End the reads under way on other threads."""
         self.database.interrupt_other_readers()
 
-    def add_article(self, draft: Draft, original: bytes | Path | None) -> ArticleId | None:
-        """Keep a draft and its original; None where it is known already."""
-        if self.articles.known(draft) is not None:
-            return None
-        if original is not None:
-            self.originals.keep(original, draft.original_sha256)
-        return self.articles.add(draft)
+    def add_article(self, draft: Draft, original: bytes | Path | None) -> None:
+        """Keep a draft and its original; one that is known already comes back from the trash."""
+        known = self.articles.known(draft)
+        if known is None:
+            self._add(draft, original)
+        else:
+            self.articles.restore([known])
 
     def keep_draft(self, draft: Draft, source: Source) -> ReportItem:
         """Keep what an importer read, or say why not."""
         name = source.name or (source.path.name if source.path else draft.meta.title)
         known = self.articles.known(draft)
-        if known is not None:
-            article = self.articles.get(known)
-            if article.trashed_at:
-                self.articles.restore([known])
-                reason = "It was in the trash and was brought back."
-                return ReportItem(name, Outcome.UPDATED, reason, article.uid)
-            reason = "It is in the library already."
-            return ReportItem(name, Outcome.SKIPPED, reason, article.uid)
-        added = self.add_article(draft, source.path if source.path else source.data)
-        assert added is not None
-        return ReportItem(name, Outcome.ADDED, "", self.articles.get(added).uid)
+        if known is None:
+            added = self._add(draft, source.path if source.path else source.data)
+            return ReportItem(name, Outcome.ADDED, "", self.articles.get(added).uid)
+        article = self.articles.get(known)
+        if article.trashed_at:
+            self.articles.restore([known])
+            reason = "It was in the trash and was brought back."
+            return ReportItem(name, Outcome.UPDATED, reason, article.uid)
+        reason = "It is in the library already."
+        return ReportItem(name, Outcome.SKIPPED, reason, article.uid)
+
+    def _add(self, draft: Draft, original: bytes | Path | None) -> ArticleId:
+        """Keep a draft, its original last: nothing stays in the folder of a draft refused."""
+        article_id = self.articles.add(draft)
+        if original is not None:
+            self.originals.keep(original, draft.original_sha256)
+        return article_id
 
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash."""
@@ -258,14 +236,36 @@ def _pragma(database: Database, name: str) -> int:
     return int(row[0]) if row else 0
 
 
-def _readable(file: Path) -> Path:
+def _check(path: Path, database: Database) -> None:
+    """Refuse what is not a library of this version; make the tables of a new one."""
+    application = _pragma(database, "application_id")
+    version = _pragma(database, "user_version")
+    is_new = not database.first("SELECT 1 FROM sqlite_master LIMIT 1")
+    identity.refuse(path.name, application=application, version=version, is_new=is_new)
+    if version < migrations.SCHEMA_VERSION:
+        if database.read_only:
+            raise LibraryError(f"{path.name} is still empty: open it in the window first.")
+        migrations.apply(database.sqlite)
+    elif migrations.fingerprint(database.sqlite) != migrations.SCHEMA_SHA256:
+        raise LibraryError(
+            f"The tables of {path.name} were changed by another program: restore a backup"
+            " (pressmark restore)."
+        )
+
+
+def _is_free(path: Path) -> bool:
+    return not path.exists() or (path.is_dir() and not any(path.iterdir()))
+
+
+def _readable(file: Path, held: contextlib.ExitStack) -> Path:
     """Return the database, or a copy of it and its log where the medium is read-only.
 
-    A WAL library does not open on a read-only medium, because readers of a log share a file.
+    A WAL library does not open on a read-only medium, because readers of a log share a file. The
+    copy goes when `held` is let go of.
     """
     if os.access(file.parent, os.W_OK):
         return file
-    folder = Path(tempfile.mkdtemp(prefix="pressmark-"))
+    folder = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="pressmark-")))
     for suffix in ("", "-wal"):
         with contextlib.suppress(FileNotFoundError):
             shutil.copy(f"{file}{suffix}", folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from app.storage.database import Database
@@ -41,6 +42,9 @@ class Trash:
                 " WHERE n.trashed_at IS NOT NULL OR a.trashed_at IS NOT NULL"
             )
             hashes = self._hashes(articles)
+            # An article and its version refer to each other.
+            self._database.execute("PRAGMA defer_foreign_keys = ON")
+            self._forget(articles)
             for table, column in _OF_ANNOTATION:
                 self._delete(table, column, annotations)
             self._delete_articles(articles)
@@ -50,6 +54,25 @@ class Trash:
             self._originals.remove(sha256)
         self._database.truncate_log()
         return articles, annotations
+
+    def _forget(self, articles: set[int]) -> None:
+        """Blank what the journal alone still holds: words of annotations undone, and titles.
+
+        A discarded step can never be done again, so all of its words go.
+        """
+        ids = json.dumps(sorted(articles))
+        self._database.execute(
+            "UPDATE journal_change SET before = NULL, after = NULL, blanked = 1"
+            " WHERE step_id IN (SELECT id FROM journal_step WHERE state = 'discarded')"
+            " OR ifnull(after, before) ->> 'article_id' IN (SELECT value FROM json_each(?))",
+            (ids,),
+        )
+        self._database.execute(
+            "UPDATE journal_step SET args = json_set(args, '$.title', '…')"
+            " WHERE args ->> 'title' IS NOT NULL AND id IN (SELECT step_id FROM journal_change"
+            " WHERE table_name = 'article' AND row_id IN (SELECT value FROM json_each(?)))",
+            (ids,),
+        )
 
     def _delete_articles(self, articles: set[int]) -> None:
         versions = self._ids_in("SELECT id FROM version WHERE article_id = ?", articles)
