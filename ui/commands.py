@@ -142,7 +142,7 @@ COMMANDS: tuple[Command, ...] = (
     _file(
         Act.CLOSE,
         QT_TRANSLATE_NOOP("Actions", "&Close Window"),
-        (_Standard.Close,),
+        ("Ctrl+W",),
         needs=Needs.NOTHING,
         group=True,
     ),

@@ -24,6 +24,7 @@ QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $muted; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
+ReaderView { background: $page; border: none; }
 QSplitter::handle { background: $line; }
 QStatusBar { background: $page; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
@@ -62,6 +63,9 @@ QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 5px 8px;
 }
+
+QGroupBox { border: none; margin-top: 24px; padding: 0; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

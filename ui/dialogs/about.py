@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import __version__
+from ui.dialogs import MARGIN
 from ui.icons import application_icon
 
 _ICON = 72
+_TEXT_WIDTH = 400
 
 
 class About(QDialog):
@@ -31,7 +33,7 @@ class About(QDialog):
             ).format(qt=qVersion())
         )
         text.setWordWrap(True)
-        text.setMinimumWidth(360)
+        text.setFixedWidth(_TEXT_WIDTH)
         words = QVBoxLayout()
         words.addWidget(name)
         words.addWidget(text)
@@ -42,5 +44,7 @@ class About(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(12)
         layout.addLayout(row)
         layout.addWidget(buttons)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.model.article import Article
+from ui.dialogs import MARGIN
 from ui.dialogs.article_fields import ArticleFields
 
 _NAMES = ("title", "byline", "outlet", "published", "url", "section", "language")
@@ -33,6 +34,8 @@ class ArticleDetails(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(12)
         layout.addWidget(self._fields)
         layout.addWidget(buttons)
 

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.dialogs import MARGIN
+
 
 class Scope(Enum):
     """Of which articles the annotations are wanted."""
@@ -67,6 +69,7 @@ class ExportDialog(QDialog):
         self._target.setAccessibleName(self.tr("File"))
         self._target.textChanged.connect(self._on_target_changed)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(12)
         layout.addWidget(self._scope_box(article_open=article_open, filtered=filtered))
         layout.addWidget(self._shape_box())

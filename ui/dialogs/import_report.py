@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.report import Outcome, Report, ReportItem
+from ui.dialogs import MARGIN
 from ui.i18n import QT_TRANSLATE_NOOP, ui_number
 
 _COUNTS = {
@@ -75,6 +76,8 @@ class ImportReport(QDialog):
         save.clicked.connect(lambda: self.save_requested.emit(as_text(self._report)))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(12)
         layout.addWidget(heading)
         layout.addWidget(self._table([item for item in report.items if item.reason]), 1)
         layout.addWidget(buttons)
@@ -87,6 +90,7 @@ class ImportReport(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         for row, item in enumerate(items):
             for column, text in enumerate((item.name, _tr(_OUTCOMES[item.outcome]), item.reason)):
                 cell = QTableWidgetItem(text)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.dialogs import MARGIN
+
 _COLUMNS = 3
 
 MenuKeys = tuple[str, Sequence[tuple[str, str]]]
@@ -50,6 +52,8 @@ class KeysOverlay(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(12)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
 

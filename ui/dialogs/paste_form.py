@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.report import Source
+from ui.dialogs import MARGIN
 from ui.dialogs.article_fields import ArticleFields
 
 _TITLE_LENGTH = 120
@@ -47,6 +48,8 @@ class PasteForm(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(12)
         layout.addWidget(self._fields)
         layout.addWidget(QLabel(self.tr("Text")))
         layout.addWidget(text, 1)

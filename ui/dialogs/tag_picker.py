@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from app.model.ids import TagId
 from app.model.tag import Tag
+from ui.dialogs import MARGIN
 from ui.i18n import tag_label
 from ui.theme import Theme, mark_of
 
@@ -45,6 +46,8 @@ class TagPicker(QDialog):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.itemClicked.connect(self._take)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(12)
         layout.addWidget(self._field)
         layout.addWidget(self._list)
         self._on_text_changed("")
@@ -92,7 +95,9 @@ class TagPicker(QDialog):
         painter.setPen(QPen(colours.line, 2, mark_of(tag)))
         painter.drawLine(2, _SWATCH - 3, _SWATCH - 2, _SWATCH - 3)
         painter.end()
-        return QIcon(pixmap)
+        swatch = QIcon(pixmap)
+        swatch.addPixmap(pixmap, QIcon.Mode.Selected)  # else the style tints it
+        return swatch
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is None:

@@ -1,0 +1,60 @@
+"""The `pressmark` command: a sub-command runs without Qt, anything else opens the window."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import time
+from collections.abc import Sequence
+
+from ui.arguments import WindowArguments, command_word, window_arguments
+
+_OWNER_ONLY = 0o077
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    started = time.perf_counter()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    os.umask(_OWNER_ONLY)
+    if arguments[:1] == ["--worker"]:
+        # A frozen build calls itself for its workers; by name, for the window knows no importer.
+        worker = importlib.import_module("app.importing.worker")
+        return int(worker.main())
+    if _is_command(command_word(arguments)):
+        from app import cli
+
+        return cli.main(arguments)
+    return open_window(window_arguments(arguments), started)
+
+
+def _is_command(word: str) -> bool:
+    if not word:
+        return False
+    if word.startswith("-"):
+        return True
+    from app.cli import COMMANDS
+
+    return word in COMMANDS
+
+
+def open_window(wanted: WindowArguments, started: float) -> int:
+    """Open the window and run it until it is closed; `started` is when the program began."""
+    if not _has_screen():
+        sys.stderr.write("Pressmark finds no screen for its window; `pressmark --help` lists\n")
+        sys.stderr.write("what can be done without one.\n")
+        return 1
+    from ui.run import run
+
+    return run(wanted, started)
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

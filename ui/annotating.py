@@ -1,0 +1,239 @@
+"""What the annotating hand does: tag, note, delete, undo and redo, on what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from app.library import Library
+from app.model.annotation import Annotation
+from app.model.article import OpenArticle
+from app.model.change import Change
+from app.model.ids import AnnotationId, ArticleId, TagId
+from app.model.span import Span
+from ui.annotation_panel.annotation_panel import AnnotationPanel
+from ui.dialogs.tag_picker import TagPicker
+from ui.i18n import step_title
+from ui.messages import Messages
+from ui.reader.reader_view import ReaderView
+from ui.reading import Reading
+from ui.session import Session
+from ui.theme import Theme
+
+
+class Annotating(QObject):
+    """Turns commands into writes of the library; the session tells everyone what was committed."""
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        reader: ReaderView,
+        panel: AnnotationPanel,
+        messages: Messages,
+    ) -> None:
+        super().__init__(reader)
+        self._session = session
+        self._reading = reading
+        self._reader = reader
+        self._panel = panel
+        self._messages = messages
+
+    # ------------------------------------------------------------------ what is selected
+
+    def _open(self) -> tuple[Library, OpenArticle] | None:
+        library, article = self._session.library, self._reading.article
+        return (library, article) if library is not None and article is not None else None
+
+    def _exactly_at(self, span: Span) -> Annotation | None:
+        return next((a for a in self._reading.annotations if a.span == span), None)
+
+    def current_annotation(self) -> Annotation | None:
+        """Return the annotation on exactly the selection, else the shortest one that touches it."""
+        span = self._reader.cursor_span()
+        if span is None:
+            return None
+        touching = [a for a in self._reading.annotations if a.span and a.span.overlaps(span)]
+        shortest = min(touching, key=_length, default=None)
+        return self._exactly_at(span) or shortest
+
+    def applied_tags(self) -> frozenset[TagId]:
+        """Return the tags of the annotation on exactly the selection."""
+        span = self._reader.cursor_span()
+        annotation = self._exactly_at(span) if span is not None else None
+        return frozenset(annotation.tags) if annotation else frozenset()
+
+    # ------------------------------------------------------------------ tags
+
+    def toggle_tag(self, tag_id: TagId) -> None:
+        """Put a tag on the selection, or take it off."""
+        opened, span = self._open(), self._reader.cursor_span()
+        if opened is None:
+            return
+        if span is None:
+            self._messages.info(self.tr("Select a sentence first: press J or click into the text."))
+            return
+        library, article = opened
+        with self._session.reporting():
+            library.toggle_tag(article.article.id, span, tag_id)
+
+    def pick_tag(self, theme: Theme, parent: QWidget) -> None:
+        """Let any tag be chosen for the selection."""
+        if self._open() is None or self._reader.cursor_span() is None:
+            return
+        picker = TagPicker(self._session.tags, theme, self.tr("Tag Selection"), parent)
+        picker.tag_chosen.connect(self.toggle_tag)
+        picker.creation_requested.connect(self._on_creation_requested)
+        _show(picker)
+
+    def pick_article_tag(self, theme: Theme, parent: QWidget) -> None:
+        """Let any tag be chosen for the whole article."""
+        if self._open() is None:
+            return
+        picker = TagPicker(self._session.tags, theme, self.tr("Tag Whole Article"), parent)
+        picker.tag_chosen.connect(self._on_article_tag_chosen)
+        picker.creation_requested.connect(self._on_article_creation_requested)
+        _show(picker)
+
+    def _on_article_tag_chosen(self, tag_id: TagId) -> None:
+        opened = self._open()
+        if opened is None:
+            return
+        library, article = opened
+        coded = next((a for a in self._reading.annotations if a.selectors is None), None)
+        with self._session.reporting():
+            if coded is None:
+                library.annotate(article.article.id, None, [tag_id])
+            else:
+                library.add_tag([coded.id], tag_id)
+
+    def _on_creation_requested(self, name: str) -> None:
+        library = self._session.library
+        if library is None:
+            return
+        with self._session.reporting(), library.step("Tag as {tag}", tag=name):
+            library.create_tag(name)
+            self.toggle_tag(library.tag_named(name).id)
+
+    def _on_article_creation_requested(self, name: str) -> None:
+        library = self._session.library
+        if library is None:
+            return
+        with self._session.reporting(), library.step("Tag as {tag}", tag=name):
+            library.create_tag(name)
+            self._on_article_tag_chosen(library.tag_named(name).id)
+
+    def remove_tag(self, annotation_id: AnnotationId, tag_id: TagId) -> None:
+        """Take a tag off an annotation."""
+        library = self._session.library
+        if library is not None:
+            with self._session.reporting():
+                library.remove_tag([annotation_id], tag_id)
+
+    # ------------------------------------------------------------------ notes and fields
+
+    def note(self) -> None:
+        """Put the caret into the note of the annotation selected; make one where there is none."""
+        opened, span = self._open(), self._reader.cursor_span()
+        if opened is None or span is None:
+            return
+        annotation = self.current_annotation()
+        if annotation is None:
+            library, article = opened
+            with self._session.reporting():
+                library.annotate(article.article.id, span)
+            annotation = self._exactly_at(span)
+        if annotation is not None:
+            self._panel.show()
+            self._panel.edit_note(annotation.id)
+
+    def edit(self, annotation_id: AnnotationId, fields: dict[str, str]) -> None:
+        """Keep what was written into the fields of a card."""
+        library = self._session.library
+        if library is not None:
+            with self._session.reporting():
+                library.edit_annotation(annotation_id, **fields)
+
+    # ------------------------------------------------------------------ trash
+
+    def delete_current(self) -> None:
+        """Put the annotation selected into the trash."""
+        annotation = self.current_annotation()
+        if annotation is not None:
+            self.trash([annotation.id])
+
+    def trash(self, ids: Sequence[AnnotationId]) -> None:
+        """Put annotations into the trash, and offer to take that back."""
+        library = self._session.library
+        if library is None:
+            return
+        with self._session.reporting():
+            library.trash_annotations(ids)
+            self._offer_undo(self.tr("Annotation deleted."))
+
+    def trash_articles(self, ids: Sequence[ArticleId]) -> None:
+        """Put articles into the trash, and offer to take that back."""
+        library = self._session.library
+        if library is None or not ids:
+            return
+        with self._session.reporting():
+            library.trash_articles(ids)
+            one = self.tr("Article deleted.")
+            self._offer_undo(
+                one if len(ids) == 1 else self.tr("{n} articles deleted.").format(n=len(ids))
+            )
+
+    def _offer_undo(self, text: str) -> None:
+        self._messages.offer(text, self.tr("Undo"), self.undo)
+
+    # ------------------------------------------------------------------ undo and redo
+
+    def undo(self) -> None:
+        """Take the newest step back and show where."""
+        library = self._session.library
+        if library is None:
+            return
+        self._panel.commit()
+        with self._session.reporting():
+            step = library.undoable()
+            change = library.undo()
+            if step is not None:
+                self._messages.info(self.tr("Undone: {step}").format(step=step_title(step)))
+            self._go_to(library, change)
+
+    def redo(self) -> None:
+        """Do the step undone last once more and show where."""
+        library = self._session.library
+        if library is None:
+            return
+        self._panel.commit()
+        with self._session.reporting():
+            step = library.redoable()
+            change = library.redo()
+            if step is not None:
+                self._messages.info(self.tr("Done again: {step}").format(step=step_title(step)))
+            self._go_to(library, change)
+
+    def _go_to(self, library: Library, change: Change) -> None:
+        """Scroll to the first annotation of a change, in its article."""
+        touched = [library.annotation(annotation_id) for annotation_id in change.annotations]
+        place = min(touched, key=lambda a: (a.article_id, a.span or Span(0, 0)), default=None)
+        if place is None:
+            return
+        shown = self._reading.article
+        if place.trashed_at and shown is not None and shown.article.id == place.article_id:
+            if place.span is not None:
+                self._reader.select_span(place.span)
+            return
+        self._reading.open(place.article_id, annotation_id=place.id)
+
+
+def _length(annotation: Annotation) -> int:
+    return annotation.span.end - annotation.span.start if annotation.span else 0
+
+
+def _show(picker: TagPicker) -> None:
+    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    picker.open()

@@ -1,0 +1,257 @@
+"""The only place that builds the window's objects and connects them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.library import Library
+from app.model.article import OpenArticle
+from app.model.change import Change
+from app.model.ids import ArticleId
+from app.settings import Settings
+from ui import window_memory
+from ui.actions import Actions
+from ui.annotating import Annotating
+from ui.annotation_panel.annotation_panel import AnnotationPanel
+from ui.appearance import Appearance
+from ui.article_list.article_list_panel import ArticleListPanel
+from ui.background import BackgroundReads
+from ui.commanding import Commanding
+from ui.export_controller import ExportController
+from ui.i18n import install_language
+from ui.icons import application_icon
+from ui.import_controller import ImportController
+from ui.libraries import Libraries
+from ui.links import offer_link
+from ui.main_window import MainWindow
+from ui.messages import Messages
+from ui.reader.reader_view import ReaderView
+from ui.reading import Reading
+from ui.session import Session
+from ui.status_line import Status
+from ui.stylesheet import ui_font
+from ui.theme import Theme
+
+
+def qt_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Return the running `QApplication`, made first where there is none."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    application = QApplication(["pressmark", *arguments])
+    application.setApplicationName("Pressmark")
+    application.setDesktopFileName("org.pressmark.Pressmark")
+    application.setStyle("Fusion")
+    application.setFont(ui_font())
+    application.setWindowIcon(application_icon())
+    return application
+
+
+class Application(QObject):
+    """Pressmark with its window: build it, `open_library`, show `window`, and run Qt's loop."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._translator = install_language(settings.text("language"))
+        self.messages = Messages(self)
+        self.session = Session(self.messages, self)
+        self.appearance = Appearance(settings, self)
+        self._background = BackgroundReads(self._interrupt_reads, self)
+        self.actions = Actions(self)
+        self.window = MainWindow(
+            self.appearance.theme,
+            ArticleListPanel(self._background),
+            ReaderView(),
+            AnnotationPanel(),
+        )
+        self._build_controllers()
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.timeout.connect(self._refresh)
+        self._connect()
+        self.actions.attach(self.window, self.window.reader)
+        self.actions.fill(self.window.menuBar())
+        self.appearance.apply()
+
+    def _build_controllers(self) -> None:
+        window, session, messages = self.window, self.session, self.messages
+        self._reading = Reading(session, self._background, window.reader)
+        self._annotating = Annotating(
+            session, self._reading, window.reader, window.annotation_panel, messages
+        )
+        self._importing = ImportController(session, messages, window)
+        self._exporting = ExportController(session, self._reading, messages, window)
+        self._libraries = Libraries(session, messages, window)
+        self._commanding = Commanding(
+            self.actions, window, session, self.appearance, self._reading, self._annotating
+        )
+        self._commanding.connect_files(self._importing, self._exporting, self._libraries)
+
+    # ------------------------------------------------------------------ connecting
+
+    def _connect(self) -> None:
+        self.messages.set_window(self.window)
+        self.messages.message_posted.connect(self.window.message_bar.show_message)
+        self._background.failed.connect(self.messages.error)
+        self.window.closing.connect(self.close)
+        self.appearance.theme_changed.connect(self._on_theme_changed)
+        self.appearance.typography_changed.connect(self.window.reader.set_typography)
+        self._connect_session()
+        self._connect_panes()
+        self._importing.article_imported.connect(self.open_article)
+        self._importing.library_requested.connect(self.open_library)
+        self._libraries.samples_wanted.connect(
+            lambda folder: self._importing.import_paths([folder], open_first=True)
+        )
+
+    def _connect_session(self) -> None:
+        self.session.library_opened.connect(self._on_library_opened)
+        self.session.library_closing.connect(self._on_library_closing)
+        self.session.committed.connect(self._on_committed)
+        for part in (
+            self.window.article_list,
+            self.window.reader,
+            self.window.annotation_panel,
+            self.window.tag_bar,
+            self.actions,
+        ):
+            self.session.tags_changed.connect(part.set_tags)
+
+    def _connect_panes(self) -> None:
+        articles, reader = self.window.article_list, self.window.reader
+        panel, reading, annotating = self.window.annotation_panel, self._reading, self._annotating
+        articles.article_chosen.connect(self._on_article_chosen)
+        articles.trash_requested.connect(annotating.trash_articles)
+        articles.import_requested.connect(self._importing.choose_files)
+        reader.cursor_moved.connect(self._on_cursor_moved)
+        reader.annotation_clicked.connect(panel.select)
+        reader.link_requested.connect(self._on_link_requested)
+        reading.article_changed.connect(self._on_article_changed)
+        reading.annotations_changed.connect(panel.show_annotations)
+        reading.annotations_changed.connect(self._refresh_soon)
+        reading.read_to_end.connect(self._on_read_to_end)
+        panel.annotation_chosen.connect(reader.focus_annotation)
+        panel.edit_requested.connect(annotating.edit)
+        panel.trash_requested.connect(annotating.trash)
+        panel.tag_removal_requested.connect(annotating.remove_tag)
+        panel.left.connect(reader.setFocus)
+
+    # ------------------------------------------------------------------ what others call
+
+    def open_library(self, path: Path) -> bool:
+        """Open a library in the window, made first where there is none; say whether it opened."""
+        return self._libraries.open(path)
+
+    def open_samples(self) -> bool:
+        """Open the library of sample articles; say whether it opened."""
+        return self._libraries.open_samples()
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, and open the first article with the keyboard in the text."""
+        self._importing.import_paths(paths, open_first=True)
+
+    def open_article(self, article_id: ArticleId) -> None:
+        """Show an article, with the keyboard in the text."""
+        self._reading.open(article_id, focus=True)
+
+    def close(self) -> None:
+        """Keep everything and let go of the library; the window may close afterwards."""
+        self.session.close()
+        self._background.close()
+
+    # ------------------------------------------------------------------ what happens
+
+    def _interrupt_reads(self) -> None:
+        library = self.session.library
+        if library is not None:
+            library.interrupt_reads()
+
+    def _on_library_opened(self, library: Library) -> None:
+        self.window.setWindowTitle(f"{library.name} – Pressmark")
+        article_id = window_memory.recall(library, self.window)
+        self.window.article_list.set_library(library)
+        self.window.annotation_panel.set_library(library)
+        if article_id is None:
+            self.window.article_list.focus_list()
+        else:
+            self.open_article(article_id)
+        self._refresh_soon()
+
+    def _on_library_closing(self, library: Library) -> None:
+        """Keep what was typed, stop all that uses the library, and remember the window."""
+        self.window.annotation_panel.commit()
+        self._importing.stop()
+        self._exporting.stop()
+        self._background.cancel()
+        self._background.wait_idle()
+        shown = self._reading.article
+        with self.session.reporting():
+            window_memory.remember(library, self.window, shown.article.uid if shown else "")
+        self._reading.close()
+        self.window.article_list.set_library(None)
+        self.window.annotation_panel.set_library(None)
+        self._refresh_timer.stop()
+
+    def _on_committed(self, change: Change) -> None:
+        self._reading.apply(change)
+        self.window.article_list.apply(change)
+        self._refresh_soon()
+
+    def _on_article_chosen(self, article_id: ArticleId) -> None:
+        self.window.annotation_panel.commit()
+        self._reading.open(article_id)
+
+    def _on_link_requested(self, address: str) -> None:
+        offer_link(address, self.messages)
+
+    def _on_article_changed(self, article: OpenArticle | None) -> None:
+        if article is not None:
+            self.window.article_list.select(article.article.id)
+        self._refresh_soon()
+
+    def _on_read_to_end(self, article_id: ArticleId) -> None:
+        tables = frozenset({"article_state"})
+        change = Change(articles=frozenset({article_id}), tables=tables)
+        self.window.article_list.apply(change)
+
+    def _on_cursor_moved(self) -> None:
+        if self.window.reader.hasFocus():
+            annotation = self._annotating.current_annotation()
+            self.window.annotation_panel.select(annotation.id if annotation else None)
+        self._refresh_soon()
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.window.set_theme(theme)
+        for part in (self.window.article_list, self.window.reader, self.window.annotation_panel):
+            part.set_theme(theme)
+        self._commanding.refresh_theme()
+
+    # ------------------------------------------------------------------ what follows from it
+
+    def _refresh_soon(self) -> None:
+        """Bring commands, tag bar and status up to date once the loop is free."""
+        self._refresh_timer.start(0)
+
+    def _refresh(self) -> None:
+        self._commanding.refresh()
+        self.window.tag_bar.set_applied(self._annotating.applied_tags())
+        self.window.status_line.set_status(self._status())
+
+    def _status(self) -> Status:
+        library, article = self.session.library, self._reading.article
+        if library is None:
+            return Status()
+        chosen = self.window.reader.cursor_sentences() if article else None
+        return Status(
+            library_folder=library.path.name,
+            article_open=article is not None,
+            highlights=sum(1 for a in self._reading.annotations if a.selectors is not None),
+            first_sentence=chosen[0] + 1 if chosen else 0,
+            last_sentence=chosen[1] + 1 if chosen else 0,
+            sentences=len(article.sentences) if article else 0,
+            read_only=library.read_only,
+        )

@@ -1,0 +1,217 @@
+"""Bringing articles and annotations in: by menu, drag and drop, paste, or from the command line."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from app.errors import PressmarkError
+from app.library import Library
+from app.model.report import Outcome, Progress, Report, ReportItem, Source
+from app.paths import LIBRARY_SUFFIX
+from ui.dialogs.import_report import ImportReport, summary
+from ui.dialogs.paste_form import PasteForm
+from ui.dropping import Brought, brought_by
+from ui.long_job import IsCancelled, LongJob, OnProgress
+from ui.main_window import MainWindow
+from ui.messages import Messages
+from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What is imported in one go; `open_first` shows the first article of it afterwards."""
+
+    sources: tuple[Source, ...]
+    annotation_files: tuple[Path, ...]
+    open_first: bool
+
+
+class ImportController(QObject):
+    """Runs one import after the other in the background.
+
+    Signals: `article_imported(object)`, the `ArticleId` to open after a small import;
+    `library_requested(object)`, the `Path` of a library that was dropped.
+    """
+
+    article_imported = Signal(object)
+    library_requested = Signal(object)
+
+    def __init__(self, session: Session, messages: Messages, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session = session
+        self._messages = messages
+        self._window = window
+        self._waiting: deque[_Batch] = deque()
+        self._batch: _Batch | None = None
+        self._job = LongJob(self)
+        self._job.progressed.connect(window.status_line.show_progress)
+        self._job.ended.connect(self._on_ended)
+        self._job.failed.connect(self._on_failed)
+        window.status_line.cancel_requested.connect(self.cancel)
+        window.dropped.connect(self.take)
+
+    @property
+    def running(self) -> bool:
+        """Say whether an import is under way."""
+        return self._job.running
+
+    # ------------------------------------------------------------------ where it comes from
+
+    def choose_files(self) -> None:
+        """Let files be chosen."""
+        kinds = (
+            self.tr("Articles (*.txt *.text *.md *.markdown *.html *.htm)"),
+            self.tr("Annotations (*.csv)"),
+            self.tr("All files (*)"),
+        )
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import Files"), "", ";;".join(kinds)
+        )
+        self.import_paths([Path(name) for name in names])
+
+    def choose_folder(self) -> None:
+        """Let a folder be chosen, which is imported with all below it."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import Folder"))
+        if name:
+            self.import_paths([Path(name)])
+
+    def paste(self) -> None:
+        """Import what the clipboard holds."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, mime: QMimeData) -> None:
+        """Import what was pasted or dropped: files at once, a text after asking what it is."""
+        brought = brought_by(mime, self.tr("Pasted text"))
+        if brought.paths:
+            self.import_paths(brought.paths)
+        elif brought.source is not None:
+            self._ask(brought, brought.source)
+        else:
+            self._messages.info(self.tr("The clipboard holds no text and no files."))
+
+    def _ask(self, brought: Brought, source: Source) -> None:
+        if self._session.library is None:
+            return
+        form = PasteForm(source, brought.preview, self._window)
+        form.import_requested.connect(lambda filled: self._add(_Batch((filled,), (), True)))
+        _open(form)
+
+    def import_paths(self, paths: Sequence[Path], *, open_first: bool = False) -> None:
+        """Import files and folders; a CSV brings annotations, a library is opened instead."""
+        for path in paths:
+            if path.suffix == LIBRARY_SUFFIX:
+                self.library_requested.emit(path)
+                return
+        tables = tuple(path for path in paths if path.suffix.lower() == ".csv")
+        sources = tuple(Source(path=path) for path in paths if path not in tables)
+        single = len(paths) == 1 and paths[0].is_file()
+        if sources or tables:
+            self._add(_Batch(sources, tables, open_first or single))
+
+    # ------------------------------------------------------------------ running
+
+    def cancel(self) -> None:
+        """Stop after what is being read; what came in so far stays, and what waits is dropped."""
+        self._waiting.clear()
+        self._job.cancel()
+
+    def stop(self) -> None:
+        """Stop, and wait for the end: the library is about to be closed."""
+        self._waiting.clear()
+        self._job.stop()
+        self._window.status_line.end_progress()
+
+    def _add(self, batch: _Batch) -> None:
+        self._waiting.append(batch)
+        self._start_next()
+
+    def _start_next(self) -> None:
+        library = self._session.library
+        if library is None or self._job.running or not self._waiting:
+            return
+        batch = self._batch = self._waiting.popleft()
+        self._window.status_line.show_progress(Progress(0, 0, self.tr("Looking at the files…")))
+        self._job.start(lambda tell, is_cancelled: _run(library, batch, tell, is_cancelled))
+
+    def _on_ended(self, report: Report) -> None:
+        self._window.status_line.end_progress()
+        self._tell(report)
+        if self._batch is not None and self._batch.open_first:
+            self._open_first(report)
+        self._start_next()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._window.status_line.end_progress()
+        self._messages.error(sentence)
+        self._start_next()
+
+    def _tell(self, report: Report) -> None:
+        text = summary(report)
+        if report.cancelled:
+            text = self.tr("Import cancelled: {counts}").format(counts=text)
+        if len(report.items) == 1 and report.failures:
+            self._messages.error(report.failures[0].reason)
+        elif any(item.reason for item in report.items):
+            self._messages.offer(text, self.tr("Show Report"), lambda: self._show_report(report))
+        else:
+            self._messages.info(text)
+
+    def _open_first(self, report: Report) -> None:
+        library = self._session.library
+        names = [i.uid for i in report.items if i.uid and i.outcome is not Outcome.FAILED]
+        if library is not None and names:
+            with self._session.reporting():
+                self.article_imported.emit(library.article_id(names[0]))
+
+    # ------------------------------------------------------------------ the report
+
+    def _show_report(self, report: Report) -> None:
+        dialog = ImportReport(report, self._window)
+        dialog.save_requested.connect(self._on_save_requested)
+        _open(dialog)
+
+    def _on_save_requested(self, text: str) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save Report"), "", self.tr("Text (*.txt)")
+        )
+        if not name:
+            return
+        try:
+            Path(name).write_text(text, encoding="utf-8")
+        except OSError as error:
+            sentence = self.tr("The report could not be saved as {name}: {reason}.")
+            self._messages.error(sentence.format(name=name, reason=error.strerror))
+
+
+def _run(
+    library: Library, batch: _Batch, on_progress: OnProgress, is_cancelled: IsCancelled
+) -> Report:
+    """Import a batch: articles first, so that annotations find theirs."""
+    items: list[ReportItem] = []
+    cancelled = False
+    if batch.sources:
+        report = library.import_sources(
+            batch.sources, on_progress=on_progress, is_cancelled=is_cancelled
+        )
+        items += report.items
+        cancelled = report.cancelled
+    for path in batch.annotation_files:
+        if cancelled or is_cancelled():
+            return Report(tuple(items), cancelled=True)
+        try:
+            items += library.import_annotations(path).items
+        except PressmarkError as error:
+            items.append(ReportItem(str(path), Outcome.FAILED, str(error)))
+    return Report(tuple(items), cancelled)
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

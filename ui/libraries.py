@@ -1,0 +1,108 @@
+"""Opening another library, a new one, or that of the sample articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from app.errors import LibraryError, PressmarkError
+from app.paths import LIBRARY_SUFFIX, resource, samples_library
+from ui.main_window import MainWindow, Page
+from ui.messages import Messages
+from ui.session import Session
+
+
+class Libraries(QObject):
+    """Takes the window from one library to another; where none opens, it says why.
+
+    Signals: `samples_wanted(object)`, the `Path` of the folder of sample articles to import into
+    the library just opened.
+    """
+
+    samples_wanted = Signal(object)
+
+    def __init__(self, session: Session, messages: Messages, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session = session
+        self._messages = messages
+        self._window = window
+        self._path: Path | None = None
+        window.failed_page.open_requested.connect(self.choose)
+        window.failed_page.create_requested.connect(self.create)
+        window.failed_page.retry_requested.connect(self._on_retry_requested)
+
+    def open(self, path: Path) -> bool:
+        """Open the library at `path`, and say whether that went well.
+
+        A failure is a message where a library stays open, and fills the window where none is.
+        """
+        self._path = path
+        try:
+            self._session.open(path)
+        except PressmarkError as error:
+            self._tell(str(error))
+            return False
+        self._window.show_page(Page.PANES)
+        return True
+
+    def _tell(self, sentence: str) -> None:
+        if self._session.library is not None:
+            self._messages.error(sentence)
+            return
+        self._window.failed_page.set_reason(sentence)
+        self._window.show_page(Page.FAILED)
+
+    def choose(self) -> None:
+        """Let a library folder be chosen."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Open Library"), str(self._folder())
+        )
+        if name:
+            self._open_chosen(Path(name))
+
+    def _open_chosen(self, path: Path) -> None:
+        if (path / "library.db").exists():
+            self.open(path)
+        else:
+            sentence = self.tr(
+                "{name} is not a library. Choose a folder whose name ends in {suffix}."
+            )
+            self._tell(sentence.format(name=path.name, suffix=LIBRARY_SUFFIX))
+
+    def create(self) -> None:
+        """Let a place for a new library be chosen, and open it."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("New Library"),
+            str(self._folder() / f"{self.tr('Library')}{LIBRARY_SUFFIX}"),
+            self.tr("Libraries (*{suffix})").format(suffix=LIBRARY_SUFFIX),
+        )
+        if not name:
+            return
+        path = Path(name if name.endswith(LIBRARY_SUFFIX) else name + LIBRARY_SUFFIX)
+        try:
+            self._session.create(path)
+        except LibraryError as error:
+            self._tell(str(error))
+            return
+        self._window.show_page(Page.PANES)
+
+    def open_samples(self) -> bool:
+        """Open the library of sample articles, which are imported when it is new."""
+        if not self.open(samples_library()):
+            return False
+        library = self._session.library
+        if library is not None and not library.find_articles():
+            # A checkout, an installed wheel and a frozen build all lie unpacked on the disk.
+            self.samples_wanted.emit(Path(str(resource("samples", "articles"))))
+        return True
+
+    def _folder(self) -> Path:
+        library = self._session.library
+        return library.path.parent if library is not None else Path.home()
+
+    def _on_retry_requested(self) -> None:
+        if self._path is not None:
+            self.open(self._path)

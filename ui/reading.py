@@ -1,0 +1,185 @@
+"""The article in the reader: opened in the background, kept in step with what is committed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.errors import NotFoundError
+from app.library import Library
+from app.model.annotation import Annotation
+from app.model.article import OpenArticle
+from app.model.change import Change
+from app.model.ids import AnnotationId, ArticleId
+from ui.background import BackgroundReads
+from ui.reader.reader_view import ReaderView
+from ui.session import Session
+
+_POSITION_DELAY_MS = 800
+_KEY = "open-article"
+
+
+class Reading(QObject):
+    """Holds the article that is read, and its annotations in text order.
+
+    Signals: `article_changed(object)`, the `OpenArticle` or None;
+    `annotations_changed(object)`, a tuple of `Annotation`;
+    `read_to_end(object)`, the `ArticleId` of which the end was seen for the first time.
+    """
+
+    article_changed = Signal(object)
+    annotations_changed = Signal(object)
+    read_to_end = Signal(object)
+
+    def __init__(self, session: Session, background: BackgroundReads, reader: ReaderView) -> None:
+        super().__init__(reader)
+        self._session = session
+        self._background = background
+        self._reader = reader
+        self._article: OpenArticle | None = None
+        self._annotations: dict[AnnotationId, Annotation] = {}
+        self._wanted: AnnotationId | None = None
+        self._position: int | None = None
+        self._position_timer = QTimer(self)
+        self._position_timer.setSingleShot(True)
+        self._position_timer.setInterval(_POSITION_DELAY_MS)
+        self._position_timer.timeout.connect(self.keep_position)
+        reader.position_changed.connect(self._on_position_changed)
+        reader.end_reached.connect(self._on_end_reached)
+        reader.article_shown.connect(self._on_article_shown)
+
+    @property
+    def article(self) -> OpenArticle | None:
+        """Return the article shown."""
+        return self._article
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """Return the article's annotations: those of the whole article, then in text order."""
+        return tuple(sorted(self._annotations.values(), key=_text_order))
+
+    def open(
+        self,
+        article_id: ArticleId,
+        *,
+        focus: bool = False,
+        annotation_id: AnnotationId | None = None,
+    ) -> None:
+        """Show an article, at the annotation where one is named, else where reading ended.
+
+        `focus` puts the keyboard into the text.
+        """
+        library = self._session.library
+        if library is None:
+            return
+        if focus:
+            self._reader.setFocus()
+        if self._article is not None and self._article.article.id == article_id:
+            self._focus_annotation(annotation_id)
+            return
+        self.keep_position()
+        self._wanted = annotation_id
+        self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
+
+    def close(self) -> None:
+        """Show no article."""
+        self.keep_position()
+        self._show(None)
+
+    def keep_position(self) -> None:
+        """Write down where reading ended."""
+        self._position_timer.stop()
+        position, self._position = self._position, None
+        library = self._session.library
+        if position is None or self._article is None or library is None or library.read_only:
+            return
+        with self._session.reporting():
+            library.set_position(self._article.article.id, position)
+
+    def apply(self, change: Change) -> None:
+        """Follow a committed change: only the annotations touched are fetched again."""
+        library = self._session.library
+        if library is None or self._article is None:
+            return
+        if self._article.article.id in change.articles:
+            self._follow_article(library, self._article.article.id)
+        touched = self._fetch(library, change.annotations)
+        if touched:
+            self._tell_annotations()
+
+    def _follow_article(self, library: Library, article_id: ArticleId) -> None:
+        """Show changed metadata; leave an article that went into the trash."""
+        try:
+            article = library.article(article_id)
+        except NotFoundError:
+            self._show(None)
+            return
+        shown = self._article
+        if article.trashed_at:
+            self._show(None)
+        elif shown is not None and article.meta != shown.article.meta:
+            self.keep_position()
+            self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
+
+    def _fetch(self, library: Library, ids: Iterable[AnnotationId]) -> bool:
+        """Fetch annotations again and say whether any belongs to the article shown."""
+        touched = False
+        for annotation_id in ids:
+            try:
+                annotation: Annotation | None = library.annotation(annotation_id)
+            except NotFoundError:
+                annotation = None
+            here = (
+                annotation is not None
+                and self._article is not None
+                and annotation.article_id == self._article.article.id
+            )
+            if annotation is not None and here and not annotation.trashed_at:
+                self._annotations[annotation_id] = annotation
+                touched = True
+            elif self._annotations.pop(annotation_id, None) is not None:
+                touched = True
+        return touched
+
+    def _tell_annotations(self) -> None:
+        annotations = self.annotations
+        self._reader.set_annotations(annotations)
+        self.annotations_changed.emit(annotations)
+
+    def _show(self, article: OpenArticle | None) -> None:
+        self._article = article
+        self._position = None
+        self._annotations = {a.id: a for a in article.annotations} if article else {}
+        self._reader.show_article(article)
+        self.article_changed.emit(article)
+        self.annotations_changed.emit(self.annotations)
+
+    def _focus_annotation(self, annotation_id: AnnotationId | None) -> None:
+        if annotation_id is not None and annotation_id in self._annotations:
+            self._reader.focus_annotation(annotation_id)
+
+    def _on_article_shown(self, _article: object) -> None:
+        wanted, self._wanted = self._wanted, None
+        self._focus_annotation(wanted)
+
+    def _on_position_changed(self, position: int) -> None:
+        self._position = position
+        self._position_timer.start()
+
+    def _on_end_reached(self) -> None:
+        library = self._session.library
+        article = self._article.article if self._article else None
+        if article is None or article.read or library is None or library.read_only:
+            return
+        with self._session.reporting():
+            position = article.position if self._position is None else self._position
+            library.set_position(article.id, position, read=True)
+            self.read_to_end.emit(article.id)
+
+
+def _text_order(annotation: Annotation) -> tuple[bool, int, int, int]:
+    if annotation.selectors is None:
+        return (False, 0, 0, annotation.id)
+    span = annotation.span or annotation.selectors.span
+    return (True, span.start, span.end, annotation.id)

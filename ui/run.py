@@ -1,0 +1,98 @@
+"""From the command line's wishes to a running window, with the times it took."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import time
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.paths import settings_file
+from app.settings import Settings
+from ui.application import Application, qt_application
+from ui.arguments import WindowArguments
+from ui.bug_report import BugReport
+
+
+class Stopwatch:
+    """Milliseconds from one mark to the next."""
+
+    def __init__(self, started: float) -> None:
+        self._last = started
+        self.times_ms: dict[str, float] = {}
+
+    def mark(self, name: str) -> None:
+        """Write down what passed since the last mark."""
+        now = time.perf_counter()
+        self.times_ms[name] = round((now - self._last) * 1000, 1)
+        self._last = now
+
+
+class _FirstPaint(QObject):
+    """Waits until a widget was painted once."""
+
+    def __init__(self, widget: QWidget, stopwatch: Stopwatch) -> None:
+        super().__init__(widget)
+        self._stopwatch = stopwatch
+        self._seen = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note the first painting; all of it is done when the loop is free again."""
+        if event.type() == QEvent.Type.Paint and not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self._on_painted)
+        return False
+
+    def _on_painted(self) -> None:
+        self._stopwatch.mark("first_paint_ms")
+        QApplication.closeAllWindows()
+
+
+def run(wanted: WindowArguments, started: float) -> int:
+    """Open the window and return the exit code once it is closed."""
+    stopwatch = Stopwatch(started)
+    stopwatch.mark("imports_ms")
+    logging.basicConfig(format="pressmark: %(message)s", level=logging.WARNING)
+    qt = qt_application()
+    application = Application(Settings(settings_file()))
+    BugReport(application.messages).install()
+    stopwatch.mark("window_ms")
+    opened = (
+        application.open_samples() if wanted.samples else application.open_library(wanted.library)
+    )
+    stopwatch.mark("library_ms")
+    if wanted.smoke:
+        _FirstPaint(application.window, stopwatch)
+    application.window.show()
+    if opened and wanted.files:
+        application.import_paths(wanted.files)
+    code = qt.exec()
+    application.close()
+    if wanted.smoke:
+        sys.stdout.write(json.dumps(_measured(stopwatch)) + "\n")
+        if not opened:
+            sys.stderr.write(application.window.failed_page.reason + "\n")
+            return 1
+    return code
+
+
+def _measured(stopwatch: Stopwatch) -> dict[str, float]:
+    return {
+        **stopwatch.times_ms,
+        "total_ms": round(sum(stopwatch.times_ms.values()), 1),
+        "peak_memory_kb": _peak_memory_kb(),
+    }
+
+
+def _peak_memory_kb() -> int:
+    """Return the most memory held so far, 0 on systems that do not tell (Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak // 1024 if sys.platform == "darwin" else peak  # bytes there, kB elsewhere
