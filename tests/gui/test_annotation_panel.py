@@ -355,6 +355,18 @@ def test_a_thousand_annotations_make_one_editor_and_no_other_card_widgets(
     assert cards(desk).viewport().rect().intersects(place)
 
 
+def test_another_article_of_a_thousand_is_shown_at_once(qtbot: QtBot, desk: Desk) -> None:
+    claim = desk.get(desk.annotate(CLAIM, "claim"))
+    many = [replace(claim, id=AnnotationId(n), span=Span(n, n + 9)) for n in range(1, 1001)]
+    desk.panel.show_annotations(many)
+    desk.panel.select(AnnotationId(500))
+    with qtbot.assertNotEmitted(desk.panel.annotation_chosen):
+        desk.panel.show_annotations(many[:4])
+    assert len(spoken(desk)) == 4
+    assert not cards(desk).currentIndex().isValid()
+    assert not any(editor.isVisible() for editor in desk.panel.findChildren(QPlainTextEdit))
+
+
 def test_a_read_only_library_is_shown_but_not_edited(qtbot: QtBot, desk: Desk) -> None:
     claim = desk.annotate(CLAIM, "claim")
     with Library.open(desk.library.path, read_only=True) as copy:

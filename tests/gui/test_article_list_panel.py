@@ -256,6 +256,23 @@ def test_an_import_keeps_selection_and_place(
     assert view.visualRect(view.currentIndex()).top() == top
 
 
+def test_several_selected_articles_stay_selected_when_others_come_and_go(
+    qtbot: QtBot, panel: ArticleListPanel, library: Library
+) -> None:
+    click_row(qtbot, panel, 1)
+    control = Qt.KeyboardModifier.ControlModifier
+    last = table(panel).visualRect(table(panel).model().index(4, 0)).center()
+    qtbot.mouseClick(table(panel).viewport(), Qt.MouseButton.LeftButton, control, last)
+    selected = panel.selected_ids()
+    assert len(selected) == 2
+    with library.step("Tidy up"):
+        library.trash_articles([by_title(library, listed(panel)[2])])
+        library.add_article(draft(88, "Breaking"))
+    qtbot.waitUntil(lambda: "Breaking" in listed(panel))
+    assert len(listed(panel)) == len(TITLES)
+    assert panel.selected_ids() == selected
+
+
 def test_trashing_the_open_article_opens_the_one_that_takes_its_place(
     qtbot: QtBot, panel: ArticleListPanel, library: Library
 ) -> None:

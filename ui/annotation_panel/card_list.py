@@ -45,6 +45,7 @@ class CardList(RowView):
         self._heights: dict[AnnotationId, int] = {}
         self._editor: CardEditor | None = None
         self._quiet = False
+        self._changing = False
         self._read_only = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setItemDelegate(self._delegate)
@@ -66,9 +67,9 @@ class CardList(RowView):
         if self._editor is not None and selected not in {item.id for item in annotations}:
             self._editor.commit()
         before = {item.id: item for item in self._annotations}
-        self._quiet = True
+        self._changing = True
         self.keep_place(lambda: self._annotations.show(annotations))
-        self._quiet = False
+        self._changing = False
         for item in annotations:
             if before.get(item.id) != item:
                 self._heights.pop(item.id, None)
@@ -151,6 +152,8 @@ class CardList(RowView):
         self._quiet = False
 
     def _on_current_row_changed(self, current: QModelIndex) -> None:
+        if self._changing:
+            return  # cards that go make Qt choose others on the way; `_follow_selected` decides
         self._open_editor(current)
         if current.isValid() and not self._quiet:
             self._choose()

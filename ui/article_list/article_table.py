@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QTimer,
+    Signal,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.model.ids import ArticleId
@@ -14,6 +23,8 @@ from ui.row_view import RowView
 
 CHOOSE_AFTER_MS = 80
 """Held down, an arrow key runs through the list without opening each article."""
+RUNS_KEPT = 500
+"""A selection torn into more stretches than this takes Qt seconds to make; it is dropped."""
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -54,8 +65,13 @@ class ArticleTable(RowView):
 
     def selected_ids(self) -> list[ArticleId]:
         """Return the selected articles from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._articles.id_at(row) for row in rows]
+        return [self._articles.id_at(row) for row in self._selected_rows()]
+
+    def _selected_rows(self) -> list[int]:
+        """Return the rows selected; by ranges, for Qt's list of 100,000 indexes takes 40 s."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.size())]
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
 
     def select_article(self, article_id: ArticleId | None) -> bool:
         """Select one article, or none, without choosing it; say whether it is in the list."""
@@ -85,7 +101,7 @@ class ArticleTable(RowView):
         Where the current article is no longer among them, none is selected; with `choose_next`
         the one that took its place is chosen.
         """
-        kept = set(self.selected_ids()) if self.selectionModel().hasSelection() else set()
+        kept = set(self.selected_ids())
         current, row = self.current_id(), self.currentIndex().row()
         self._quiet = True
         self.keep_place(lambda: self._articles.set_ids(ids))
@@ -94,7 +110,7 @@ class ArticleTable(RowView):
             self.selectionModel().clear()
         elif self.currentIndex().row() != found or not self.selectionModel().hasSelection():
             self._make_current(found, scroll=False)
-        self._reselect(kept - {current})
+        self._reselect(kept, ids)
         self._quiet = False
         if found is None and current is not None and choose_next and len(ids):
             self._make_current(min(row, len(ids) - 1))
@@ -115,12 +131,19 @@ class ArticleTable(RowView):
         if scroll:
             self.scrollTo(index)
 
-    def _reselect(self, ids: set[ArticleId]) -> None:
-        """Select again what a large change of rows has dropped from the selection."""
-        for article_id in ids:
-            row = self._articles.row_of(article_id)
-            if row is not None:
-                self.selectionModel().select(self._articles.index(row), _Flag.Select | _Flag.Rows)
+    def _reselect(self, kept: set[ArticleId], ids: Sequence[ArticleId]) -> None:
+        """Select again what a change of many rows has dropped from the selection."""
+        if len(kept) <= 1:  # the current article alone, or nothing
+            return
+        wanted = [row for row, article_id in enumerate(ids) if article_id in kept]
+        by_run = groupby(enumerate(wanted), key=lambda pair: pair[1] - pair[0])
+        runs = [[row for _, row in run] for _, run in by_run]
+        selection = QItemSelection()
+        # Part of a selection would be worse than none: the next key may be Delete.
+        for run in runs if len(runs) <= RUNS_KEPT else ():
+            first, last = self._articles.index(run[0]), self._articles.index(run[-1])
+            selection.append(QItemSelectionRange(first, last))
+        self.selectionModel().select(selection, _Flag.ClearAndSelect | _Flag.Rows)
 
     def _on_current_row_changed(self, current: QModelIndex) -> None:
         if current.isValid() and not self._quiet:
@@ -133,5 +156,5 @@ class ArticleTable(RowView):
         """Choose the current article, unless several are selected to do something with them."""
         self._pause.stop()
         current = self.current_id()
-        if current is not None and len(self.selectionModel().selectedRows()) <= 1:
+        if current is not None and len(self._selected_rows()) <= 1:
             self.article_chosen.emit(current)
