@@ -58,7 +58,9 @@ def background(library: Library) -> Iterator[BackgroundReads]:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, library: Library, background: BackgroundReads) -> ArticleListPanel:
+def panel(
+    qtbot: QtBot, library: Library, background: BackgroundReads
+) -> Iterator[ArticleListPanel]:
     panel = ArticleListPanel(background)
     qtbot.addWidget(panel)
     panel.set_theme(load_theme("light"))
@@ -68,7 +70,8 @@ def panel(qtbot: QtBot, library: Library, background: BackgroundReads) -> Articl
     panel.resize(300, 640)
     panel.show()
     qtbot.waitUntil(lambda: len(listed(panel)) == len(TITLES))
-    return panel
+    yield panel
+    panel.set_library(None)
 
 
 def table(panel: ArticleListPanel) -> QTableView:
@@ -179,6 +182,8 @@ def test_an_empty_library_offers_to_import(qtbot: QtBot, tmp_path: Path) -> None
         qtbot.waitUntil(lambda: "Drop articles here" in notice(panel))
         with qtbot.waitSignal(panel.import_requested):
             qtbot.mouseClick(panel.findChild(QPushButton), Qt.MouseButton.LeftButton)
+        panel.set_library(None)
+        assert "No library is open." in notice(panel)
         background.close()
 
 

@@ -99,7 +99,9 @@ class ArticleListPanel(QWidget):
     # ------------------------------------------------------------------ what the owner says
 
     def set_library(self, library: Library | None) -> None:
-        """List the articles of another library, or of none."""
+        """List the articles of another library, or of none: then nothing more is asked for."""
+        for timer in (self._gather, self._facets_due, self._patience):
+            timer.stop()
         self._library = library
         self._model.set_source(library.article_rows if library else lambda _: [])
         self._chips.set_facets(Facets(0, 0, 0, 0, 0))
