@@ -67,7 +67,7 @@ class Actions(QObject):
 
     def on_toggled(self, act: Act, slot: Callable[[bool], object]) -> None:
         """Have `slot` called with the new state when the person switches a checkable command."""
-        self._actions[act].triggered.connect(slot)
+        self._actions[act].triggered.connect(lambda checked=False: slot(checked))
 
     def attach(self, window: QWidget, reader: QWidget) -> None:
         """Put the keys in force: those of the reader there, all others in the whole window."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.errors import NotFoundError
 from app.library import Library
 from app.model.annotation import Annotation
 from app.model.article import OpenArticle
-from app.model.change import Change
+from app.model.change import Change, Step
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.span import Span
 from ui.annotation_panel.annotation_panel import AnnotationPanel
@@ -193,41 +194,47 @@ class Annotating(QObject):
     def undo(self) -> None:
         """Take the newest step back and show where."""
         library = self._session.library
-        if library is None:
-            return
-        self._panel.commit()
-        with self._session.reporting():
+        if library is not None:
+            self._panel.commit()
             step = library.undoable()
-            change = library.undo()
-            if step is not None:
-                self._messages.info(self.tr("Undone: {step}").format(step=step_title(step)))
-            self._go_to(library, change)
+            self._walk_journal(library.undo, step, self.tr("Undone: {step}"))
 
     def redo(self) -> None:
         """Do the step undone last once more and show where."""
         library = self._session.library
-        if library is None:
-            return
-        self._panel.commit()
-        with self._session.reporting():
+        if library is not None:
+            self._panel.commit()
             step = library.redoable()
-            change = library.redo()
-            if step is not None:
-                self._messages.info(self.tr("Done again: {step}").format(step=step_title(step)))
-            self._go_to(library, change)
+            self._walk_journal(library.redo, step, self.tr("Done again: {step}"))
 
-    def _go_to(self, library: Library, change: Change) -> None:
-        """Scroll to the first annotation of a change, in its article."""
-        touched = [library.annotation(annotation_id) for annotation_id in change.annotations]
-        place = min(touched, key=lambda a: (a.article_id, a.span or Span(0, 0)), default=None)
-        if place is None:
+    def _walk_journal(self, walk: Callable[[], Change], step: Step | None, told: str) -> None:
+        before = {annotation.id: annotation for annotation in self._reading.annotations}
+        with self._session.reporting():
+            change = walk()
+            if step is not None:
+                self._messages.info(told.format(step=step_title(step)))
+            self._go_to([self._find(i) or before.get(i) for i in change.annotations])
+
+    def _find(self, annotation_id: AnnotationId) -> Annotation | None:
+        library = self._session.library
+        try:
+            return library.annotation(annotation_id) if library is not None else None
+        except NotFoundError:
+            return None
+
+    def _go_to(self, touched: Sequence[Annotation | None]) -> None:
+        """Show the first of these annotations, or the words where it was."""
+        known = [annotation for annotation in touched if annotation is not None]
+        first = min(known, key=lambda a: (a.article_id, a.span or Span(0, 0)), default=None)
+        if first is None:
             return
         shown = self._reading.article
-        if place.trashed_at and shown is not None and shown.article.id == place.article_id:
-            if place.span is not None:
-                self._reader.select_span(place.span)
-            return
-        self._reading.open(place.article_id, annotation_id=place.id)
+        here = shown is not None and shown.article.id == first.article_id
+        still_there = any(a.id == first.id for a in self._reading.annotations)
+        if not here or still_there:
+            self._reading.open(first.article_id, annotation_id=first.id)
+        elif first.span is not None:
+            self._reader.select_span(first.span)
 
 
 def _length(annotation: Annotation) -> int:

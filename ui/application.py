@@ -238,6 +238,7 @@ class Application(QObject):
 
     def _refresh(self) -> None:
         self._commanding.refresh()
+        self.window.tag_bar.setEnabled(self._reading.article is not None)
         self.window.tag_bar.set_applied(self._annotating.applied_tags())
         self.window.status_line.set_status(self._status())
 

@@ -86,9 +86,9 @@ class ImportController(QObject):
         """Import what the clipboard holds."""
         self.take(QGuiApplication.clipboard().mimeData())
 
-    def take(self, mime: QMimeData) -> None:
+    def take(self, mime: QMimeData | None) -> None:
         """Import what was pasted or dropped: files at once, a text after asking what it is."""
-        brought = brought_by(mime, self.tr("Pasted text"))
+        brought = brought_by(mime, self.tr("Pasted text")) if mime is not None else Brought()
         if brought.paths:
             self.import_paths(brought.paths)
         elif brought.source is not None:
