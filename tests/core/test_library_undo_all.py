@@ -1,0 +1,369 @@
+"""Whatever is done to a library can be undone step by step, and done again.
+
+The write methods are found by reflection: one that is added without an entry in `ACTS` fails.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
+
+from app.errors import InvalidInputError, NotFoundError
+from app.library import Library
+from app.model.annotation import Fields, Status
+from app.model.article import ArticleQuery
+from app.model.change import Change
+from app.model.draft import Draft
+from app.model.ids import AnnotationId, ArticleId
+from app.model.report import Report, Source
+from app.model.span import Span
+from app.storage.codebook import PALETTE
+from app.storage.schema import JOURNALED
+
+MakeDraft = Callable[..., Draft]
+Act = Callable[["World"], object]
+Dump = dict[str, dict[int, dict[str, Any]]]
+
+NOT_STEPS = {
+    "undo": "it walks the journal, which is what is tested",
+    "redo": "it walks the journal, which is what is tested",
+    "empty_trash": "it deletes for good, and says so: undo across it is refused",
+}
+
+# Not seen by a person, or (the place in an article) kept on purpose when a step is undone.
+UNSEEN = {"rev", "modified_at", "position"}
+
+WORDS = st.text(
+    st.characters(exclude_categories=("Cs",), exclude_characters="\0/|"), min_size=1, max_size=12
+)
+NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=2).map(str)
+
+
+class World:
+    """One library under test, and the choices made in it."""
+
+    def __init__(self, folder: Path, data: st.DataObject, make_draft: MakeDraft) -> None:
+        self.folder = folder
+        self.make_draft = make_draft
+        self.library = Library.create(folder / "World.pressmark")
+        self._data = data
+        self._files = 0
+
+    def choose(self, strategy: st.SearchStrategy[Any]) -> Any:
+        return self._data.draw(strategy)
+
+    def reopen_perhaps(self) -> None:
+        if flag(self):
+            self.library.close()
+            self.library = Library.open(self.folder / "World.pressmark")
+
+    def file(self, suffix: str, content: str = "") -> Path:
+        self._files += 1
+        path = self.folder / f"{self._files}{suffix}"
+        if content:
+            path.write_text(content, encoding="utf-8")
+        return path
+
+    # what there is to act on, in the trash or not
+
+    def articles(self) -> list[ArticleId]:
+        find = self.library.find_articles
+        found = [*find(), *find(ArticleQuery(trashed=True))]
+        if not found:
+            self.library.add_article(self.make_draft("Zero", "Nothing was there."))
+            found = [*find()]
+        return sorted(found)
+
+    def article(self) -> ArticleId:
+        return self.choose(st.sampled_from(self.articles()))
+
+    def some_articles(self) -> list[ArticleId]:
+        return self.choose(st.lists(st.sampled_from(self.articles()), max_size=3))
+
+    def annotations(self) -> list[AnnotationId]:
+        found = [item.id for item in self.library.trashed_annotations()]
+        for article_id in self.articles():
+            found.extend(item.id for item in self.library.annotations(article_id))
+        if not found:
+            change = self.library.annotate(self.article(), None)
+            found.extend(change.annotations)
+        return sorted(found)
+
+    def annotation(self) -> AnnotationId:
+        return self.choose(st.sampled_from(self.annotations()))
+
+    def some_annotations(self) -> list[AnnotationId]:
+        return self.choose(st.lists(st.sampled_from(self.annotations()), max_size=3))
+
+    def tag(self) -> Any:
+        return self.choose(st.sampled_from([tag.id for tag in self.library.tags()]))
+
+    def some_tags(self) -> list[Any]:
+        tags = [tag.id for tag in self.library.tags()]
+        return self.choose(st.lists(st.sampled_from(tags), max_size=3, unique=True))
+
+    def span(self, article_id: ArticleId) -> Span:
+        length = len(self.library.open_article(article_id).text)
+        start = self.choose(st.integers(0, min(length, 6) - 1))
+        return Span(start, self.choose(st.integers(start + 1, min(length, 8))))
+
+    def fields(self) -> Fields:
+        return self.choose(
+            st.builds(
+                Fields,
+                note=st.just("") | WORDS,
+                speaker=st.just("") | WORDS,
+                value=st.just("") | NUMBERS,
+                status=st.sampled_from(Status),
+            )
+        )
+
+
+@contextmanager
+def world_of(data: st.DataObject, make_draft: MakeDraft) -> Iterator[World]:
+    """Make a world in memory where there is such a folder: nothing here is about the disk."""
+    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
+        world = World(Path(folder), data, make_draft)
+        try:
+            yield world
+        finally:
+            world.library.close()
+
+
+# ---------------------------------------------------------------------------- the acts
+
+
+def add_article(world: World) -> Change:
+    file = world.choose(st.none() | st.sampled_from([b"one", b"two", b"three"]))
+    text = file.decode() if file else world.choose(WORDS)
+    language = world.choose(st.sampled_from(["", "de", "ja"]))
+    draft = world.make_draft(text, f"{text} was said.", file=file, language=language)
+    return world.library.add_article(draft, file)
+
+
+def import_sources(world: World) -> Report:
+    word = world.choose(st.sampled_from(["cranes", "trains"]))
+    text = f"The harbour buys {word}\n\nIts director said on Monday that {word} are needed.\n"
+    broken = world.file(".txt", "\x01\x02\x03" * 50)
+    return world.library.import_sources(
+        [Source(path=world.file(".txt", text)), Source(path=broken)]
+    )
+
+
+def import_annotations(world: World) -> Report:
+    """Bring an export back after some of it was edited, trashed or renamed."""
+    file = world.file(".csv")
+    world.library.export(file)
+    world.library.edit_annotation(world.annotation(), note=world.choose(WORDS))
+    text = file.read_text(encoding="utf-8-sig")
+    file.write_text(
+        text.replace('"Coder 1"', '"Coder 2"')
+        .replace("manual", "elsewhere")
+        .replace('"claim"', '"frame/new"')
+        .replace("-7", world.choose(st.sampled_from(["-7", "-8"]))),
+        encoding="utf-8",
+    )
+    return world.library.import_annotations(file, update=world.choose(st.booleans()))
+
+
+def export(world: World) -> Report:
+    return world.library.export(world.file(".csv"))
+
+
+def annotate(world: World) -> Change:
+    article_id = world.article()
+    span = world.span(article_id) if world.choose(st.booleans()) else None
+    return world.library.annotate(article_id, span, world.some_tags(), world.fields())
+
+
+def toggle_tag(world: World) -> Change:
+    article_id = world.article()
+    return world.library.toggle_tag(article_id, world.span(article_id), world.tag())
+
+
+def edit_annotation(world: World) -> Change:
+    name = world.choose(st.sampled_from(["note", "note", "speaker", "value"]))
+    value = world.choose(st.just("") | (NUMBERS if name == "value" else WORDS))
+    return world.library.edit_annotation(world.annotation(), **{name: value})
+
+
+def edit_article(world: World) -> Change:
+    name = world.choose(st.sampled_from(["title", "outlet", "language"]))
+    return world.library.edit_article(world.article(), **{name: world.choose(WORDS)})
+
+
+def create_tag(world: World) -> Change:
+    parent = world.tag() if world.choose(st.booleans()) else None
+    colour = world.choose(st.sampled_from(["", *PALETTE]))
+    return world.library.create_tag(world.choose(WORDS), colour=colour, parent_id=parent)
+
+
+def edit_tag(world: World) -> Change:
+    name = world.choose(st.sampled_from(["name", "definition", "key", "colour"]))
+    value = {
+        "key": st.sampled_from(["", "5"]),
+        "colour": st.sampled_from(PALETTE),
+    }.get(name, WORDS)
+    return world.library.edit_tag(world.tag(), **{name: world.choose(value)})
+
+
+def flag(world: World) -> bool:
+    return bool(world.choose(st.booleans()))
+
+
+ACTS: dict[str, Act] = {
+    "add_article": add_article,
+    "import_sources": import_sources,
+    "import_annotations": import_annotations,
+    "export": export,
+    "annotate": annotate,
+    "toggle_tag": toggle_tag,
+    "add_tag": lambda world: world.library.add_tag(world.some_annotations(), world.tag()),
+    "remove_tag": lambda world: world.library.remove_tag(world.some_annotations(), world.tag()),
+    "edit_annotation": edit_annotation,
+    "trash_annotations": lambda world: world.library.trash_annotations(world.some_annotations()),
+    "restore_annotations": lambda world: world.library.restore_annotations(
+        world.some_annotations()
+    ),
+    "edit_article": edit_article,
+    "star_articles": lambda world: world.library.star_articles(
+        world.some_articles(), starred=flag(world)
+    ),
+    "mark_articles": lambda world: world.library.mark_articles(
+        world.some_articles(), read=flag(world)
+    ),
+    "trash_articles": lambda world: world.library.trash_articles(world.some_articles()),
+    "restore_articles": lambda world: world.library.restore_articles(world.some_articles()),
+    "create_tag": create_tag,
+    "edit_tag": edit_tag,
+    "retire_tag": lambda world: world.library.retire_tag(world.tag(), retired=flag(world)),
+    "rename_coder": lambda world: world.library.rename_coder(world.choose(WORDS)),
+}
+
+SLOW = {"import_sources"}
+
+
+# ---------------------------------------------------------------------------- what is compared
+
+
+def dump(folder: Path) -> Dump:
+    """Return what a person sees, by table and row, read past the library."""
+    file = folder / "World.pressmark" / "library.db"
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        return {
+            table: {
+                row["id"]: {name: row[name] for name in set(row.keys()) - UNSEEN}
+                for row in connection.execute(f"SELECT * FROM {table}")
+            }
+            for table in JOURNALED
+        }
+
+
+def assert_same(now: Dump, then: Dump) -> None:
+    """Compare what is seen; an article whose import is undone may be there, in the trash."""
+    unborn = set(now["article"]) - set(then["article"])
+    for article_id in unborn:
+        assert now["article"].pop(article_id)["trashed_at"] is not None
+        now["article_state"].pop(article_id)
+    assert now == then
+
+
+def done(library: Library) -> int:
+    return sum(step.state == "done" for step in library.history(10_000))
+
+
+def play(world: World, names: list[str]) -> None:
+    """Do one act after the other, undo all of it, do all again, comparing after each step."""
+    seen = [dump(world.folder)]
+    for name in names:
+        perform(world, name, seen)
+    world.reopen_perhaps()
+    for then in reversed(seen[:-1]):
+        assert world.library.undo()
+        if then:
+            assert_same(dump(world.folder), then)
+    assert not world.library.undo()
+    world.reopen_perhaps()
+    for then in seen[1:]:
+        assert world.library.redo()
+        if then:
+            assert_same(dump(world.folder), then)
+    assert not world.library.redo()
+    report = world.library.check()
+    assert (report.problems, report.healed) == ((), ())
+
+
+def perform(world: World, name: str, seen: list[Dump]) -> None:
+    """Do one act and note what is seen after each of its steps; nothing where it was not looked."""
+    steps = done(world.library)
+    try:
+        ACTS[name](world)
+    except (InvalidInputError, NotFoundError):
+        event(f"refused: {name}")
+    if flag(world):
+        world.library.set_position(world.article(), world.choose(st.integers(0, 9)))
+    made = done(world.library) - steps
+    seen.extend({} for _ in range(made))
+    seen[-1] = dump(world.folder)  # of a step that was joined, too
+
+
+# ---------------------------------------------------------------------------- the tests
+
+
+def write_methods() -> set[str]:
+    """Return the public methods of the library that answer what they wrote."""
+    return {
+        name
+        for name, member in inspect.getmembers(Library, inspect.isfunction)
+        if not name.startswith("_")
+        and inspect.get_annotations(member, eval_str=True).get("return") in (Change, Report)
+    }
+
+
+def test_every_write_method_takes_part() -> None:
+    assert write_methods() == set(ACTS) | set(NOT_STEPS)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(data=st.data())
+def test_any_sequence_is_undone_step_by_step_and_done_again(
+    data: st.DataObject, make_draft: MakeDraft
+) -> None:
+    names = data.draw(st.lists(st.sampled_from(sorted(set(ACTS) - SLOW)), min_size=1, max_size=12))
+    with world_of(data, make_draft) as world:
+        play(world, names)
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_an_import_of_files_in_between_is_undone_too(
+    data: st.DataObject, make_draft: MakeDraft
+) -> None:
+    with world_of(data, make_draft) as world:
+        play(world, ["import_sources", "annotate", "import_sources", "trash_articles"])
+
+
+@pytest.mark.parametrize("name", sorted(set(ACTS) - SLOW))
+def test_each_act_alone_is_undone_after_some_work(name: str, make_draft: MakeDraft) -> None:
+    @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(data=st.data())
+    def check(data: st.DataObject) -> None:
+        with world_of(data, make_draft) as world:
+            play(world, ["add_article", "annotate", "create_tag", "toggle_tag", name, name])
+
+    check()
