@@ -45,7 +45,7 @@ def _import(library: Library, arguments: Namespace, console: Console) -> int:
     else:
         _print_report(report, console)
     for item in report.failures:
-        console.say(messages.naming(item.name, item.reason))
+        console.say(_sentence(item.name, item.reason))
     return FAILED if report.failures else DONE
 
 
@@ -76,6 +76,11 @@ def _print_report(report: Report, console: Console) -> None:
     console.line(", ".join(f"{report.count(outcome)} {outcome.value}" for outcome in Outcome))
 
 
+def _sentence(name: str, reason: str) -> str:
+    """Return why a file failed, with the file named as the person named it, folders included."""
+    return messages.naming(name, reason.replace(f"“{Path(name).name}”", f"“{name}”"))
+
+
 def _report_to_plain(report: Report) -> dict[str, Any]:
     counts = {outcome.value: report.count(outcome) for outcome in Outcome}
     return {**counts, "items": [asdict(item) for item in report.items]}
@@ -90,7 +95,7 @@ def _extract(arguments: Namespace, console: Console) -> int:
         for draft in reading.drafts:
             console.json_line(_draft_to_plain(str(reading.source.path), draft))
         if reading.problem and not reading.skipped:
-            console.say(messages.naming(reading.name, reading.problem))
+            console.say(_sentence(reading.name, reading.problem))
             code = FAILED
         console.flush()
     return code
