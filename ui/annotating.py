@@ -23,6 +23,9 @@ from ui.reading import Reading
 from ui.session import Session
 from ui.theme import Theme
 
+_PLACES_LOOKED_AT = 50
+"""A step that touched more annotations, such as an import, has no one place to scroll to."""
+
 
 class Annotating(QObject):
     """Turns commands into writes of the library; the session tells everyone what was committed."""
@@ -213,7 +216,8 @@ class Annotating(QObject):
             change = walk()
             if step is not None:
                 self._messages.info(told.format(step=step_title(step)))
-            self._go_to([self._find(i) or before.get(i) for i in change.annotations])
+            touched = sorted(change.annotations)[:_PLACES_LOOKED_AT]
+            self._go_to([self._find(i) or before.get(i) for i in touched])
 
     def _find(self, annotation_id: AnnotationId) -> Annotation | None:
         library = self._session.library

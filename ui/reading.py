@@ -18,6 +18,8 @@ from ui.session import Session
 
 _POSITION_DELAY_MS = 800
 _KEY = "open-article"
+_MANY = 50
+"""From here on all annotations of the article are fetched at once instead of one by one."""
 
 
 class Reading(QObject):
@@ -98,14 +100,19 @@ class Reading(QObject):
             library.set_position(self._article.article.id, position)
 
     def apply(self, change: Change) -> None:
-        """Follow a committed change: only the annotations touched are fetched again."""
+        """Follow a committed change: only the annotations touched are fetched and drawn again."""
         library = self._session.library
         if library is None or self._article is None:
             return
         if self._article.article.id in change.articles:
             self._follow_article(library, self._article.article.id)
-        touched = self._fetch(library, change.annotations)
-        if touched:
+        if self._article is None:
+            return
+        if len(change.annotations) > _MANY:
+            here = library.annotations(self._article.article.id)
+            self._annotations = {annotation.id: annotation for annotation in here}
+            self._tell_annotations()
+        elif self._fetch(library, change.annotations):
             self._tell_annotations()
 
     def _follow_article(self, library: Library, article_id: ArticleId) -> None:
