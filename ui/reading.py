@@ -104,16 +104,15 @@ class Reading(QObject):
         library = self._session.library
         if library is None or self._article is None:
             return
-        if self._article.article.id in change.articles:
-            self._follow_article(library, self._article.article.id)
-        if self._article is None:
-            return
+        article_id = self._article.article.id
         if len(change.annotations) > _MANY:
-            here = library.annotations(self._article.article.id)
+            here = library.annotations(article_id)
             self._annotations = {annotation.id: annotation for annotation in here}
             self._tell_annotations()
         elif self._fetch(library, change.annotations):
             self._tell_annotations()
+        if article_id in change.articles:
+            self._follow_article(library, article_id)
 
     def _follow_article(self, library: Library, article_id: ArticleId) -> None:
         """Show changed metadata; leave an article that went into the trash."""
