@@ -104,8 +104,8 @@ def _record(name: str, number: int, line: Sequence[str], places: dict[str, int])
     form = line[places["format"]]
     if form not in (FORMAT, RAW_FORMAT):
         raise UnreadableFileError(
-            f"“{name}” has the format “{printable(form)}” in row {number}, and {FORMAT} is read here:"
-            " export it again, or install the newest version."
+            f"“{name}” has the format “{printable(form)}” in row {number}, and {FORMAT} is"
+            " read here: export it again, or install the newest version."
         )
     cells = {column: line[places[column]] for column in Record._fields}
     if form == FORMAT:
