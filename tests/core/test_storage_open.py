@@ -1,0 +1,433 @@
+"""Opening and making libraries: what is in force, who may read, and what is refused untouched."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.errors import (
+    InvalidInputError,
+    LibraryError,
+    LibraryLockedError,
+    NewerLibraryError,
+    NotALibraryError,
+)
+from app.library import Library
+from app.model.article import ArticleQuery
+from app.model.draft import Draft
+from app.model.ids import ArticleId
+from app.model.span import Span
+from app.storage import migrations
+from app.storage.database import Database
+from app.storage.medium import Medium, medium_of
+from app.storage.schema import APPLICATION_ID, JOURNALED
+
+AddArticle = Callable[..., ArticleId]
+MakeDraft = Callable[..., Draft]
+
+ROOT = Path(__file__).parents[2]
+HOLDING = """
+import sys, time
+from pathlib import Path
+from app.library import Library
+library = Library.open(Path(sys.argv[1]))
+print("held", flush=True)
+time.sleep(600)
+"""
+
+
+def pragmas(connection: sqlite3.Connection, *names: str) -> dict[str, object]:
+    return {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names}
+
+
+def fingerprints(folder: Path) -> dict[str, tuple[str, int]]:
+    """Return the content and the time of every file below, by its path."""
+    return {
+        str(path.relative_to(folder)): (
+            hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "",
+            path.stat().st_mtime_ns,
+        )
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+def behind_the_back(folder: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(folder / "library.db", isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def closed(path: Path) -> Path:
+    """Make a library and close it again."""
+    Library.create(path).close()
+    return path
+
+
+# ---------------------------------------------------------------------------- connections
+
+SAFE = {"foreign_keys": 1, "trusted_schema": 0, "cell_size_check": 1, "secure_delete": 1}
+
+
+def test_the_writing_connection_is_durable_and_careful(tmp_path: Path) -> None:
+    database = Database(closed(tmp_path / "A.pressmark") / "library.db")
+    with closing(database):
+        found = pragmas(database.sqlite.conn, *SAFE, "journal_mode", "synchronous", "query_only")
+    full = 2
+    assert found == {**SAFE, "journal_mode": "wal", "synchronous": full, "query_only": 0}
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_reading_connection_cannot_write(tmp_path: Path, read_only: bool) -> None:
+    file = closed(tmp_path / "A.pressmark") / "library.db"
+    with closing(Database(file, read_only=read_only)) as database:
+        names = (*SAFE, "query_only", "wal_autocheckpoint")
+        found = {name: database.query(f"PRAGMA {name}")[0][0] for name in names}
+        assert found == {**SAFE, "query_only": 1, "wal_autocheckpoint": 0}
+        with pytest.raises(LibraryError, match="read-only"):
+            database.query("DELETE FROM tag RETURNING id")
+
+
+def test_a_synced_folder_gets_a_rollback_journal(tmp_path: Path) -> None:
+    path = tmp_path / "Dropbox" / "Mine.pressmark"
+    with Library.create(path) as library:
+        library.create_tag("frame")
+        names = {item.name for item in path.iterdir()}
+    assert not {"library.db-wal", "library.db-shm"} & names
+    with closing(Database(path / "library.db", medium=Medium.SYNCED)) as database:
+        found = pragmas(database.sqlite.conn, "journal_mode", "synchronous")
+    extra = 3
+    assert found == {"journal_mode": "delete", "synchronous": extra}
+
+
+def test_a_library_moved_into_a_synced_folder_leaves_wal_behind(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "Mine.pressmark") as library:
+        library.create_tag("frame")
+    folder = tmp_path / "OneDrive - Work"
+    folder.mkdir()
+    path = (tmp_path / "Mine.pressmark").rename(folder / "Mine.pressmark")
+    with Library.open(path) as library:
+        library.create_tag("tone")
+        assert not (path / "library.db-wal").exists()
+        assert {"frame", "tone"} <= {tag.name for tag in library.tags()}
+
+
+@pytest.mark.parametrize(
+    "folder",
+    ["Dropbox", "OneDrive - Newsroom", "Nextcloud", "iCloud Drive", "Google Drive", "pCloudDrive"],
+)
+def test_folders_of_sync_programs_are_known_by_name(tmp_path: Path, folder: str) -> None:
+    assert medium_of(tmp_path / folder / "deep" / "Mine.pressmark") is Medium.SYNCED
+
+
+def test_folders_of_sync_programs_are_known_by_their_marker(tmp_path: Path) -> None:
+    assert medium_of(tmp_path / "a" / "Mine.pressmark") is Medium.LOCAL
+    (tmp_path / ".stfolder").mkdir()
+    assert medium_of(tmp_path / "a" / "Mine.pressmark") is Medium.SYNCED
+
+
+def test_network_file_systems_are_known_by_their_mount(tmp_path: Path) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(
+        "/dev/sda1 / ext4 rw 0 0\n"
+        "server:/home /home/ada nfs4 rw 0 0\n"
+        "//nas/press /mnt/two\\040words cifs rw 0 0\n"
+        "/dev/sdb1 /home/ada/disk ext4 rw 0 0\n"
+    )
+    kinds = {
+        path: medium_of(Path(path), mounts)
+        for path in ("/srv/A", "/home/ada/A", "/mnt/two words/A", "/home/ada/disk/A", "/home/ad")
+    }
+    assert kinds == {
+        "/srv/A": Medium.LOCAL,
+        "/home/ada/A": Medium.NETWORK,
+        "/mnt/two words/A": Medium.NETWORK,
+        "/home/ada/disk/A": Medium.LOCAL,
+        "/home/ad": Medium.LOCAL,
+    }
+    assert medium_of(Path("/srv/A"), tmp_path / "no mounts here") is Medium.LOCAL
+
+
+# ---------------------------------------------------------------------------- who may read
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other system: file modes are those of Unix")
+@pytest.mark.parametrize("is_there", [False, True])
+def test_everything_in_a_library_is_for_its_owner_only(
+    tmp_path: Path, make_draft: MakeDraft, is_there: bool
+) -> None:
+    path = tmp_path / "A.pressmark"
+    if is_there:
+        path.mkdir(mode=0o755)
+    with Library.create(path) as library:
+        library.add_article(make_draft("Title", "Text.", file=b"bytes"), b"bytes")
+        library.backup()
+        modes = {
+            item.relative_to(path).as_posix(): stat.S_IMODE(item.stat().st_mode)
+            for item in (path, *path.rglob("*"))
+        }
+        (backup,) = (item.name for item in library.backups())
+    Library.restore(path, path / "backups" / backup)
+    assert {"library.db", "library.db-wal", f"backups/{backup}", "library.lock"} <= set(modes)
+    folders = {".", "originals", "assets", "backups", "inbox"}
+    assert {name: oct(mode) for name, mode in modes.items()} == {
+        name: oct(0o700 if name in folders else 0o600) for name in modes
+    }
+    assert {stat.S_IMODE(file.stat().st_mode) for file in path.glob("library*")} == {0o600}
+
+
+# ---------------------------------------------------------------------------- what is made
+
+
+def test_a_new_library_is_marked_as_ours(tmp_path: Path) -> None:
+    path = closed(tmp_path / "A.pressmark")
+    with closing(sqlite3.connect(path / "library.db")) as connection:
+        found = pragmas(connection, "application_id", "user_version")
+    assert found == {"application_id": APPLICATION_ID, "user_version": migrations.SCHEMA_VERSION}
+    assert {item.name for item in path.iterdir()} == {
+        *("library.db", "library.lock", "originals", "assets", "backups", "inbox")
+    }
+
+
+def test_the_schema_is_the_golden_one(tmp_path: Path) -> None:
+    """A change here is a change of every library out there: append a migration instead."""
+    with closing(Database(closed(tmp_path / "A.pressmark") / "library.db")) as database:
+        assert migrations.fingerprint(database.sqlite) == migrations.SCHEMA_SHA256
+        kinds = {
+            (table, kind)
+            for table in JOURNALED
+            for (kind,) in database.query(f"SELECT type FROM pragma_table_info('{table}')")
+        }
+        strict = {
+            row[0] for row in database.query("SELECT name FROM pragma_table_list WHERE strict")
+        }
+    assert {kind for _, kind in kinds} == {"TEXT", "INTEGER"}
+    assert set(JOURNALED) <= strict
+
+
+def test_a_library_whose_making_was_cut_short_is_finished(tmp_path: Path) -> None:
+    for name, statements in {
+        "empty file": (),
+        "wal only": ("PRAGMA journal_mode = WAL",),
+        "marked": (f"PRAGMA application_id = {APPLICATION_ID}",),
+    }.items():
+        path = tmp_path / f"{name}.pressmark"
+        path.mkdir()
+        (path / "library.db").touch()
+        behind_the_back(path, *statements)
+        with Library.open(path) as library:
+            assert [tag.name for tag in library.tags()] == ["claim", "quote", "figure"]
+
+
+def test_a_library_is_made_once_and_opened_afterwards(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "folder" / "Mine.pressmark"
+    with Library.open_or_create(path) as library:
+        library.create_tag("frame")
+        assert library.name == "Mine"
+    with Library.open_or_create(path) as library:
+        assert library.tag_named("frame")
+    with pytest.raises(LibraryError, match=r"Mine\.pressmark is there already and not empty"):
+        Library.create(path)
+
+
+# ---------------------------------------------------------------------------- what is refused
+
+
+def _nothing(path: Path) -> None:
+    path.mkdir()
+    (path / "diary.txt").write_text("dear diary")
+
+
+def _text(path: Path) -> None:
+    path.mkdir()
+    (path / "library.db").write_text("a list of my books\n" * 20)
+
+
+def _short(path: Path) -> None:
+    path.mkdir()
+    (path / "library.db").write_bytes(b"SQLite format 3\0 and no more")
+
+
+def _other_database(path: Path) -> None:
+    path.mkdir()
+    behind_the_back(path, "CREATE TABLE book (title TEXT)", "INSERT INTO book VALUES ('Emma')")
+
+
+def _other_numbered_database(path: Path) -> None:
+    path.mkdir()
+    behind_the_back(path, "PRAGMA application_id = 17", "CREATE TABLE book (title TEXT)")
+
+
+def _newer(path: Path) -> None:
+    closed(path)
+    behind_the_back(path, f"PRAGMA user_version = {migrations.SCHEMA_VERSION + 1}")
+
+
+def _file(path: Path) -> None:
+    path.write_text("a file, not a folder")
+
+
+REFUSED = {
+    "a folder of other things": (_nothing, NotALibraryError, "it has no library.db"),
+    "a text": (_text, NotALibraryError, "its library.db is something else"),
+    "a stump": (_short, NotALibraryError, "its library.db is something else"),
+    "another database": (_other_database, NotALibraryError, "its library.db is something else"),
+    "a numbered one": (_other_numbered_database, NotALibraryError, "library.db is something else"),
+    "a newer library": (_newer, NewerLibraryError, "was written by a newer Pressmark: install"),
+    "a file": (_file, NotALibraryError, "it has no library.db"),
+}
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("kind", REFUSED)
+def test_what_is_no_library_of_ours_is_refused_and_left_untouched(
+    tmp_path: Path, kind: str, read_only: bool
+) -> None:
+    make, error, sentence = REFUSED[kind]
+    path = tmp_path / "Mine.pressmark"
+    make(path)
+    before = fingerprints(tmp_path)
+    with pytest.raises(error, match=rf"^Mine\.pressmark .*{sentence}.*\.$"):
+        Library.open(path, read_only=read_only)
+    with pytest.raises(LibraryError):
+        Library.create(path)
+    with pytest.raises(error):
+        Library.open_or_create(path)
+    assert fingerprints(tmp_path) == before
+
+
+def test_a_library_that_is_nowhere_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(NotALibraryError, match=r"There is no library Gone\.pressmark"):
+        Library.open(tmp_path / "Gone.pressmark")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_below_a_file_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for open_it in (Library.create, Library.open_or_create):
+        with pytest.raises(LibraryError, match="a part of its path is a file, not a folder"):
+            open_it(tmp_path / "file" / "Mine.pressmark")
+
+
+def test_too_long_a_name_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="cannot be read or written"):
+        Library.create(tmp_path / ("n" * 300))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ALTER TABLE article ADD COLUMN mood TEXT",
+        "DROP INDEX annotation_by_article",
+        "CREATE TABLE extra (x TEXT)",
+        "CREATE TRIGGER spy AFTER INSERT ON tag BEGIN DELETE FROM tag; END",
+    ],
+)
+def test_a_library_whose_tables_were_changed_is_refused(tmp_path: Path, statement: str) -> None:
+    path = closed(tmp_path / "Mine.pressmark")
+    behind_the_back(path, statement)
+    for read_only in (False, True):
+        with pytest.raises(LibraryError, match="were changed by another program: restore a back"):
+            Library.open(path, read_only=read_only)
+
+
+@pytest.mark.parametrize("text", ["half \ud800 of one", "a NUL \0 inside"])
+def test_text_that_cannot_be_stored_is_refused_with_a_sentence(
+    library: Library, make_draft: MakeDraft, text: str
+) -> None:
+    library.add_article(make_draft("Title", "Text."))
+    (article_id,) = library.find_articles()
+    (annotation_id,) = library.annotate(article_id, Span(0, 5)).annotations
+    steps = len(library.history())
+    for write in (
+        lambda: library.add_article(make_draft(text)),
+        lambda: library.add_article(make_draft("Other", text)),
+        lambda: library.add_article(make_draft("Other", "Text.", outlet=text)),
+        lambda: library.edit_article(article_id, title=text),
+        lambda: library.edit_annotation(annotation_id, note=text),
+        lambda: library.create_tag(text),
+        lambda: library.edit_tag(library.tag_named("claim").id, definition=text),
+        lambda: library.rename_coder(text),
+    ):
+        with pytest.raises(InvalidInputError, match=r"holds (half of a|a NUL) character\.$"):
+            write()
+    assert len(library.history()) == steps
+    assert library.facets().total == 1
+
+
+def test_half_a_character_cannot_be_looked_for(library: Library) -> None:
+    text = os.fsdecode(b"\xff")  # as a command line hands it over
+    for ask in (
+        lambda: library.search(text),
+        lambda: library.find_articles(ArticleQuery(text=text)),
+        lambda: library.find_articles(ArticleQuery(outlet=text)),
+        lambda: library.article_id(text),
+        lambda: library.annotation_id(text),
+    ):
+        with pytest.raises(InvalidInputError, match="half of a character"):
+            ask()
+
+
+# ---------------------------------------------------------------------------- the lock
+
+
+def test_a_second_writer_is_refused_and_a_reader_is_not(library: Library) -> None:
+    with pytest.raises(LibraryLockedError, match=r"Mine\.pressmark is open in another Pressmark"):
+        Library.open(library.path)
+    with Library.open(library.path, read_only=True) as reading:
+        library.create_tag("frame")
+        assert reading.tag_named("frame")
+        library.undo()
+        assert "frame" not in [tag.name for tag in reading.tags()]
+
+
+def test_a_reader_sees_what_is_committed_and_nothing_else(
+    library: Library, add: AddArticle
+) -> None:
+    with Library.open(library.path, read_only=True) as reading:
+        with library.step("Two"):
+            add("First", "Text.")
+            assert library.facets().total == 1
+            assert reading.facets().total == 0
+        assert reading.facets().total == 1
+        with pytest.raises(LibraryError, match="read-only"):
+            reading.create_tag("frame")
+        with pytest.raises(LibraryError, match="read-only"):
+            reading.set_position(ArticleId(1), 3)
+        reading.set_window_state("width", 3)
+        assert reading.window_state("width") is None
+
+
+def test_closing_twice_and_opening_again_is_no_error(tmp_path: Path) -> None:
+    library = Library.create(tmp_path / "A.pressmark")
+    library.close()
+    library.close()
+    with Library.open(tmp_path / "A.pressmark", read_only=True) as reading:
+        reading.close()
+    Library.open(tmp_path / "A.pressmark").close()
+    assert not (tmp_path / "A.pressmark" / "library.db-wal").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other system: there is no kill -9")
+def test_a_killed_program_lets_go_of_its_library(tmp_path: Path) -> None:
+    path = closed(tmp_path / "A.pressmark")
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(LibraryLockedError):
+            Library.open(path)
+        holder.send_signal(signal.SIGKILL)
+        holder.wait()
+    with Library.open(path) as library:
+        assert library.check().ok
