@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a checkout is asked to do: `python3 dev.py run`, `test` or `bench`.
+"""Everything a checkout is asked to do: `python3 dev.py run`, `test`, `bench` or `gold`.
 
 Needs Python 3.11 and nothing else. The first call installs the system libraries that are missing
 (as root on Debian and its relatives; otherwise it prints the line to type) and makes `.venv` from
@@ -78,6 +78,13 @@ def bench(args: Sequence[str]) -> int:
     prepare_system(OFFSCREEN_LIBRARIES)
     WHOLE.prepare()
     return call(WHOLE.python, ROOT / "tests" / "bench" / "run.py", *args, env=OFFSCREEN)
+
+
+def gold(args: Sequence[str]) -> int:
+    """Measure the text engine against reference data, where there is some."""
+    prepare_system(OFFSCREEN_LIBRARIES)
+    WHOLE.prepare()
+    return call(WHOLE.python, ROOT / "tests" / "gold" / "run.py", *args)
 
 
 @dataclass
@@ -174,7 +181,12 @@ def sort_arguments(args: Sequence[str]) -> tuple[list[str], list[str], list[str]
     return core, others, options
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": run, "test": test, "bench": bench}
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "bench": bench,
+    "gold": gold,
+}
 
 
 def usage() -> str:

@@ -28,7 +28,7 @@ hypothesis.settings.load_profile("ci" if NO_SKIPS else "dev")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare pytest-qt's settings where it is missing, for `--strict-config` to accept them."""
     if importlib.util.find_spec("pytestqt") is None:
-        for name in ("qt_api", "qt_log_level_fail"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "used by pytest-qt, which is not installed here")
 
 

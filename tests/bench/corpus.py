@@ -1,0 +1,159 @@
+"""Invented articles in any number: seeded, so that every run measures the same."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sys
+from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import Path
+
+from app.library import Library
+from app.model.article import Metadata
+from app.model.block import Block, BlockKind, Body
+from app.model.draft import Draft
+from app.model.ids import ArticleId
+from app.text import sentences
+
+SEED = 20261114
+OUTLETS = ("Küstenkurier", "Northern Ledger", "La Dépêche du Nord", "Tagesbote", "Radio Nordlicht")
+LANGUAGES = ("de", "en", "fr", "pl", "uk")
+RARE_WORD = "zwirbelkopf"  # in one article of a thousand
+
+_SYLLABLES = (
+    *("ba", "be", "bi", "bo", "da", "de", "di", "do", "fa", "fe", "ga", "ge", "ha", "he", "ka"),
+    *("ke", "la", "le", "li", "ma", "me", "mi", "na", "ne", "ni", "pa", "pe", "ra", "re", "ri"),
+    *("sa", "se", "si", "ta", "te", "ti", "un", "en", "er", "an", "in", "ung", "heit", "lich"),
+)
+
+
+class Corpus:
+    """Makes words of a vocabulary with a long tail, sentences of them, articles of those."""
+
+    def __init__(self, seed: int = SEED) -> None:
+        self._random = random.Random(seed)
+        self._words = [
+            "".join(self._random.choices(_SYLLABLES, k=self._random.randint(1, 4)))
+            for _ in range(20_000)
+        ]
+        # Zipf's law: the word of rank n is 1/n as frequent as the first.
+        self._weights = list(accumulate(1 / rank for rank in range(1, len(self._words) + 1)))
+
+    def sentence(self) -> str:
+        """Return a sentence of a usual length."""
+        words = self._random.choices(
+            self._words, cum_weights=self._weights, k=self._random.randint(6, 24)
+        )
+        if self._random.random() < 0.2:
+            words[len(words) // 2] = f"{self._random.randint(2, 999)},{self._random.randint(0, 9)}"
+        return " ".join(words).capitalize() + "."
+
+    def blocks(self, characters: int) -> tuple[Block, ...]:
+        """Return a headline and paragraphs of about so many characters together."""
+        made = [Block(BlockKind.HEADING, self.sentence().rstrip("."), level=1)]
+        length = 0
+        while length < characters:
+            count = self._random.randint(2, 5)
+            text = " ".join(self.sentence() for _ in range(count))
+            made.append(Block(BlockKind.PARAGRAPH, text))
+            length += len(text)
+        return tuple(made)
+
+    def draft(self, number: int, characters: int | None = None) -> Draft:
+        """Return an article; without `characters` of a usual length for news."""
+        if characters is None:
+            characters = int(min(self._random.lognormvariate(7.9, 0.6), 40_000))
+        blocks = self.blocks(characters)
+        if number % 1000 == 0:
+            blocks = (*blocks, Block(BlockKind.PARAGRAPH, f"Ein {RARE_WORD} wurde gesehen."))
+        body = Body(blocks)
+        day = f"2026-{1 + number % 12:02d}-{1 + number % 28:02d}"
+        meta = Metadata(
+            title=blocks[0].text,
+            outlet=OUTLETS[number % len(OUTLETS)],
+            published=day,
+            url=f"https://news.example/{number}",
+            language=LANGUAGES[number % len(LANGUAGES)],
+        )
+        return Draft(
+            meta=meta,
+            body=body,
+            original_name=f"{number}.html",
+            media_type="text/html",
+            importer="bench",
+            importer_version="1",
+            sentences=sentences.split(body, meta.language),
+            splitter=sentences.SPLITTER,
+        )
+
+    def page(self, number: int) -> str:
+        """Return an article as a saved web page, with what surrounds one."""
+        draft = self.draft(number)
+        paragraphs = "\n".join(f"<p>{block.text}</p>" for block in draft.body.blocks[1:])
+        links = "".join(f'<li><a href="/{n}">{self.sentence()}</a></li>' for n in range(30))
+        return f"""<!doctype html><html lang="{draft.meta.language}"><head><meta charset="utf-8">
+<title>{draft.meta.title} | {draft.meta.outlet}</title>
+<meta property="og:site_name" content="{draft.meta.outlet}">
+<meta property="article:published_time" content="{draft.meta.published}">
+<script>window.tracker = {{"id": {number}}};</script></head><body>
+<header><nav><ul>{links}</ul></nav></header><main><article><h1>{draft.meta.title}</h1>
+<figure><img src="a.jpg" alt="x"><figcaption>{self.sentence()}</figcaption></figure>
+{paragraphs}</article></main><aside><h2>Related</h2><ul>{links}</ul></aside>
+<footer>{self.sentence()}</footer></body></html>"""
+
+
+def build_library(path: Path, articles: int, annotations_per_article: int = 2) -> None:
+    """Make a library of that many articles, each with a few highlighted sentences."""
+    corpus = Corpus()
+    with Library.create(path) as library:
+        tags = library.tags()
+        for first in range(0, articles, 500):
+            with library.step("Import articles"):
+                for number in range(first, min(first + 500, articles)):
+                    draft = corpus.draft(number)
+                    added = library.add_article(draft)
+                    article_id = library.article_id(added.created[0])
+                    for place in range(annotations_per_article):
+                        span = draft.sentences[(place * 3 + 1) % len(draft.sentences)]
+                        library.annotate(article_id, span, [tags[place % len(tags)].id])
+            print(f"\r  {min(first + 500, articles):,} articles", end="", file=sys.stderr)
+    print(file=sys.stderr)
+
+
+def cached_library(folder: Path, articles: int) -> Path:
+    """Return a library of that size, made at the first call and kept for the next."""
+    path = folder / f"bench-{articles}.pressmark"
+    if not (path / "complete").exists():
+        shutil.rmtree(path, ignore_errors=True)
+        print(f"Making a library of {articles:,} articles (once) …", file=sys.stderr)
+        build_library(path, articles)
+        (path / "complete").touch()
+    return path
+
+
+def longest_article(library: Library) -> ArticleId:
+    """Return an article of 1.5 MB, added at the first call."""
+    found = library.find_articles()
+    if found and library.article(found[0]).meta.section == "long":
+        return found[0]
+    draft = Corpus(1).draft(1, 1_500_000)
+    change = library.add_article(draft)
+    article_id = library.article_id(change.created[0])
+    library.edit_article(article_id, section="long")
+    return article_id
+
+
+def pages(folder: Path, count: int) -> list[Path]:
+    """Write that many saved web pages and return their paths."""
+    corpus = Corpus(2)
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def written() -> Iterator[Path]:
+        for number in range(count):
+            path = folder / f"page-{number:04d}.html"
+            if not path.exists():
+                path.write_text(corpus.page(number), encoding="utf-8")
+            yield path
+
+    return list(written())
