@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ from app.model.annotation import Fields
 from app.model.article import Metadata
 from app.model.block import Block, BlockKind, Body
 from app.model.draft import Draft
+from app.model.ids import ArticleId
 
+ONE = ArticleId(1)
 RIDGE = "Die Brücke am Grat"
 FIRST = "Die Brücke wird gesperrt, sagt Ada Quast."
 SECOND = "Der Umbau kostet 3,5 Millionen Euro."
@@ -30,16 +32,16 @@ def draft(title: str, *paragraphs: str, **meta: str) -> Draft:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
+def folder(tmp_path: Path) -> Path:
     path = tmp_path / "Bergland.pressmark"
     with Library.create(path) as library:
         meta = {"outlet": "Gratbote", "published": "2026-11-02T08:30+01:00", "language": "de"}
         library.add_article(draft(RIDGE, f"{FIRST} {SECOND}", **meta))
         library.add_article(draft("雪の便り", "Nothing of a bridge here.", language="en"))
-        (opened,) = [library.open_article(i) for i in library.find_articles() if i == 1]
+        opened = library.open_article(ONE)
         claim, quote = (library.tag_named(name).id for name in ("claim", "quote"))
-        library.annotate(1, opened.sentences[1], [claim, quote], Fields(note="Check the date"))
-        library.annotate(1, None, [claim])
+        library.annotate(ONE, opened.sentences[1], [claim, quote], Fields(note="Check the date"))
+        library.annotate(ONE, None, [claim])
     return path
 
 
@@ -149,7 +151,7 @@ def test_history_lists_the_newest_step_first(run: Run) -> None:
 
 def test_reading_works_beside_the_one_who_writes(run: Run, folder: Path) -> None:
     with Library.open(folder) as library:
-        library.star_articles([1], starred=True)  # type: ignore[list-item]
+        library.star_articles([ONE], starred=True)
         assert answer(run, "list")[1]["starred"]
         assert run("show", "1")[0] == run("search", "brücke")[0] == run("history")[0] == 0
         assert run("check")[0] == 0
@@ -157,7 +159,7 @@ def test_reading_works_beside_the_one_who_writes(run: Run, folder: Path) -> None
 
 def test_notes_cannot_steer_the_terminal(run: Run, folder: Path) -> None:
     with Library.open(folder) as library:
-        library.annotate(1, None, [], Fields(note="\x1b[2Jgone\nsecond line"))  # type: ignore[arg-type]
+        library.annotate(ONE, None, [], Fields(note="\x1b[2Jgone\nsecond line"))
     assert "\x1b" not in run("show", "1")[1]
     assert "gone second line" in run("show", "1")[1]
 

@@ -50,7 +50,7 @@ def article(folder: Path) -> Path:
     return folder
 
 
-def annotations(run: Run) -> list[dict[str, Any]]:
+def kept(run: Run) -> list[dict[str, Any]]:
     shown: list[dict[str, Any]] = json.loads(run("show", "1", "--json")[1])["annotations"]
     return shown
 
@@ -122,7 +122,7 @@ def test_extract_prints_json_lines_without_any_library(
 def test_annotate_takes_each_kind_of_target(run: Run, target: list[str], quote: str) -> None:
     code, out, err = run("annotate", "1", *target, "--tag", "claim", "--speaker", "Ole")
     assert (code, err) == (0, "")
-    (made,) = annotations(run)
+    (made,) = kept(run)
     assert made["uid"] == out.strip()
     assert (made["quote"], made["tags"], made["speaker"]) == (quote, ["claim"], "Ole")
 
@@ -132,9 +132,9 @@ def test_annotate_puts_several_tags_and_a_note(run: Run) -> None:
     words = ["--tag", "claim", "quote", "--tag", "figure", "--note", "Ask *twice*"]
     code, out, _ = run("annotate", "1", "--sentence", "1", *words, "--json")
     assert code == 0
-    assert json.loads(out) == annotations(run)[0]
-    assert annotations(run)[0]["tags"] == ["claim", "quote", "figure"]
-    assert annotations(run)[0]["note"] == "Ask *twice*"
+    assert json.loads(out) == kept(run)[0]
+    assert kept(run)[0]["tags"] == ["claim", "quote", "figure"]
+    assert kept(run)[0]["note"] == "Ask *twice*"
 
 
 @pytest.mark.usefixtures("article")
@@ -154,7 +154,7 @@ def test_annotate_refuses_with_a_sentence(run: Run, words: list[str], sentence: 
     code, out, err = run("annotate", *words)
     assert (code, out) == (1, "")
     assert sentence in err
-    assert annotations(run) == []
+    assert kept(run) == []
 
 
 @pytest.mark.usefixtures("article")
@@ -183,7 +183,7 @@ def test_wrong_use_ends_with_2_and_writes_nothing(run: Run, words: list[str]) ->
     code, out, err = run(*words)
     assert (code, out) == (2, "")
     assert "usage: pressmark" in err
-    assert annotations(run) == []
+    assert kept(run) == []
 
 
 # ---------------------------------------------------------------------- undo and redo
@@ -193,10 +193,10 @@ def test_wrong_use_ends_with_2_and_writes_nothing(run: Run, words: list[str]) ->
 def test_undo_and_redo_say_what_they_did(run: Run) -> None:
     run("annotate", "1", "--article", "--tag", "claim")
     assert run("undo") == (0, "undone: Tag as claim\n", "")
-    assert annotations(run) == []
+    assert kept(run) == []
     code, out, _ = run("redo", "--json")
     assert (code, json.loads(out)) == (0, {"redone": "Tag as claim"})
-    assert len(annotations(run)) == 1
+    assert len(kept(run)) == 1
     assert run("redo") == (1, "", "pressmark: There is nothing that could be redone.\n")
 
 
@@ -265,12 +265,12 @@ def test_restore_brings_back_what_a_backup_holds(run: Run, article: Path) -> Non
     run("annotate", "1", "--article", "--tag", "claim")
     code, out, err = run("restore", backup.name)
     assert (code, err) == (0, "")
-    assert annotations(run) == []
+    assert kept(run) == []
     replaced = Path(out.rpartition(": ")[2].strip())
     code, out, _ = run("restore", str(replaced), "--json")
     assert code == 0
     assert json.loads(out)["library"] == str(article)
-    assert len(annotations(run)) == 1
+    assert len(kept(run)) == 1
 
 
 def test_restore_refuses_what_it_cannot_do(run: Run, article: Path, tmp_path: Path) -> None:
