@@ -38,10 +38,7 @@ class Originals:
                 file.flush()
                 os.fsync(file.fileno())
             if found != sha256:
-                shown = content.name if isinstance(content, Path) else "The text"
-                raise UnreadableFileError(
-                    f"{shown} changed while it was being imported: import it again."
-                )
+                raise _changed(content)
             beside.replace(self.path(sha256))
             _sync_folder(self._folder)
         finally:
@@ -54,7 +51,11 @@ class Originals:
             digest.update(content)
             file.write(content)
         else:
-            with content.open("rb") as source:
+            try:
+                opened = content.open("rb")
+            except OSError as error:
+                raise _changed(content) from error
+            with opened as source:
                 while chunk := source.read(_CHUNK):
                     digest.update(chunk)
                     file.write(chunk)
@@ -72,6 +73,11 @@ class Originals:
     def remove(self, sha256: str) -> None:
         """Delete the file of that hash for good."""
         self.path(sha256).unlink(missing_ok=True)
+
+
+def _changed(content: bytes | Path) -> UnreadableFileError:
+    shown = content.name if isinstance(content, Path) else "The text"
+    return UnreadableFileError(f"{shown} changed while it was being imported: import it again.")
 
 
 def _sync_folder(folder: Path) -> None:

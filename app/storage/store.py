@@ -216,7 +216,7 @@ class Store:
     def set_window_state(self, key: str, value: Any) -> None:
         """Remember something of the window."""
         if not self.read_only:
-            self._set_setting(f"window.{key}", json.dumps(value, ensure_ascii=False))
+            self._set_setting(f"window.{key}", json.dumps(value))
 
     def _setting(self, key: str) -> str | None:
         row = self.database.first("SELECT value FROM setting WHERE key = ?", (key,))

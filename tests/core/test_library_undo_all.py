@@ -164,7 +164,8 @@ def import_annotations(world: World) -> Report:
     """Bring an export back after some of it was edited, trashed or renamed."""
     file = world.file(".csv")
     world.library.export(file)
-    world.library.edit_annotation(world.annotation(), note=world.choose(WORDS))
+    with world.library.step("A step of its own, not joined to an edit before"):
+        world.library.edit_annotation(world.annotation(), note=world.choose(WORDS))
     text = file.read_text(encoding="utf-8-sig")
     file.write_text(
         text.replace('"Coder 1"', '"Coder 2"')
