@@ -8,6 +8,7 @@ screen never differs from what is on disk.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any, Self
 
 from app.errors import InvalidInputError, UnreadableFileError
 from app.exporting import formats
+from app.exporting.formats import Options as ExportOptions
 from app.importing import annotations_csv, arrivals, batch
 from app.model.annotation import MANUAL, Annotation, Fields
 from app.model.article import (
@@ -22,7 +24,6 @@ from app.model.article import (
     ArticleQuery,
     ArticleRow,
     Facets,
-    Metadata,
     OpenArticle,
     SearchHit,
 )
@@ -32,6 +33,7 @@ from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.report import CheckReport, Outcome, Progress, Report, ReportItem, Source
 from app.model.span import Span
 from app.model.tag import Coder, Tag
+from app.storage.lock import is_held
 from app.storage.store import Store
 
 Subscriber = Callable[[Change], None]
@@ -49,6 +51,7 @@ class Library:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._subscribers: list[Subscriber] = []
+        self._winding_up = threading.Event()
 
     # ------------------------------------------------------------------ opening and closing
 
@@ -74,8 +77,18 @@ class Library:
         """Open the library at `path`, made first where there is none."""
         return cls(Store.open_or_create(path))
 
+    @staticmethod
+    def is_held(path: Path) -> bool:
+        """Say whether a Pressmark, this one or another, has the library open for writing."""
+        return is_held(path)
+
+    def wind_up(self) -> None:
+        """Have imports and exports under way on other threads end early."""
+        self._winding_up.set()
+
     def close(self) -> None:
         """Close the library; what was written is on the disk already."""
+        self.wind_up()
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -239,7 +252,10 @@ class Library:
         one costs itself. Blocks until done or cancelled: call it off the window's thread.
         """
         return batch.import_sources(
-            sources, self._keeper(), on_progress=on_progress, is_cancelled=is_cancelled
+            sources,
+            self._keeper(),
+            on_progress=on_progress,
+            is_cancelled=lambda: is_cancelled() or self._winding_up.is_set(),
         )
 
     def _keeper(self) -> Callable[[Draft, Source], ReportItem]:
@@ -449,7 +465,7 @@ class Library:
         *,
         format_name: str = "csv",
         articles: Sequence[ArticleId] | None = None,
-        options: formats.Options | None = None,
+        options: ExportOptions | None = None,
         on_progress: OnProgress = lambda _: None,
         is_cancelled: IsCancelled = lambda: False,
     ) -> Report:
@@ -462,9 +478,9 @@ class Library:
             target,
             format_name=format_name,
             articles=articles,
-            options=options or formats.Options(),
+            options=options or ExportOptions(),
             on_progress=on_progress,
-            is_cancelled=is_cancelled,
+            is_cancelled=lambda: is_cancelled() or self._winding_up.is_set(),
         )
 
     def empty_trash(self) -> Change:
@@ -500,4 +516,4 @@ class Library:
         return Store.restore(path, backup)
 
 
-__all__ = ["Library", "Metadata"]
+__all__ = ["ExportOptions", "Library"]

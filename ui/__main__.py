@@ -7,8 +7,14 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ui.arguments import WindowArguments, command_word, window_arguments
+
+if TYPE_CHECKING:  # a sub-command runs without Qt
+    from app.library import Library
+    from ui.inbox_watch import OnOpen
 
 _OWNER_ONLY = 0o077
 
@@ -45,9 +51,21 @@ def open_window(wanted: WindowArguments, started: float) -> int:
         sys.stderr.write("Pressmark finds no screen for its window; `pressmark --help` lists\n")
         sys.stderr.write("what can be done without one.\n")
         return 1
-    from ui.run import run
+    from ui.run import Beside, run
 
-    return run(wanted, started)
+    return run(wanted, started, Beside(_serve, _hand_over))
+
+
+def _serve(library: Library, on_open: OnOpen | None) -> int:
+    from app import cli
+
+    return cli.serve(library, on_open)
+
+
+def _hand_over(library: Path, files: Sequence[Path]) -> bool:
+    from app import cli
+
+    return cli.hand_over(library, files)
 
 
 def _has_screen() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.library import Library
@@ -25,6 +25,7 @@ from ui.export_controller import ExportController
 from ui.i18n import install_language
 from ui.icons import application_icon
 from ui.import_controller import ImportController
+from ui.inbox_watch import InboxWatch, Serve
 from ui.libraries import Libraries
 from ui.links import offer_link
 from ui.main_window import MainWindow
@@ -54,8 +55,9 @@ def qt_application(arguments: Sequence[str] = ()) -> QApplication:
 class Application(QObject):
     """Pressmark with its window: build it, `open_library`, show `window`, and run Qt's loop."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, serve: Serve | None = None) -> None:
         super().__init__()
+        self._inbox = InboxWatch(serve, self) if serve else None
         self._translator = install_language(settings.text("language"))
         self.messages = Messages(self)
         self.session = Session(self.messages, self)
@@ -109,6 +111,11 @@ class Application(QObject):
         )
 
     def _connect_session(self) -> None:
+        inbox = self._inbox
+        if inbox is not None:
+            self.session.library_opened.connect(inbox.set_library)
+            self.session.library_closing.connect(lambda _: inbox.set_library(None))
+            inbox.files_handed_over.connect(self._on_files_handed_over)
         self.session.library_opened.connect(self._on_library_opened)
         self.session.library_closing.connect(self._on_library_closing)
         self.session.committed.connect(self._on_committed)
@@ -162,6 +169,8 @@ class Application(QObject):
         """Keep everything and let go of the library; the window may close afterwards."""
         self.session.close()
         self._background.close()
+        if self._inbox is not None:
+            self._inbox.close()
 
     # ------------------------------------------------------------------ what happens
 
@@ -200,6 +209,14 @@ class Application(QObject):
         self._reading.apply(change)
         self.window.article_list.apply(change)
         self._refresh_soon()
+
+    def _on_files_handed_over(self, files: list[Path]) -> None:
+        """Come to the front with the files of a second start."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        if files:
+            self.import_paths(files)
 
     def _on_article_chosen(self, article_id: ArticleId) -> None:
         self.window.annotation_panel.commit()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 
-from app.library import Library, formats  # type: ignore[attr-defined]
+from app.library import ExportOptions, Library
 from app.model.article import ArticleQuery
 from app.model.ids import ArticleId
 from app.model.report import Report
@@ -80,7 +80,7 @@ class ExportController(QObject):
         )
 
     def _start(self, library: Library, wish: ExportWish) -> None:
-        options = formats.Options(raw=wish.raw, per_annotation=wish.per_annotation)
+        options = ExportOptions(raw=wish.raw, per_annotation=wish.per_annotation)
         query = self._window.article_list.query()
         shown = self._reading.article
 

@@ -6,15 +6,20 @@ import json
 import logging
 import sys
 import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.library import Library
 from app.paths import settings_file
 from app.settings import Settings
 from ui.application import Application, qt_application
 from ui.arguments import WindowArguments
 from ui.bug_report import BugReport
+from ui.inbox_watch import Serve
 
 
 class Stopwatch:
@@ -52,13 +57,31 @@ class _FirstPaint(QObject):
         QApplication.closeAllWindows()
 
 
-def run(wanted: WindowArguments, started: float) -> int:
-    """Open the window and return the exit code once it is closed."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """How this program works together with others on one library (`app.cli`).
+
+    `serve` answers what others ask of the window; `hand_over` gives files to the window that
+    holds a library and says whether it took them.
+    """
+
+    serve: Serve
+    hand_over: Callable[[Path, Sequence[Path]], bool]
+
+
+def run(wanted: WindowArguments, started: float, beside: Beside) -> int:
+    """Open the window and return the exit code once it is closed.
+
+    Where another window has the library open, that one gets the files and comes to the front.
+    """
+    held = not wanted.smoke and Library.is_held(wanted.library)
+    if held and beside.hand_over(wanted.library, wanted.files):
+        return 0
     stopwatch = Stopwatch(started)
     stopwatch.mark("imports_ms")
     logging.basicConfig(format="pressmark: %(message)s", level=logging.WARNING)
     qt = qt_application()
-    application = Application(Settings(settings_file()))
+    application = Application(Settings(settings_file()), beside.serve)
     BugReport(application.messages).install()
     stopwatch.mark("window_ms")
     opened = (

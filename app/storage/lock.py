@@ -31,6 +31,19 @@ class LibraryLock:
         os.close(self._handle)
 
 
+def is_held(folder: Path) -> bool:
+    """Say whether someone holds the library in `folder`; nothing is made where there is none."""
+    if not (folder / "library.lock").exists():
+        return False
+    try:
+        LibraryLock(folder).release()
+    except LibraryLockedError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 if sys.platform == "win32":
     import msvcrt
 
