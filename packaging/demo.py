@@ -102,8 +102,7 @@ def main() -> int:
     with Library.create(library_folder) as library:
         complete = fill(library)
         library.export(TARGET / "annotations.csv")
-        articles = library.find_articles()
-        shown = max(articles, key=lambda article_id: len(library.annotations(article_id)))
+        shown = library.find_articles()[-1]  # the first file: the list has the newest first
     draw(library_folder, shown)
     for path in sorted(TARGET.iterdir()):
         print(path)  # noqa: T201

@@ -152,6 +152,11 @@ class _AnyTagButton(_BarButton):
         self.setText(self.tr("Tag"))
         self.setAccessibleName(self.tr("Any tag, key T"))
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self.update()
+
     def _leading(self) -> int:
         return _ICON_SIZE + 6
 
@@ -186,24 +191,17 @@ class TagBar(QWidget):
         self._tags: tuple[Tag, ...] = ()
         self._buttons: list[TagButton] = []
         self._applied: frozenset[TagId] = frozenset()
-        self._any = self._make_any_button()
+        self._any = _AnyTagButton(theme, self)
+        self._any.clicked.connect(self.any_tag_requested)
         self._hint = QLabel(self.tr("J K move  ·  N note  ·  ? keys"), self)
         self._hint.setObjectName("quiet")
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(self.tr("Tags"))
 
-    def _make_any_button(self) -> _AnyTagButton:
-        button = _AnyTagButton(self._theme, self)
-        button.clicked.connect(self.any_tag_requested)
-        return button
-
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
-        self._any.deleteLater()
-        self._any = self._make_any_button()
-        self._any.setEnabled(self.isEnabled())
-        self._any.show()
+        self._any.set_theme(theme)
         self.set_tags(self._tags)
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
