@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.clock import now
 from app.errors import LibraryError
+from app.storage import identity
 from app.storage.database import Database
 from app.storage.faults import explained
 from app.storage.schema import APPLICATION_ID
@@ -95,13 +96,15 @@ def _refuse_foreign(backup: Path) -> None:
         connection = sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)
         try:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
             result = connection.execute("PRAGMA quick_check").fetchone()[0]
         finally:
             connection.close()
     except sqlite3.DatabaseError:
-        application, result = 0, "damaged"
+        application, version, result = 0, 0, "damaged"
     if application != APPLICATION_ID or result != "ok":
         raise LibraryError(f"{backup.name} is damaged or no backup of a library: choose another.")
+    identity.refuse(backup.name, application=application, version=version, is_new=False)
 
 
 def _sync(file: Path) -> None:

@@ -1,0 +1,159 @@
+"""Backups: verified, private, and put back without losing what was there."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.errors import LibraryError, LibraryLockedError, NewerLibraryError
+from app.library import Library
+from app.model.ids import ArticleId
+from app.model.span import Span
+from app.storage import migrations
+
+AddArticle = Callable[..., ArticleId]
+
+
+@pytest.fixture
+def saved(library: Library, add: AddArticle) -> Path:
+    """Return a backup of one annotated article; a second article came after."""
+    article_id = add("First", "Text.")
+    library.annotate(article_id, Span(0, 5), [library.tag_named("claim").id])
+    backup = library.backup()
+    add("Second", "Text.")
+    return backup
+
+
+def titles(library: Library) -> set[str]:
+    return {row.title for row in library.article_rows(library.find_articles())}
+
+
+def test_a_backup_is_one_whole_database(library: Library, saved: Path) -> None:
+    assert saved.parent == library.path / "backups"
+    assert list(saved.parent.iterdir()) == [saved]
+    with closing(sqlite3.connect(saved)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("SELECT title FROM article").fetchall() == [("First",)]
+        assert connection.execute("SELECT count(*) FROM annotation_tag").fetchone() == (1,)
+    assert titles(library) == {"First", "Second"}
+
+
+def test_backups_are_listed_newest_first(library: Library, saved: Path) -> None:
+    time.sleep(0.002)
+    newer = library.backup()
+    assert library.backups() == [newer, saved]
+
+
+def test_a_backup_is_put_back_and_what_was_there_is_kept(library: Library, saved: Path) -> None:
+    path = library.path
+    library.close()
+    replaced = Library.restore(path, saved)
+    with Library.open(path) as again:
+        assert titles(again) == {"First"}
+        assert len(again.annotations(again.find_articles()[0])) == 1
+        assert again.check().ok
+        assert again.undo().annotations
+        assert saved in again.backups()
+    assert replaced.parent == path
+    with closing(sqlite3.connect(replaced)) as connection:
+        assert connection.execute("SELECT count(*) FROM article").fetchone() == (2,)
+    Library.restore(path, replaced)
+    with Library.open(path) as again:
+        assert titles(again) == {"First", "Second"}
+
+
+def test_the_log_of_a_killed_program_is_kept_with_what_was_there(
+    library: Library, saved: Path, tmp_path: Path
+) -> None:
+    """Copy a library as a kill leaves it: with a log that is not folded in."""
+    path = tmp_path / "Killed.pressmark"
+    path.mkdir()
+    for file in library.path.glob("library.db*"):
+        (path / file.name).write_bytes(file.read_bytes())
+    assert (path / "library.db-wal").stat().st_size > 0
+    replaced = Library.restore(path, saved)
+    with Library.open(path) as again:
+        assert titles(again) == {"First"}
+    with closing(sqlite3.connect(replaced)) as connection:
+        assert connection.execute("SELECT count(*) FROM article").fetchone() == (2,)
+
+
+def test_an_open_library_is_not_replaced(library: Library, saved: Path) -> None:
+    with pytest.raises(LibraryLockedError, match="is open in another Pressmark"):
+        Library.restore(library.path, saved)
+    assert titles(library) == {"First", "Second"}
+
+
+def _cut(backup: Path) -> None:
+    backup.write_bytes(backup.read_bytes()[:-9000])
+
+
+def _scribble(backup: Path) -> None:
+    content = bytearray(backup.read_bytes())
+    content[4096 * 3 : 4096 * 9] = b"\xa5" * 4096 * 6
+    backup.write_bytes(content)
+
+
+def _text(backup: Path) -> None:
+    backup.write_text("not a database " * 400)
+
+
+def _foreign(backup: Path) -> None:
+    backup.unlink()
+    with closing(sqlite3.connect(backup)) as connection:
+        connection.execute("CREATE TABLE book (title TEXT)")
+
+
+def _vanish(backup: Path) -> None:
+    backup.unlink()
+
+
+@pytest.mark.parametrize("damage", [_cut, _scribble, _text, _foreign, _vanish])
+def test_a_backup_that_is_no_good_is_refused_and_nothing_replaced(
+    library: Library, saved: Path, damage: Callable[[Path], None]
+) -> None:
+    path = library.path
+    library.close()
+    before = (path / "library.db").read_bytes()
+    damage(saved)
+    with pytest.raises(LibraryError, match=rf"^{saved.name} is .*: choose another"):
+        Library.restore(path, saved)
+    assert (path / "library.db").read_bytes() == before
+    assert {file.name for file in path.glob("library*")} == {"library.db", "library.lock"}
+
+
+def test_a_backup_of_a_newer_pressmark_is_refused(library: Library, saved: Path) -> None:
+    path = library.path
+    library.close()
+    with closing(sqlite3.connect(saved)) as connection:
+        connection.execute(f"PRAGMA user_version = {migrations.SCHEMA_VERSION + 1}")
+    with pytest.raises(NewerLibraryError, match="was written by a newer Pressmark"):
+        Library.restore(path, saved)
+    with Library.open(path) as again:
+        assert titles(again) == {"First", "Second"}
+
+
+def test_a_damaged_library_is_replaced_all_the_same(library: Library, saved: Path) -> None:
+    path = library.path
+    library.close()
+    (path / "library.db").write_bytes(b"\xff" * 5000)
+    replaced = Library.restore(path, saved)
+    assert replaced.read_bytes() == b"\xff" * 5000
+    with Library.open(path) as again:
+        assert titles(again) == {"First"}
+
+
+def test_updating_from_a_file_makes_a_backup_first(
+    library: Library, add: AddArticle, tmp_path: Path
+) -> None:
+    library.annotate(add("First", "Text."), Span(0, 5))
+    library.export(tmp_path / "all.csv")
+    library.import_annotations(tmp_path / "all.csv")
+    assert library.backups() == []
+    library.import_annotations(tmp_path / "all.csv", update=True)
+    assert len(library.backups()) == 1
