@@ -180,6 +180,21 @@ def test_missing_article_fails_that_row_alone(
     assert added.outcome is Outcome.ADDED
 
 
+def test_missing_parents_come_with_their_own_colours(
+    make: Callable[..., Library], tmp_path: Path
+) -> None:
+    source = make(draft(NOTED))
+    source.create_tag("frame", colour="slate")
+    frame = source.tag_named("frame").id
+    source.create_tag("peace", colour="brown", parent_id=frame)
+    source.annotate(ONE, Span(0, 3), [source.tag_named("peace").id])
+    source.annotate(ONE, Span(4, 6), [frame])
+    library = make(draft(NOTED))
+    library.import_annotations(export(source, tmp_path / "a.csv"))
+    assert library.tag_named("frame").colour == "slate"
+    assert library.tag_named("frame/peace").colour == "brown"
+
+
 # ---------------------------------------------------------------------- known annotations
 
 
