@@ -104,7 +104,38 @@ def test_extract_prints_json_lines_without_any_library(
     assert not folder.exists()
 
 
+def test_import_of_annotations_comes_after_their_articles(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    source, table = tmp_path / "ferry.txt", tmp_path / "marks.csv"
+    source.write_text(TEXT, encoding="utf-8")
+    run("import", str(source))
+    uid = run("annotate", "1", "--quote", "late again", "--tag", "claim")[1].strip()
+    run("export", "-o", str(table))
+    folder.rename(tmp_path / "Old.pressmark")
+    code, out, err = run("import", str(table), str(source))
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-2:] == [
+        f"added  {table}: late again",
+        "2 added, 0 updated, 0 skipped, 0 failed",
+    ]
+    assert [each["uid"] for each in kept(run)] == [uid]
+    later = table.read_text(encoding="utf-8").replace('"unchecked"', '"refuted"')
+    stamp = kept(run)[0]["modified"]
+    table.write_text(later.replace(stamp, "2099-01-01T00:00:00.000Z"), encoding="utf-8")
+    assert "which was left alone" in run("import", str(table))[1]
+    assert "1 updated" in run("import", "--update", str(table))[1]
+    assert kept(run)[0]["status"] == "refuted"
+
+
 # ---------------------------------------------------------------------- annotate
+
+
+def test_annotate_leaves_articles_in_the_trash_alone(run: Run, article: Path) -> None:
+    with Library.open(article) as library:
+        library.trash_articles(library.find_articles())
+    code, _, err = run("annotate", "1", "--article", "--tag", "claim")
+    assert (code, err) == (1, "pressmark: Article 1 is in the trash: restore it first.\n")
 
 
 @pytest.mark.usefixtures("article")
