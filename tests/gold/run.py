@@ -110,12 +110,15 @@ def page_text(path: Path) -> str:
 
 
 def extract(markup: str) -> Item:
-    """Return body and metadata of a page, by the scorer's names."""
+    """Return body and metadata of a page, by the scorer's names; the headline is no body."""
     try:
         article = read_html(markup)
     except UnreadableFileError:
         return {"body": ""}
-    body = [block.text for block in article.blocks if not block.boilerplate]
+    headline, *rest = article.blocks
+    body = [block.text for block in rest if not block.boilerplate]
+    if headline.kind is not BlockKind.HEADING:
+        body.insert(0, headline.text)
     return {
         "body": "\n".join(body),
         "title": article.meta.title,

@@ -1,9 +1,10 @@
 """Which words of one text are words of another, where the other leaves much of the first out.
 
-The alignment is a patience diff: runs of words that occur once in each text are matched, the
-longest sequence of them that is in the same order in both is kept, and each is extended as far as
-the words agree. What lies between two matches is compared word by word where it is short. Every
-step is linear, or linear times a logarithm.
+Most paragraphs are in the other text as a whole, or not at all: those that stand there once are
+found by searching for them. What lies between is aligned by a patience diff: runs of words that
+occur once in each text are matched, the longest sequence of them that is in the same order in both
+is kept, and each is extended as far as the words agree. What lies between two matches is compared
+word by word where it is short. Every step is linear, or linear times a logarithm.
 """
 
 from __future__ import annotations
@@ -11,12 +12,79 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import compress
 
 GRAM = 3
 """Words in the runs that are looked for."""
 
+LONG_PART = 6
+"""Words from which a part that stands once in both texts is taken for the same part."""
+
 MAX_GAP = 200
 """Words on either side of a gap up to which it is compared word by word (in quadratic time)."""
+
+
+def parts_kept(parts: Sequence[Sequence[str]], theirs: Sequence[str]) -> list[int]:
+    """Return how many letters of each part (a list of words) are also in `theirs`."""
+    kept: list[int] = []
+    their_end = 0
+    for index, their_start in [*_whole_parts(parts, theirs), (len(parts), len(theirs))]:
+        between = parts[len(kept) : index]
+        ours = [word for part in between for word in part]
+        if their_start > their_end and ours:
+            flags = words_kept(ours, theirs[their_end:their_start])
+            kept.extend(_letters_kept(between, flags))
+        else:
+            kept.extend([0] * len(between))
+        if index < len(parts):
+            kept.append(sum(map(len, parts[index])))
+            their_end = their_start + len(parts[index])
+    return kept
+
+
+def _whole_parts(parts: Sequence[Sequence[str]], theirs: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the long parts that stand as a whole in `theirs`, and at which word."""
+    joined = f" {' '.join(theirs)} "
+    found: dict[str, tuple[int, int]] = {}
+    repeated: set[str] = set()
+    for index, part in enumerate(parts):
+        if len(part) < LONG_PART:
+            continue
+        text = f" {' '.join(part)} "
+        if text in found:
+            repeated.add(text)
+        elif (at := joined.find(text)) >= 0 and joined.find(text, at + 1) < 0:
+            found[text] = (index, at)
+    pairs = _longest_ascending([pair for text, pair in found.items() if text not in repeated])
+    words = end = 0
+    placed: list[tuple[int, int]] = []
+    for index, at in pairs:
+        words += joined.count(" ", end, at)
+        placed.append((index, words))
+        end = at
+    return [pair for pair, ahead in zip(placed, _overlaps(parts, placed), strict=True) if not ahead]
+
+
+def _overlaps(parts: Sequence[Sequence[str]], placed: Sequence[tuple[int, int]]) -> list[bool]:
+    """Say of each part found whether one found before reaches into it."""
+    result: list[bool] = []
+    end = 0
+    for index, start in placed:
+        result.append(start < end)
+        if start >= end:
+            end = start + len(parts[index])
+    return result
+
+
+def _letters_kept(parts: Sequence[Sequence[str]], flags: bytearray) -> list[int]:
+    """Return for each of consecutive parts how many letters are in words that are flagged."""
+    kept: list[int] = []
+    start = 0
+    for part in parts:
+        end = start + len(part)
+        kept.append(sum(map(len, compress(part, flags[start:end]))))
+        start = end
+    return kept
 
 
 def words_kept(ours: Sequence[str], theirs: Sequence[str]) -> bytearray:
@@ -54,8 +122,7 @@ def _anchors(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]
 def _unique_grams(words: Sequence[str]) -> dict[tuple[str, ...], int]:
     """Return where each run of GRAM words starts, -1 for one that occurs more than once."""
     starts: dict[tuple[str, ...], int] = {}
-    for start in range(len(words) - GRAM + 1):
-        gram = tuple(words[start : start + GRAM])
+    for start, gram in enumerate(zip(*(words[skip:] for skip in range(GRAM)), strict=False)):
         starts[gram] = -1 if gram in starts else start
     return starts
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app.errors import UnreadableFileError
 from app.model.article import Metadata
 from app.model.block import Block, BlockKind
-from app.text.html.blocks import Piece, pieces_of
+from app.text.html.blocks import pieces_of
 from app.text.html.choose import article_blocks, choose
 from app.text.html.clean import (
     EMBEDDED,
@@ -22,6 +22,7 @@ from app.text.html.clean import (
 )
 from app.text.html.inline import one_line
 from app.text.html.metadata import read_metadata
+from app.text.html.pieces import Piece
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

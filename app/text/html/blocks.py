@@ -2,73 +2,55 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from app.model.block import IMAGE_CHARACTER, Block, BlockKind, RunKind
 from app.text.html.inline import Inline, one_line
-from app.text.html.tables import cell_span, holds_data
-from app.text.html.tags import (
-    BACK_LINKS,
-    BLOCKS,
-    FOOTNOTE_MARKS,
-    FOOTNOTES,
-    HEADINGS,
-    LISTS,
-    RUNS,
+from app.text.html.pieces import (
+    Frame,
+    Piece,
+    direction_of,
+    is_footnote_mark,
+    language_of,
+    names_of,
+    number,
 )
+from app.text.html.tables import cell_span, holds_data
+from app.text.html.tags import BACK_LINKS, BLOCKS, FOOTNOTES, HEADINGS, LISTS, RUNS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAX_ALT = 2_000
 """Code points of an image's description that are kept."""
-MAX_ORDINAL = 1_000_000
 TRACKING_PIXEL = 2
 """An image declared no wider or higher than this shows nothing."""
 EMOJI_LENGTH = 8
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A block as it stands in the tree, and how many of its code points are in links."""
-
-    block: Block
-    linked: int = 0
-
-
-@dataclass(slots=True)
-class _Frame:
-    """An element that is open and says what the text in it is."""
-
-    element: _Element
-    kind: BlockKind | None = None
-    level: int = 0
-    ordinal: int | None = None
-    next_ordinal: int | None = None  # of a list
-    direction: str = ""
-    language: str = ""
+_OUTERMOST = Frame("body")
+_SIDES = ("width", "height")
 
 
 def pieces_of(tree: _Element) -> tuple[list[Piece], dict[str, int]]:
     """Return every block of the tree, and how often what was mended in their texts."""
     builder = _Builder()
     walker = etree.iterwalk(tree, events=("start", "end"))
+    skipped: _Element | None = None
     for event, element in walker:
-        if _names(element) & BACK_LINKS:
-            if event == "start":
-                walker.skip_subtree()
-            else:
+        if event == "end":
+            if skipped is not None and element is skipped:
+                skipped = None
                 builder.write(element.tail)
-        elif event == "start":
-            builder.start(element)
+            else:
+                builder.end(element)
+        elif names_of(element) & BACK_LINKS:
+            skipped = element
+            walker.skip_subtree()
         else:
-            builder.end(element)
+            builder.start(element)
     builder.flush()
     return builder.pieces, dict(builder.mended)
 
@@ -79,7 +61,7 @@ class _Builder:
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
         self.mended: Counter[str] = Counter()
-        self._frames: list[_Frame] = []
+        self._frames: list[Frame] = []
         self._runs: list[tuple[_Element, RunKind | None, str]] = []
         self._inline = Inline()
         self._images: list[Block] = []  # met inside a paragraph, wait for its end
@@ -149,8 +131,9 @@ class _Builder:
     def _start_in_table(self, element: _Element, tag: str) -> None:
         if tag in ("tr", "caption"):
             self.flush()
-            kind = BlockKind.TABLE_ROW if tag == "tr" else BlockKind.CAPTION
-            self._frames.append(_Frame(element, kind))
+            frame = self._inheriting(tag)
+            frame.kind = BlockKind.TABLE_ROW if tag == "tr" else BlockKind.CAPTION
+            self._frames.append(frame)
         elif tag in ("td", "th"):
             previous = element.getprevious()
             if previous is not None:
@@ -158,46 +141,48 @@ class _Builder:
         else:
             self._inline.write(" ")
 
-    def _frame(self, element: _Element, tag: str) -> _Frame:
-        frame = _Frame(element, direction=_direction(element), language=_language(element))
+    def _inheriting(self, tag: str) -> Frame:
+        outer = self._frames[-1] if self._frames else _OUTERMOST
+        return Frame(tag, direction=outer.direction, language=outer.language)
+
+    def _frame(self, element: _Element, tag: str) -> Frame:
+        frame = self._inheriting(tag)
+        frame.direction = direction_of(element) or frame.direction
+        frame.language = language_of(element) or frame.language
         if tag in HEADINGS:
             frame.kind, frame.level = BlockKind.HEADING, HEADINGS[tag]
         elif tag in LISTS:
-            frame.next_ordinal = _number(element.get("start"), 1) if tag == "ol" else None
+            frame.next_ordinal = number(element.get("start"), 1) if tag == "ol" else None
         elif tag == "li":
             self._list_item(frame, element)
         elif tag == "blockquote":
             frame.kind, frame.level = BlockKind.QUOTATION, 1 + self._depth("blockquote")
-        elif tag == "pre":
-            frame.kind = BlockKind.CODE
-        elif tag in ("figcaption", "caption"):
-            frame.kind = BlockKind.CAPTION
-        elif tag in ("dt", "dd"):
-            frame.kind = BlockKind.PARAGRAPH
-        if _names(element) & FOOTNOTES:
+        elif tag in _KINDS:
+            frame.kind = _KINDS[tag]
+        if names_of(element) & FOOTNOTES:
             frame.kind = BlockKind.FOOTNOTE
         return frame
 
-    def _list_item(self, frame: _Frame, element: _Element) -> None:
+    def _list_item(self, frame: Frame, element: _Element) -> None:
         frame.kind, frame.level = BlockKind.LIST_ITEM, max(1, self._depth(*LISTS))
         if any(outer.kind is BlockKind.FOOTNOTE for outer in self._frames):
             frame.kind, frame.level = BlockKind.FOOTNOTE, 0
         for outer in reversed(self._frames):
-            if outer.element.tag in LISTS:
+            if outer.tag in LISTS:
                 if outer.next_ordinal is not None:
-                    frame.ordinal = _number(element.get("value"), outer.next_ordinal)
+                    frame.ordinal = number(element.get("value"), outer.next_ordinal)
                     outer.next_ordinal = frame.ordinal + 1
                 break
 
     def _depth(self, *tags: str) -> int:
-        return sum(frame.element.tag in tags for frame in self._frames)
+        return sum([frame.tag in tags for frame in self._frames])
 
     # ------------------------------------------------------------------ text
 
     def _start_run(self, element: _Element, kind: RunKind) -> None:
         href = element.get("href", "") if kind is RunKind.LINK else ""
         found: RunKind | None = kind
-        if _is_footnote_mark(element):
+        if is_footnote_mark(element):
             found = RunKind.FOOTNOTE_MARK
         elif kind is RunKind.LINK and not href:
             found = None
@@ -216,8 +201,8 @@ class _Builder:
             self._inline.glue("\n")
 
     def _image(self, element: _Element) -> None:
-        alt = one_line(element.get("alt", "")[:MAX_ALT])
-        if any(0 <= _number(element.get(side), 99) <= TRACKING_PIXEL for side in _SIDES):
+        alt = one_line((element.get("alt") or "")[:MAX_ALT])
+        if any(0 <= number(element.get(side), 99) <= TRACKING_PIXEL for side in _SIDES):
             return
         is_sign = 0 < len(alt) <= EMOJI_LENGTH and not any(mark.isalnum() for mark in alt)
         if self._row is not None or is_sign:
@@ -232,15 +217,12 @@ class _Builder:
     def flush(self) -> None:
         """End the block at hand; what comes next is another one."""
         if self._inline.has_text:
-            found = self._inline.finish()
-            self.mended.update(found.mended)
-            if found.text:
-                block = replace(self._block(), text=found.text, runs=found.runs)
-                self.pieces.append(Piece(block, found.linked))
+            self._add_block()
         if self._images:
             self.pieces.extend(Piece(image) for image in self._images)
             self._images = []
-        self._inline = self._fresh_inline()
+        if self._runs or not self._inline.untouched:
+            self._inline = self._fresh_inline()
 
     def _fresh_inline(self) -> Inline:
         inline = Inline(preformatted=self._preformatted > 0)
@@ -248,63 +230,41 @@ class _Builder:
             inline.open(kind, href)
         return inline
 
-    def _block(self) -> Block:
-        """Return the block that the open elements make, still without its text."""
+    def _add_block(self) -> None:
+        """Add a block of what was written and of what the open elements say of it."""
+        found = self._inline.finish()
+        if found.mended:
+            self.mended.update(found.mended)
+        if not found.text:
+            return
+        innermost = self._frames[-1] if self._frames else _OUTERMOST
         frame = self._kind_frame()
         block = Block(
             frame.kind or BlockKind.PARAGRAPH,
-            "",
+            found.text,
             level=frame.level,
             ordinal=frame.ordinal,
-            direction=next((f.direction for f in reversed(self._frames) if f.direction), ""),
-            language=next((f.language for f in reversed(self._frames) if f.language), ""),
+            direction=innermost.direction,
+            language=innermost.language,
+            runs=found.runs,
         )
+        self.pieces.append(Piece(block, found.linked))
         # Only the first paragraph of an item has the marker; those after it are paragraphs.
-        frame.ordinal = None
         if frame.kind is BlockKind.LIST_ITEM:
             frame.kind, frame.level = BlockKind.PARAGRAPH, 0
-        return block
+        frame.ordinal = None
 
-    def _kind_frame(self) -> _Frame:
+    def _kind_frame(self) -> Frame:
         for frame in reversed(self._frames):
             if frame.kind is not None:
                 return frame
-        return _Frame(etree.Element("body"))
+        return Frame("body")
 
 
-_NO_NAMES: AbstractSet[str] = frozenset()
-_SIDES = ("width", "height")
-_LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
-
-
-def _names(element: _Element) -> AbstractSet[str]:
-    """Return the classes and the role of an element."""
-    classes, role = element.get("class"), element.get("role")
-    return {*classes.split(), role or ""} if classes else {role} if role else _NO_NAMES
-
-
-def _is_footnote_mark(element: _Element) -> bool:
-    """Say whether a `sup` or `a` is a reference to a note: by name, or a link to this page."""
-    if element.tag == "sup":
-        only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
-        links_here = only is not None and only.tag == "a" and not only.get("href")
-        return links_here or bool(_names(element) & FOOTNOTE_MARKS)
-    return bool(_names(element) & FOOTNOTE_MARKS) and not element.get("href")
-
-
-def _direction(element: _Element) -> str:
-    direction = element.get("dir", "").lower()
-    return direction if direction in ("ltr", "rtl") else ""
-
-
-def _language(element: _Element) -> str:
-    language = element.get("lang", "")
-    return language if _LANGUAGE_TAG.fullmatch(language) else ""
-
-
-def _number(written: str | None, default: int) -> int:
-    """Return a number an attribute gives, the default where it gives none within reason."""
-    digits = (written or "").strip().removesuffix("px")
-    if not digits.removeprefix("-").isdecimal() or len(digits) > len(str(MAX_ORDINAL)):
-        return default
-    return int(digits)
+_KINDS = {
+    "pre": BlockKind.CODE,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+    "dt": BlockKind.PARAGRAPH,
+    "dd": BlockKind.PARAGRAPH,
+}

@@ -10,15 +10,17 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from app.model.block import Block, BlockKind
-from app.text.html.align import words_kept
-from app.text.html.blocks import Piece
+from app.text.html.align import parts_kept
+from app.text.html.pieces import Piece
 from app.text.normalise import normalise
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+    from trafilatura.settings import Extractor
 
 FURNITURE = "page furniture"
 """Why a block between two parts of the article is folded."""
@@ -81,9 +83,8 @@ def _chosen_text(tree: HtmlElement, *, fast: bool) -> str:
     from trafilatura import bare_extraction
     from trafilatura.metadata import Document
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it would log of the page
     try:
-        found = bare_extraction(tree, fast=fast, include_comments=False)
+        found = bare_extraction(tree, options=_options(fast=fast))
     except Exception:
         return ""
     if not isinstance(found, Document) or found.body is None:
@@ -91,18 +92,29 @@ def _chosen_text(tree: HtmlElement, *, fast: bool) -> str:
     return "\n".join(str(text) for text in found.body.itertext())
 
 
+@cache
+def _options(*, fast: bool) -> Extractor:
+    """Return what trafilatura is asked for: no comments, no metadata, no text of its own making.
+
+    WORKAROUND (2.3): its quick way measures the whole page once more, to see whether it should be
+    less strict, but only where `focus` is "balanced". Another word there changes nothing else.
+    """
+    from trafilatura.settings import Extractor
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it would log of the page
+    options = Extractor(output_format="txt", fast=fast, comments=False)
+    if fast:
+        options.focus = "quick"
+    return options
+
+
 def _aligned(pieces: Sequence[Piece], theirs: Sequence[str]) -> list[bool]:
     """Say of every piece whether most of its letters are among the words chosen."""
     words = [_WORD.findall(piece.block.text) for piece in pieces]
-    kept = words_kept([word for part in words for word in part], theirs)
-    flags: list[bool] = []
-    start = 0
-    for part in words:
-        letters = sum(len(word) for word in part)
-        agreed = sum(len(word) for index, word in enumerate(part) if kept[start + index])
-        flags.append(letters > 0 and agreed >= KEPT_SHARE * letters)
-        start += len(part)
-    return flags
+    return [
+        agreed > 0 and agreed >= KEPT_SHARE * sum(map(len, part))
+        for part, agreed in zip(words, parts_kept(words, theirs), strict=True)
+    ]
 
 
 # -------------------------------------------------------------------- our own

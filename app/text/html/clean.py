@@ -9,12 +9,11 @@ import nh3
 from lxml import etree, html
 
 from app.errors import UnreadableFileError
+from app.text.html.recover import flattened, with_missing_end, without_open_comment
 from app.text.html.tables import cell_span
-from app.text.html.tags import CLOSED_BY_NEIGHBOURS, KEPT, MACHINERY
+from app.text.html.tags import KEPT, MACHINERY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
@@ -22,9 +21,8 @@ MAX_MARKUP = 8_000_000
 """Characters of markup that are read, embedded files not counted. libxml2 gives up at ten
 million, and silently: it would return half a page."""
 
-MAX_NESTING = 60
-"""How deep containers may nest where a page is too deep for libxml2 (256 elements). A table
-counts once here and four times there, so that sixty of them still fit."""
+MAX_ENDS_MISSING = 5
+"""How many scripts that lack their end are looked into, each at the price of another parse."""
 
 EMBEDDED = "embedded files"
 NESTING = "deep nesting"
@@ -33,7 +31,6 @@ _DATA_URI = re.compile(
     r"data:(?:application|audio|font|image|text|video)/[^\s,\"'<>)]{1,200},[^\s\"'<>)]*",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _ATTRIBUTES = {
@@ -70,46 +67,29 @@ def parse(markup: str) -> tuple[HtmlElement | None, bool]:
     None where there is nothing to parse. The encodings and entities the page declares are not
     looked at: the text is decoded already, and nothing outside of it is read.
     """
-    markup = _without_open_comment(markup)
+    markup = without_open_comment(markup)
     tree, too_deep = _parse(markup)
+    for _ in range(MAX_ENDS_MISSING):
+        ended = markup if tree is None else with_missing_end(markup, tree)
+        if ended == markup:
+            break
+        markup = ended
+        tree, too_deep = _parse(markup)
     if too_deep:
-        tree, _ = _parse("".join(_flattened(markup)))
+        tree, _ = _parse("".join(flattened(markup)))
     return tree, too_deep
 
 
 def _parse(markup: str) -> tuple[HtmlElement | None, bool]:
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    # lxml.html asks a Python function for the class of each element it touches.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
     try:
         tree = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.LxmlError:
         return None, False
     limited = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return tree, limited
-
-
-def _without_open_comment(markup: str) -> str:
-    """Return the markup without the `<!--` of a comment that is never closed.
-
-    It would swallow the rest of the page, which is what is wanted, and not the comment.
-    """
-    start = markup.find("<!--", markup.rfind("-->") + 1)
-    return markup if start < 0 else f"{markup[:start]} {markup[start + len('<!--') :]}"
-
-
-def _flattened(markup: str) -> Iterator[str]:
-    """Yield the markup without the tags that open or close a container below MAX_NESTING."""
-    depth = 0
-    end = 0
-    for match in _TAG.finditer(markup):
-        closing, name = match.group(1), match.group(2).lower()
-        if name in CLOSED_BY_NEIGHBOURS:
-            continue
-        depth += -1 if closing and depth else 0 if closing else 1
-        if depth > MAX_NESTING or (closing and depth == MAX_NESTING):
-            yield markup[end : match.start()]
-            yield " "
-            end = match.end()
-    yield markup[end:]
 
 
 def strip_machinery(tree: HtmlElement, *, keep_hidden: bool) -> None:

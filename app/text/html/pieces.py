@@ -1,0 +1,78 @@
+"""A block as it stands in the tree, and what its element's attributes say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.model.block import Block, BlockKind
+from app.text.html.tags import FOOTNOTE_MARKS
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MAX_ORDINAL = 1_000_000
+
+_NO_NAMES: AbstractSet[str] = frozenset()
+_LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block as it stands in the tree, and how many of its code points are in links."""
+
+    block: Block
+    linked: int = 0
+
+
+@dataclass(slots=True)
+class Frame:
+    """An element that is open and says what the text in it is.
+
+    Direction and language are its own or, where it has none, those of what it stands in.
+    """
+
+    tag: str
+    kind: BlockKind | None = None
+    level: int = 0
+    ordinal: int | None = None
+    next_ordinal: int | None = None  # of a list
+    direction: str = ""
+    language: str = ""
+
+
+def names_of(element: _Element) -> AbstractSet[str]:
+    """Return the classes and the role of an element."""
+    classes, role = element.get("class"), element.get("role")
+    return {*classes.split(), role or ""} if classes else {role} if role else _NO_NAMES
+
+
+def is_footnote_mark(element: _Element) -> bool:
+    """Say whether a `sup` or `a` is a reference to a note: by name, or a link to this page."""
+    if element.tag == "sup":
+        only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
+        links_here = only is not None and only.tag == "a" and not only.get("href")
+        return links_here or bool(names_of(element) & FOOTNOTE_MARKS)
+    return bool(names_of(element) & FOOTNOTE_MARKS) and not element.get("href")
+
+
+def direction_of(element: _Element) -> str:
+    """Return the direction an element states, "" for none."""
+    direction = (element.get("dir") or "").lower()
+    return direction if direction in ("ltr", "rtl") else ""
+
+
+def language_of(element: _Element) -> str:
+    """Return the language an element states as a BCP 47 tag, "" for none."""
+    language = element.get("lang")
+    return language if language and _LANGUAGE_TAG.fullmatch(language) else ""
+
+
+def number(written: str | None, default: int) -> int:
+    """Return a number an attribute gives, the default where it gives none within reason."""
+    digits = (written or "").strip().removesuffix("px")
+    if not digits.removeprefix("-").isdecimal() or len(digits) > len(str(MAX_ORDINAL)):
+        return default
+    return int(digits)
