@@ -99,6 +99,14 @@ def _scribble(backup: Path) -> None:
     backup.write_bytes(content)
 
 
+def _point_nowhere(backup: Path) -> None:
+    """Damage what SQLite reads over: where the free room of one page begins."""
+    content = bytearray(backup.read_bytes())
+    page = content.index(b"First") // 4096 * 4096
+    content[page + 1 : page + 3] = b"\xff\xf0"
+    backup.write_bytes(content)
+
+
 def _text(backup: Path) -> None:
     backup.write_text("not a database " * 400)
 
@@ -113,7 +121,7 @@ def _vanish(backup: Path) -> None:
     backup.unlink()
 
 
-@pytest.mark.parametrize("damage", [_cut, _scribble, _text, _foreign, _vanish])
+@pytest.mark.parametrize("damage", [_cut, _scribble, _point_nowhere, _text, _foreign, _vanish])
 def test_a_backup_that_is_no_good_is_refused_and_nothing_replaced(
     library: Library, saved: Path, damage: Callable[[Path], None]
 ) -> None:

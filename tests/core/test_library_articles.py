@@ -113,6 +113,7 @@ def test_importing_a_folder_twice_skips_and_restores(library: Library, tmp_path:
     assert [item.uid for item in second.items] == [item.uid for item in first.items]
     assert second.items[0].reason == "It was in the trash and was brought back."
     assert second.items[1].reason == "It is in the library already."
+    assert library.facets().total == 2
     library.undo()
     library.undo()
     library.undo()
@@ -251,7 +252,7 @@ def test_every_combination_of_filters_finds_what_a_plain_reading_gives(shelf: Sh
     for unread, annotated, starred, language, outlet, month, tag, text, trashed in product(
         (None, True, False),
         (None, True, False),
-        (None, True),
+        (None, True, False),
         ("", "de"),
         ("", "Tide"),
         ("", "2026-11"),
@@ -312,6 +313,19 @@ def test_rows_come_in_the_order_asked_and_count_tags(shelf: Shelf) -> None:
             known.outlet,
         )
         assert row.tag_counts == (((known.tag, 2),) if known.tag else ())
+
+
+def test_a_row_counts_each_tag_in_the_order_of_the_codebook(
+    library: Library, add: AddArticle
+) -> None:
+    article_id = add("Title", "Text.")
+    figure, quote, claim = (library.tag_named(name).id for name in ("figure", "quote", "claim"))
+    library.annotate(article_id, Span(0, 5), [figure, quote])
+    library.annotate(article_id, None, [quote])
+    (gone,) = library.annotate(article_id, Span(0, 2), [claim, quote]).annotations
+    library.remove_tag([gone], claim)
+    (row,) = library.article_rows([article_id])
+    assert row.tag_counts == ((quote, 3), (figure, 1))
 
 
 def test_more_rows_than_a_statement_has_parameters_can_be_asked_for(
