@@ -20,7 +20,6 @@ from app.cli.parser import ALL, parse
 from app.errors import LibraryLockedError, PressmarkError
 from app.library import Library
 from app.storage.inbox import Answer, Inbox, Request
-from app.storage.lock import LibraryLock
 
 OPEN = "open"
 """The request of a second start: show these files in the window that is open."""
@@ -65,7 +64,7 @@ def hand_over(library: Path, files: Sequence[Path]) -> bool:
 
     A library that nobody has open is left as it is. Waits up to 5 s for the window.
     """
-    if not library.is_dir() or not _is_held(library):
+    if not library.is_dir() or not Library.is_held(library):
         return False
     inbox = Inbox(library)
     try:
@@ -104,22 +103,12 @@ def _wait_until(settled: Callable[[], bool]) -> None:
 def _wait_for_answer(inbox: Inbox, name: str, path: Path) -> Answer:
     """Wait as long as the window works on it, or lives."""
     while (answer := inbox.collect(name)) is None:
-        if not inbox.is_under_way(name) or not _is_held(path):
+        if not inbox.is_under_way(name) or not Library.is_held(path):
             # The last look comes after the end of the work: the answer is there before that.
             lost = "pressmark: The window was closed before it answered: look there what was done."
             return inbox.collect(name) or Answer(FAILED, err=f"{lost}\n")
         time.sleep(_TICK)
     return answer
-
-
-def _is_held(path: Path) -> bool:
-    try:
-        LibraryLock(path).release()
-    except LibraryLockedError:
-        return True
-    except OSError:
-        return False
-    return False
 
 
 def _print(answer: Answer, console: Console) -> int:

@@ -16,8 +16,8 @@ from app.cli.command import (
 )
 from app.cli.console import Console
 from app.errors import LibraryError
-from app.exporting.formats import FORMATS, Options
-from app.library import Library
+from app.exporting.formats import FORMATS
+from app.library import ExportOptions, Library
 from app.model.article import ArticleQuery
 
 _STDOUT = Path("-")
@@ -57,7 +57,7 @@ def _export(library: Library, arguments: Namespace, console: Console) -> int:
         target,
         format_name=arguments.format,
         articles=articles,
-        options=Options(raw=arguments.raw, per_annotation=arguments.per_annotation),
+        options=ExportOptions(raw=arguments.raw, per_annotation=arguments.per_annotation),
     )
     if target is None:
         return DONE

@@ -10,12 +10,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from app.errors import ExportError, InvalidInputError
 from app.exporting import csv_file
+from app.model.export import ExportOptions
 from app.model.ids import ArticleId
 from app.model.record import Record
 from app.model.report import Outcome, Progress, Report, ReportItem
@@ -24,18 +24,10 @@ from app.storage.store import Store
 _PROGRESS_EVERY = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to write: `raw` leaves the formula guard out, `per_annotation` joins the tags."""
-
-    raw: bool = False
-    per_annotation: bool = False
+Writer = Callable[[Iterable[Record], TextIO, ExportOptions], None]
 
 
-Writer = Callable[[Iterable[Record], TextIO, Options], None]
-
-
-def _write_csv(records: Iterable[Record], file: TextIO, options: Options) -> None:
+def _write_csv(records: Iterable[Record], file: TextIO, options: ExportOptions) -> None:
     csv_file.write(records, file, raw=options.raw, per_annotation=options.per_annotation)
 
 
@@ -53,7 +45,7 @@ def export(
     *,
     format_name: str,
     articles: Sequence[ArticleId] | None,
-    options: Options,
+    options: ExportOptions,
     on_progress: Callable[[Progress], None],
     is_cancelled: Callable[[], bool],
 ) -> Report:
@@ -99,7 +91,7 @@ def _watched(
     on_progress(Progress(start.total, start.total))
 
 
-def _to_stdout(records: Iterable[Record], write: Writer, options: Options) -> None:
+def _to_stdout(records: Iterable[Record], write: Writer, options: ExportOptions) -> None:
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:  # a captured stdout is text already
         write(records, sys.stdout, options)
@@ -116,7 +108,9 @@ def _to_stdout(records: Iterable[Record], write: Writer, options: Options) -> No
         file.detach()
 
 
-def _to_target(target: Path, records: Iterable[Record], write: Writer, options: Options) -> None:
+def _to_target(
+    target: Path, records: Iterable[Record], write: Writer, options: ExportOptions
+) -> None:
     """Write to a file, through a link too, or straight into a pipe or a device."""
     if target.exists() and not target.is_file() and not target.is_dir():
         try:
@@ -130,7 +124,9 @@ def _to_target(target: Path, records: Iterable[Record], write: Writer, options: 
     _to_file(target.resolve() if target.is_symlink() else target, records, write, options)
 
 
-def _to_file(target: Path, records: Iterable[Record], write: Writer, options: Options) -> None:
+def _to_file(
+    target: Path, records: Iterable[Record], write: Writer, options: ExportOptions
+) -> None:
     beside: Path | None = None
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".new")

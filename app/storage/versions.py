@@ -14,7 +14,6 @@ from app.model.ids import ArticleId, VersionId
 from app.model.span import Span
 from app.storage.database import Database
 from app.storage.rows import Rows
-from app.text import sentences
 
 _COLUMNS = (
     "id, uid, article_id, number, text_sha256, original_sha256, original_name, media_type,"
@@ -85,6 +84,8 @@ class Versions:
 
     def sentences(self, version_id: VersionId, body: Body, language: str) -> tuple[Span, ...]:
         """Return the sentences of a version, cached where the present splitter made them."""
+        from app.text import sentences  # not needed to start
+
         row = self._database.first(
             "SELECT splitter, spans FROM sentence_cache WHERE version_id = ?", (version_id,)
         )

@@ -10,8 +10,7 @@ import pytest
 
 from app.errors import ExportError, InvalidInputError
 from app.exporting.csv_columns import COLUMNS, NUMBERS
-from app.exporting.formats import Options
-from app.library import Library
+from app.library import ExportOptions, Library
 from app.model.annotation import Fields
 from app.model.article import Metadata
 from app.model.block import Block, BlockKind, Body, Page
@@ -46,7 +45,7 @@ def library(tmp_path: Path) -> Library:
 
 def exported(library: Library, tmp_path: Path, **options: bool) -> bytes:
     target = tmp_path / "out.csv"
-    library.export(target, options=Options(**options))
+    library.export(target, options=ExportOptions(**options))
     return target.read_bytes()
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import UnreadableFileError
-from app.exporting.formats import Options
-from app.library import Library
+from app.library import ExportOptions, Library
 from app.model.annotation import AnchorState, Fields
 from app.model.article import Metadata
 from app.model.block import Block, BlockKind, Body
@@ -68,7 +67,7 @@ def span_of(library: Library, words: str) -> Span:
 
 
 def export(library: Library, target: Path, **options: bool) -> Path:
-    library.export(target, options=Options(**options))
+    library.export(target, options=ExportOptions(**options))
     return target
 
 

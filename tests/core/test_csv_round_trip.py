@@ -10,8 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.exporting.formats import Options
-from app.library import Library
+from app.library import ExportOptions, Library
 from app.model.annotation import Fields, Status
 from app.model.article import Metadata
 from app.model.block import Block, BlockKind, Body
@@ -88,7 +87,7 @@ def add_tags(library: Library) -> list[TagId]:
     return [library.tag_named(name).id for name in TAG_NAMES]
 
 
-def table(library: Library, target: Path, options: Options) -> list[dict[str, Any]]:
+def table(library: Library, target: Path, options: ExportOptions) -> list[dict[str, Any]]:
     library.export(target, options=options)
     with target.open(encoding="utf-8-sig", newline="") as file:
         rows: list[dict[str, Any]] = list(csv.DictReader(file, strict=True))
@@ -101,10 +100,10 @@ def table(library: Library, target: Path, options: Options) -> list[dict[str, An
 @given(
     st.lists(annotations, max_size=5),
     st.booleans(),
-    st.builds(Options, raw=st.booleans(), per_annotation=st.booleans()),
+    st.builds(ExportOptions, raw=st.booleans(), per_annotation=st.booleans()),
 )
 def test_export_import_export_is_the_same_table(
-    made: list[tuple[int, Span | None, set[int], Fields]], saved_again: bool, options: Options
+    made: list[tuple[int, Span | None, set[int], Fields]], saved_again: bool, options: ExportOptions
 ) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -1,0 +1,79 @@
+"""The one façade over a library: the class `Library` is the whole public face of `app`.
+
+It delegates: articles, annotations, codebook, journal, search and backup each have a gateway in
+`app.storage`; importing and exporting are rooms of their own, loaded when they are used. Every
+write method returns a `Change` – the ids it touched – and tells the subscribers after the commit,
+so that what is on screen never differs from what is on disk.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Self
+
+from app.library.annotating import Annotating
+from app.library.articles import ArticleWriting
+from app.library.keeping import Keeping
+from app.library.reading import Reading
+from app.model.export import ExportOptions
+from app.storage.lock import is_held
+from app.storage.store import Store
+
+
+class Library(Reading, ArticleWriting, Annotating, Keeping):
+    """A library folder `Name.pressmark/`, open.
+
+    Writes may come from any thread and are done one after the other; reads never wait for a
+    write. Errors the person can act on are `app.errors.PressmarkError`.
+    """
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a new library folder at `path` and open it.
+
+        Raise LibraryError where something other than an empty folder is there already.
+        """
+        return cls(Store.create(path))
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open the library at `path`.
+
+        A read-only library can be read beside the one that holds it for writing. Raise
+        LibraryLockedError, NewerLibraryError, NotALibraryError or another LibraryError.
+        """
+        return cls(Store.open(path, read_only=read_only))
+
+    @classmethod
+    def open_or_create(cls, path: Path) -> Self:
+        """Open the library at `path`, made first where there is none."""
+        return cls(Store.open_or_create(path))
+
+    @staticmethod
+    def is_held(path: Path) -> bool:
+        """Say whether a Pressmark, this one or another, has the library open for writing."""
+        return is_held(path)
+
+    def close(self) -> None:
+        """Close the library; what was written is on the disk already."""
+        self.wind_up()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Return the library's folder."""
+        return self._store.path
+
+    @property
+    def name(self) -> str:
+        """Return the folder's name without `.pressmark`."""
+        return self.path.name.removesuffix(".pressmark")
+
+
+__all__ = ["ExportOptions", "Library"]

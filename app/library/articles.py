@@ -1,0 +1,92 @@
+"""Bringing articles in and caring for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from app.errors import InvalidInputError, UnreadableFileError
+from app.library.writing import IsCancelled, OnProgress, Writing
+from app.model.change import Change, Origin
+from app.model.draft import Draft
+from app.model.ids import ArticleId
+from app.model.report import Outcome, Report, ReportItem, Source
+
+
+class ArticleWriting(Writing):
+    """Writes articles."""
+
+    def add_article(self, draft: Draft, original: bytes | Path | None = None) -> Change:
+        """Keep a draft as a new article.
+
+        One that is known already comes back from the trash; an empty change where it is not there.
+        """
+        return self._write(
+            "Import {title}",
+            lambda: self._store.add_article(draft, original),
+            origin=Origin.IMPORT,
+            title=draft.meta.title,
+        )
+
+    def import_sources(
+        self,
+        sources: Sequence[Source],
+        *,
+        on_progress: OnProgress = lambda _: None,
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> Report:
+        """Import files, folders (recursively) and clipboard contents as one undoable step.
+
+        Each file is read in a sandboxed worker process and kept as soon as it is read; a broken
+        one costs itself. Blocks until done or cancelled: call it off the window's thread.
+        """
+        from app.importing import batch
+
+        return batch.import_sources(
+            sources,
+            self._keeper(),
+            on_progress=on_progress,
+            is_cancelled=lambda: is_cancelled() or self._winding_up.is_set(),
+        )
+
+    def _keeper(self) -> Callable[[Draft, Source], ReportItem]:
+        join = f"import:{self._store.new_uid()}"
+
+        def keep(draft: Draft, source: Source) -> ReportItem:
+            try:
+                with self.step("Import articles", origin=Origin.IMPORT, join=join):
+                    return self._store.keep_draft(draft, source)
+            except (InvalidInputError, UnreadableFileError) as error:
+                return ReportItem(draft.original_name, Outcome.FAILED, str(error))
+
+        return keep
+
+    def edit_article(self, article_id: ArticleId, **metadata: str) -> Change:
+        """Set metadata of an article, by the names of `Metadata`."""
+        return self._write("Edit article", lambda: self._store.articles.edit(article_id, metadata))
+
+    def star_articles(self, article_ids: Sequence[ArticleId], *, starred: bool) -> Change:
+        """Star articles, or take the star away."""
+        return self._write(
+            "Star" if starred else "Remove star",
+            lambda: self._store.articles.star(article_ids, starred=starred),
+        )
+
+    def mark_articles(self, article_ids: Sequence[ArticleId], *, read: bool) -> Change:
+        """Mark articles read or unread, as the person's decision."""
+        return self._write(
+            "Mark as read" if read else "Mark as unread",
+            lambda: self._store.articles.mark(article_ids, read=read),
+        )
+
+    def trash_articles(self, article_ids: Sequence[ArticleId]) -> Change:
+        """Put articles into the trash, their annotations with them."""
+        return self._write("Delete article", lambda: self._store.articles.trash(article_ids))
+
+    def restore_articles(self, article_ids: Sequence[ArticleId]) -> Change:
+        """Bring articles back from the trash."""
+        return self._write("Restore article", lambda: self._store.articles.restore(article_ids))
+
+    def set_position(self, article_id: ArticleId, offset: int, *, read: bool = False) -> None:
+        """Remember where the reader is, and that the end was reached; neither is a step."""
+        self._store.articles.set_position(article_id, offset, read=read)

@@ -1,0 +1,113 @@
+"""History, exchange of annotations, and the care of the library itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from app.library.writing import IsCancelled, OnProgress, Writing
+from app.model.change import Change, Origin, Step
+from app.model.export import ExportOptions
+from app.model.ids import ArticleId
+from app.model.report import CheckReport, Report
+from app.storage.store import Store
+
+
+class Keeping(Writing):
+    """Undo and redo, annotations out and in, trash, check, backups."""
+
+    def undo(self) -> Change:
+        """Take back the newest step; an empty change where there is none.
+
+        Raise UndoRefusedError where that would lose what someone else wrote since.
+        """
+        return self._tell(self._store.journal.undo())
+
+    def redo(self) -> Change:
+        """Do the step undone last once more; an empty change where there is none."""
+        return self._tell(self._store.journal.redo())
+
+    def undoable(self) -> Step | None:
+        """Return the step that `undo` would take back."""
+        return self._store.journal.undoable()
+
+    def redoable(self) -> Step | None:
+        """Return the step that `redo` would do."""
+        return self._store.journal.redoable()
+
+    def history(self, limit: int = 200) -> list[Step]:
+        """Return the newest steps, newest first."""
+        return self._store.journal.history(limit)
+
+    def export(
+        self,
+        target: Path | None,
+        *,
+        format_name: str = "csv",
+        articles: Sequence[ArticleId] | None = None,
+        options: ExportOptions | None = None,
+        on_progress: OnProgress = lambda _: None,
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> Report:
+        """Write the annotations of these articles (None: of all) to `target`, None for stdout.
+
+        The file is written beside and renamed. Raise ExportError.
+        """
+        from app.exporting import formats
+
+        return formats.export(
+            self._store,
+            target,
+            format_name=format_name,
+            articles=articles,
+            options=options or ExportOptions(),
+            on_progress=on_progress,
+            is_cancelled=lambda: is_cancelled() or self._winding_up.is_set(),
+        )
+
+    def import_annotations(self, path: Path, *, update: bool = False) -> Report:
+        """Bring in the annotations of a Pressmark CSV, as one undoable step.
+
+        A known annotation with other content is reported and left alone; with `update` the newer
+        of the two is kept, after a backup.
+        """
+        from app.importing import annotations_csv, arrivals
+
+        rows = annotations_csv.read(path)
+        if update:
+            self.backup()
+        with self.step("Import annotations", origin=Origin.IMPORT):
+            return arrivals.apply(rows, self._store, update=update)
+
+    def empty_trash(self) -> Change:
+        """Delete for good what is in the trash; this cannot be undone."""
+        return self._tell(self._store.empty_trash())
+
+    def check(self) -> CheckReport:
+        """Look the whole library over, heal what can be derived, report the rest."""
+        return self._store.check()
+
+    def backup(self) -> Path:
+        """Write a verified copy of the database into `backups/` and return it."""
+        return self._store.backup()
+
+    def backups(self) -> list[Path]:
+        """Return the backups, newest first."""
+        return self._store.backups()
+
+    def window_state(self, key: str) -> Any:
+        """Return what the window remembered under `key`, None where nothing."""
+        return self._store.window_state(key)
+
+    def set_window_state(self, key: str, value: Any) -> None:
+        """Remember something of the window (JSON-ready); not a step."""
+        self._store.set_window_state(key, value)
+
+    @staticmethod
+    def restore(path: Path, backup: Path) -> Path:
+        """Put a backup in the place of a closed library's database.
+
+        The present database is kept beside it; return where. Raise LibraryError.
+        """
+        return Store.restore(path, backup)

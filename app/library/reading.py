@@ -1,0 +1,91 @@
+"""The reads of a library: articles, annotations, codebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from app.library.writing import Writing
+from app.model.annotation import Annotation
+from app.model.article import (
+    Article,
+    ArticleQuery,
+    ArticleRow,
+    Facets,
+    OpenArticle,
+    SearchHit,
+)
+from app.model.ids import AnnotationId, ArticleId
+from app.model.tag import Coder, Tag
+
+
+class Reading(Writing):
+    """Reads; none of them waits for a write."""
+
+    def find_articles(self, query: ArticleQuery | None = None) -> Sequence[ArticleId]:
+        """Return the ids of the articles wanted, newest first; cheap for 100,000 of them."""
+        return self._store.articles.find(query or ArticleQuery())
+
+    def article_rows(self, ids: Iterable[ArticleId]) -> list[ArticleRow]:
+        """Return what the list shows of these articles, in the order asked."""
+        return self._store.articles.rows(list(ids))
+
+    def facets(self) -> Facets:
+        """Return what the filter chips offer, with counts."""
+        return self._store.articles.facets()
+
+    def article_id(self, name: str) -> ArticleId:
+        """Return the article that goes by a number or full uid; raise NotFoundError."""
+        return self._store.articles.id_of(name)
+
+    def article(self, article_id: ArticleId) -> Article:
+        """Return one article without its text; raise NotFoundError."""
+        return self._store.articles.get(article_id)
+
+    def open_article(self, article_id: ArticleId) -> OpenArticle:
+        """Return text, blocks, sentences and annotations of an article's current version."""
+        return self._store.articles.open(article_id)
+
+    def original_path(self, article_id: ArticleId) -> Path | None:
+        """Return where the imported file is kept, None for an article without one."""
+        return self._store.articles.original_path(article_id)
+
+    def search(self, text: str, *, within: str = "articles", limit: int = 50) -> list[SearchHit]:
+        """Search words in articles or (`within="annotations"`) in quotes and notes, best first."""
+        return self._store.search.find(text, within=within, limit=limit)
+
+    def interrupt_reads(self) -> None:
+        """End the reads under way on other threads; they raise SupersededError."""
+        self._store.interrupt_reads()
+
+    def annotation_id(self, name: str) -> AnnotationId:
+        """Return the annotation that goes by a number or full uid; raise NotFoundError."""
+        return self._store.annotations.id_of(name)
+
+    def annotation(self, annotation_id: AnnotationId) -> Annotation:
+        """Return one annotation, trashed or not; raise NotFoundError."""
+        return self._store.annotations.get(annotation_id)
+
+    def annotations(self, article_id: ArticleId) -> tuple[Annotation, ...]:
+        """Return an article's annotations in text order, those of the whole article first."""
+        return self._store.annotations.of_article(article_id)
+
+    def trashed_annotations(self) -> tuple[Annotation, ...]:
+        """Return the annotations in the trash, newest first."""
+        return self._store.annotations.trashed()
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return the codebook in order, parents before children."""
+        return self._store.codebook.tags()
+
+    def tag_named(self, name: str) -> Tag:
+        """Return the tag of that name or path (`frame/conflict`); raise NotFoundError."""
+        return self._store.codebook.named(name)
+
+    def coder(self) -> Coder:
+        """Return who annotates here at present."""
+        return self._store.codebook.coder()
+
+    def speakers(self) -> tuple[str, ...]:
+        """Return the speakers named so far, most used first."""
+        return self._store.annotations.speakers()
