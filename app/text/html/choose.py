@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 FURNITURE = "page furniture"
 """Why a block between two parts of the article is folded."""
 
+PICTURE_CREDIT = "picture credit"
+"""Why a caption without a description is folded."""
+
 KEPT_SHARE = 0.5
 """The share of a piece's letters that must be among the words chosen."""
 
@@ -41,6 +44,11 @@ LEAST_SHARE = 0.35
 made again, more thoroughly, and the longer of the two counts."""
 
 _WORD = re.compile(r"\w+")
+_CREDIT = re.compile(
+    r"(?:(?:bild(?:quelle)?|fotos?|photos?|images?|picture|credits?|quelle|crédit)\s*(?:by|von)?\s*"
+    r"[:©/]|©)[^.!?\n]{1,60}",
+    re.IGNORECASE,
+)
 
 
 def choose(pieces: Sequence[Piece], tree: HtmlElement) -> list[bool]:
@@ -60,9 +68,18 @@ def article_blocks(pieces: Sequence[Piece], flags: Sequence[bool]) -> tuple[Bloc
     if not chosen:
         return ()
     return tuple(
-        pieces[index].block if flags[index] else pieces[index].block.folded(FURNITURE)
+        _credit_folded(pieces[index].block)
+        if flags[index]
+        else pieces[index].block.folded(FURNITURE)
         for index in range(chosen[0], chosen[-1] + 1)
     )
+
+
+def _credit_folded(block: Block) -> Block:
+    """Fold a caption that says nothing but whose picture it is."""
+    if block.kind is not BlockKind.CAPTION or not _CREDIT.fullmatch(block.text):
+        return block
+    return block.folded(PICTURE_CREDIT)
 
 
 # -------------------------------------------------------------------- trafilatura's choice

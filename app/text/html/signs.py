@@ -1,0 +1,188 @@
+"""Everything on a page that may say who wrote it, when and for whom: gathered in one walk."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from app.text.html.inline import one_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_VALUE = 1_000
+"""Code points of one piece of metadata that are kept."""
+
+MAX_SIGNS = 50
+"""Elements of one kind that are looked at: a page with more bylines is a list of articles."""
+
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|aut[oe]r(?:en|in|es|s)?|autorzy|auteurs?|autor[ei]|byline|contributors?|"
+    r"journalists?|redakteure?|reporters?|writers?)/[^/?#]+",
+    re.IGNORECASE,
+)
+_BYLINE_CLASS = re.compile(r"byline|author|autor|verfasser|auteur|redakteur", re.IGNORECASE)
+_DATE_CLASS = re.compile(
+    r"publish|pubdate|date(?!picker)|datum|posted|timestamp|dateline|time-?ago|veroeffentlich",
+    re.IGNORECASE,
+)
+_OTHER_MATTER = re.compile(
+    r"comment|related|teaser|avatar|bio\b|image|img|photo|promo|sidebar|recommend|update|modif|"
+    r"validate|candidate|mandate|share|follow",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TEXT_HOLDERS = frozenset(
+    ("a", "address", "b", "cite", "div", "em", "h2", "h3", "h4", "li", "p", "small", "span")
+)
+
+BYLINE_REACH = 60
+"""Elements behind the first h1 among which a date stands even if nothing marks it."""
+
+MAX_DATE = 60
+"""Code points above which a text with a date in it is more than a date."""
+
+
+@dataclass(slots=True)
+class Signs:
+    """What was found, in document order; elements, unless it says otherwise.
+
+    `meta` maps the lower-case name, property or itemprop of meta tags to their contents. Of what
+    only a class or an address marks (bylines, dates), that behind the first h1 stands first.
+    """
+
+    meta: dict[str, list[str]] = field(default_factory=dict)
+    items: dict[str, list[HtmlElement]] = field(default_factory=dict)
+    headings: list[HtmlElement] = field(default_factory=list)
+    times: list[HtmlElement] = field(default_factory=list)
+    rel_authors: list[HtmlElement] = field(default_factory=list)
+    author_links: list[HtmlElement] = field(default_factory=list)
+    bylines: list[HtmlElement] = field(default_factory=list)
+    dates: list[HtmlElement] = field(default_factory=list)
+    unmarked_dates: list[HtmlElement] = field(default_factory=list)
+    described: list[str] = field(default_factory=list)  # the texts of its JSON-LD
+    title: str = ""
+    canonical: str = ""
+
+    def first(self, *names: str) -> str:
+        """Return the content of the first meta tag of these names, "" for none."""
+        return next((value for name in names for value in self.meta.get(name, ())), "")
+
+    def all(self, *names: str) -> list[str]:
+        """Return the contents of all meta tags of these names."""
+        return [value for name in names for value in self.meta.get(name, ())]
+
+    def microdata(self, name: str) -> list[str]:
+        """Return the values of an itemprop: of a person or an organisation its name."""
+        found = (_item_value(element) for element in self.items.get(name, ())[:MAX_SIGNS])
+        return [value for value in found if value]
+
+
+def gather(tree: HtmlElement) -> Signs:
+    """Walk the page once; it must still have its head and its scripts."""
+    signs = Signs()
+    behind_headline = 0  # elements since the first h1, itself counted
+    for element in tree.iter("*"):
+        tag = element.tag
+        add = _OF_THE_HEAD.get(tag)
+        if add:
+            add(signs, element)
+            continue
+        if tag == "h1" and not behind_headline:
+            behind_headline = 1
+            for marked in (signs.bylines, signs.author_links, signs.dates):
+                marked.clear()
+        _add_marked(signs, element, tag)
+        if 0 < behind_headline < BYLINE_REACH:
+            behind_headline += 1
+            _add_unmarked_date(signs, element)
+    return signs
+
+
+def _add_meta(signs: Signs, element: HtmlElement) -> None:
+    value = plain(element.get("content") or "")
+    if not value:
+        return
+    for attribute in ("property", "name", "itemprop", "http-equiv"):
+        name = element.get(attribute)
+        if name:
+            signs.meta.setdefault(name.strip().lower(), []).append(value)
+
+
+def _add_link(signs: Signs, element: HtmlElement) -> None:
+    if not signs.canonical and "canonical" in (element.get("rel") or "").lower().split():
+        signs.canonical = element.get("href") or ""
+
+
+def _add_script(signs: Signs, element: HtmlElement) -> None:
+    if "ld+json" in (element.get("type") or "").lower():
+        signs.described.append(element.text or "")
+
+
+def _add_title(signs: Signs, element: HtmlElement) -> None:
+    signs.title = signs.title or one_line(element.text_content()[:MAX_VALUE])
+
+
+_OF_THE_HEAD: dict[str, Callable[[Signs, HtmlElement], None]] = {
+    "meta": _add_meta,
+    "link": _add_link,
+    "script": _add_script,
+    "title": _add_title,
+}
+
+
+def _add_marked(signs: Signs, element: HtmlElement, tag: str) -> None:
+    item = element.get("itemprop")
+    if item:
+        for name in item.split():
+            signs.items.setdefault(name, []).append(element)
+    if tag in ("h1", "h2"):
+        signs.headings.append(element)
+    elif tag == "time":
+        signs.times.append(element)
+    elif tag == "a":
+        if "author" in (element.get("rel") or "").split():
+            signs.rel_authors.append(element)
+        elif _AUTHOR_PAGE.search(element.get("href") or ""):
+            signs.author_links.append(element)
+    marks = element.get("class")
+    if marks and tag in _TEXT_HOLDERS and not _OTHER_MATTER.search(marks):
+        if _BYLINE_CLASS.search(marks):
+            signs.bylines.append(element)
+        elif _DATE_CLASS.search(marks):
+            signs.dates.append(element)
+
+
+def _add_unmarked_date(signs: Signs, element: HtmlElement) -> None:
+    text = (element.text or "").strip()
+    if len(text) <= MAX_DATE and _YEAR.search(text) and not text.endswith((".", "?", "!")):
+        signs.unmarked_dates.append(element)
+
+
+def _item_value(element: HtmlElement) -> str:
+    stated = element.get("content") or element.get("datetime")
+    if stated:
+        return one_line(stated[:MAX_VALUE])
+    inner = element.find(".//*[@itemprop='name']")
+    if inner is not None:
+        return one_line((inner.get("content") or inner.text_content())[:MAX_VALUE])
+    return one_line(element.text_content()[:MAX_VALUE])
+
+
+def texts(elements: Iterable[HtmlElement]) -> list[str]:
+    """Return the texts of the elements on one line each, empty ones left out."""
+    found = (one_line(element.text_content()[:MAX_VALUE]) for element in elements)
+    return [text for text in found if text]
+
+
+def plain(value: str) -> str:
+    """Return a value of the head on one line; many sites escape entities there twice."""
+    return clipped(one_line(html.unescape(value[: 2 * MAX_VALUE])))
+
+
+def clipped(text: str) -> str:
+    """Return a text of no more than MAX_VALUE code points."""
+    return text if len(text) <= MAX_VALUE else text[: MAX_VALUE - 1] + "…"
