@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,8 @@ class Database:
         self._medium = medium
         self._lock = threading.RLock()
         self._local = threading.local()
-        self._readers: dict[sqlite3.Connection, int] = {}
+        self._readers: dict[sqlite3.Connection, threading.Thread] = {}
+        self._registry = threading.Lock()  # of readers; apart, so that none waits for a writer
         self._holder: int | None = None
         with self.explained():
             self.sqlite = self._connect_writer()
@@ -88,25 +89,29 @@ class Database:
         if connection is None:
             connection = self._connect_reader()
             self._local.connection = connection
-            with self._lock:
-                self._readers[connection] = threading.get_ident()
+            with self._registry:
+                self._close_readers(lambda thread: not thread.is_alive())
+                self._readers[connection] = threading.current_thread()
         return connection
+
+    def _close_readers(self, is_done: Callable[[threading.Thread], bool]) -> None:
+        for connection, thread in tuple(self._readers.items()):
+            if is_done(thread):
+                connection.close()
+                del self._readers[connection]
 
     def close(self) -> None:
         """Close every connection; the last one folds the WAL into the database."""
-        with self._lock:
-            for connection in self._readers:
-                connection.close()
-            self._readers.clear()
+        with self._lock, self._registry:
+            self._close_readers(lambda _: True)
             self._local = threading.local()
             self.sqlite.conn.close()
 
     def interrupt_other_readers(self) -> None:
         """End the reads under way on other threads; they raise `sqlite3.OperationalError`."""
-        mine = threading.get_ident()
-        for connection, thread in tuple(self._readers.items()):
-            if thread != mine:
-                with suppress(sqlite3.ProgrammingError):
+        with self._registry:
+            for connection, thread in self._readers.items():
+                if thread is not threading.current_thread():
                     connection.interrupt()
 
     # ------------------------------------------------------------------ reading and writing

@@ -320,7 +320,7 @@ class Journal:
             annotations=frozenset(AnnotationId(item) for item in touched.annotations),
             tags=frozenset(TagId(item) for item in touched.tags),
             tables=frozenset(touched.tables),
-            created=tuple(touched.created),
+            created=() if origin is Origin.UNDO else tuple(touched.created),
         )
 
     def _add_articles_of(self, touched: _Touched) -> None:

@@ -86,6 +86,7 @@ def test_undo_and_redo_say_what_they_touched_and_who_started_it(
     undone = library.undo()
     assert undone.origin is Origin.UNDO
     assert (undone.articles, undone.annotations) == ({article}, {annotation})
+    assert undone.created == ()
     redone = library.redo()
     assert redone.origin is Origin.REDO
     assert (redone.articles, redone.annotations) == ({article}, {annotation})

@@ -9,6 +9,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -405,6 +406,31 @@ def test_a_reader_sees_what_is_committed_and_nothing_else(
             reading.set_position(ArticleId(1), 3)
         reading.set_window_state("width", 3)
         assert reading.window_state("width") is None
+
+
+def test_a_read_only_medium_is_read_from_a_copy_that_goes_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may write everywhere, so the system is made to say that it may not."""
+    places = tmp_path / "stick", tmp_path / "temporary"
+    for place in places:
+        place.mkdir()
+    path = places[0] / "Mine.pressmark"
+    with Library.create(tmp_path / "Mine.pressmark") as library:
+        library.create_tag("frame")
+        path.mkdir()  # as a kill leaves it: what was written last is in the log
+        for suffix in ("", "-wal"):
+            copied = Path(f"{path / 'library.db'}{suffix}")
+            copied.write_bytes((library.path / copied.name).read_bytes())
+    before = fingerprints(path)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(tempfile, "tempdir", str(places[1]))
+    with Library.open(path, read_only=True) as reading:
+        assert reading.tag_named("frame")
+        (copy,) = places[1].iterdir()
+        assert stat.S_IMODE(copy.stat().st_mode) == 0o700
+    assert list(places[1].iterdir()) == []
+    assert fingerprints(path) == before
 
 
 def test_closing_twice_and_opening_again_is_no_error(tmp_path: Path) -> None:
