@@ -14,7 +14,7 @@ from ui.arguments import WindowArguments, command_word, window_arguments
 
 if TYPE_CHECKING:  # a sub-command runs without Qt
     from app.library import Library
-    from ui.inbox_watch import OnOpen
+    from ui.controllers.inbox_watch import OnOpen
 
 _OWNER_ONLY = 0o077
 

@@ -13,29 +13,29 @@ from app.model.article import OpenArticle
 from app.model.change import Change
 from app.model.ids import ArticleId
 from app.settings import Settings
-from ui import window_memory
 from ui.actions import Actions
-from ui.annotating import Annotating
 from ui.annotation_panel.annotation_panel import AnnotationPanel
-from ui.appearance import Appearance
 from ui.article_list.article_list_panel import ArticleListPanel
 from ui.background import BackgroundReads
-from ui.commanding import Commanding
-from ui.export_controller import ExportController
+from ui.controllers import window_memory
+from ui.controllers.annotating import Annotating
+from ui.controllers.appearance import Appearance
+from ui.controllers.commanding import Commanding
+from ui.controllers.exporting import ExportController
+from ui.controllers.importing import ImportController
+from ui.controllers.inbox_watch import InboxWatch, Serve
+from ui.controllers.libraries import Libraries
+from ui.controllers.links import offer_link
+from ui.controllers.reading import Reading
+from ui.controllers.session import Session
 from ui.i18n import install_language
-from ui.icons import application_icon
-from ui.import_controller import ImportController
-from ui.inbox_watch import InboxWatch, Serve
-from ui.libraries import Libraries
-from ui.links import offer_link
 from ui.main_window import MainWindow
 from ui.messages import Messages
 from ui.reader.reader_view import ReaderView
-from ui.reading import Reading
-from ui.session import Session
-from ui.status_line import Status
 from ui.stylesheet import ui_font
 from ui.theme import Theme
+from ui.widgets.icons import application_icon
+from ui.widgets.status_line import Status
 
 
 def qt_application(arguments: Sequence[str] = ()) -> QApplication:

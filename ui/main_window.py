@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 
 from ui.annotation_panel.annotation_panel import AnnotationPanel
 from ui.article_list.article_list_panel import ArticleListPanel
-from ui.failed_page import FailedPage
-from ui.message_bar import MessageBar
 from ui.reader.reader_view import ReaderView
-from ui.status_line import StatusLine
 from ui.stylesheet import stylesheet
-from ui.tag_bar import TagBar
 from ui.theme import Theme
+from ui.widgets.failed_page import FailedPage
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.status_line import StatusLine
+from ui.widgets.tag_bar import TagBar
 
 _FIRST_SIZE = (1480, 900)
 _FIRST_PANES = (330, 810, 340)

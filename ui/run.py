@@ -19,7 +19,7 @@ from app.settings import Settings
 from ui.application import Application, qt_application
 from ui.arguments import WindowArguments
 from ui.bug_report import BugReport
-from ui.inbox_watch import Serve
+from ui.controllers.inbox_watch import Serve
 
 
 class Stopwatch:

@@ -21,7 +21,7 @@ from ui.commands import Act
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.import_report import ImportReport
 from ui.dialogs.paste_form import PasteForm
-from ui.tag_bar import TagButton
+from ui.widgets.tag_bar import TagButton
 
 # The offscreen platform cannot tell a window manager about sizes, and says so.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ui.bug_report import BugReport, trace
-from ui.message_bar import MessageBar
 from ui.messages import Messages
 from ui.theme import load_theme
+from ui.widgets.message_bar import MessageBar
 
 # The offscreen platform cannot tell a window manager about sizes, and says so.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.model.ids import TagId
 from app.model.tag import Tag
-from ui.tag_bar import TagBar, TagButton
 from ui.theme import load_theme
+from ui.widgets.tag_bar import TagBar, TagButton
 
 # The offscreen platform cannot tell a window manager about sizes, and says so.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

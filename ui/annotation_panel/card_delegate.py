@@ -23,8 +23,8 @@ from ui.annotation_panel.card_geometry import (
     place,
 )
 from ui.annotation_panel.card_look import CardLook, look_of_card
-from ui.tag_look import draw_chip
 from ui.theme import Theme
+from ui.widgets.tag_look import draw_chip
 
 RADIUS = 8
 

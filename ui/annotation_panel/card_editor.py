@@ -21,9 +21,9 @@ from ui.annotation_panel.card_kinds import Field, fields_of
 from ui.annotation_panel.card_look import about_target
 from ui.annotation_panel.quote_view import QuoteView
 from ui.annotation_panel.tag_row import TagRow
-from ui.field_style import FRAME_PX, field_style
-from ui.tag_look import look_of_tag
 from ui.theme import Theme
+from ui.widgets.field_style import FRAME_PX, field_style
+from ui.widgets.tag_look import look_of_tag
 
 COMMIT_AFTER_MS = 600
 OUTLINE = 2

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from app.model.annotation import Status
 from ui.annotation_panel.card_kinds import status_label
 from ui.annotation_panel.decimals import plain_of, readable
-from ui.field_style import FRAME_PX
+from ui.widgets.field_style import FRAME_PX
 
 NOTE_LINES = 10
 """A longer note scrolls."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from ui.annotation_panel.card_look import CardLook
-from ui.tag_look import TagLook, chip_height, chip_width
-from ui.text_lines import TextLines, fit_lines, scaled
+from ui.widgets.tag_look import TagLook, chip_height, chip_width
+from ui.widgets.text_lines import TextLines, fit_lines, scaled
 
 MARGIN_X, MARGIN_Y = 12, 5
 PADDING_X, PADDING_Y = 12, 10

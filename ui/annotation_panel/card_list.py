@@ -16,8 +16,8 @@ from ui.annotation_panel.annotation_model import AnnotationModel
 from ui.annotation_panel.card_delegate import CardDelegate
 from ui.annotation_panel.card_editor import CardEditor
 from ui.annotation_panel.card_kinds import Field
-from ui.row_view import RowView
 from ui.theme import Theme
+from ui.widgets.row_view import RowView
 
 MEASURED_AT_ONCE = 40
 """Cards laid out in one turn of the event loop, about 3 ms."""

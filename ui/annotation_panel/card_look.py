@@ -12,8 +12,8 @@ from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.annotation_panel.card_kinds import Field, fields_of, status_label
 from ui.annotation_panel.decimals import readable
-from ui.tag_look import TagLook, look_of_tag
 from ui.theme import Theme
+from ui.widgets.tag_look import TagLook, look_of_tag
 
 
 @dataclass(frozen=True, slots=True)

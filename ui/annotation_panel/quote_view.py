@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.annotation_panel.card_geometry import QUOTE_LINES
-from ui.text_lines import TextLines, fit_lines
+from ui.widgets.text_lines import TextLines, fit_lines
 
 ALL_LINES = 10_000
 

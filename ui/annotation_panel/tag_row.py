@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from app.model.ids import TagId
 from ui.annotation_panel.card_geometry import NAME_GAP, TAG_GAP
-from ui.flow_layout import FlowLayout
-from ui.tag_look import TagLook, chip_height, chip_width, draw_chip
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.tag_look import TagLook, chip_height, chip_width, draw_chip
 
 
 class _Chip(QWidget):

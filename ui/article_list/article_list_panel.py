@@ -19,8 +19,8 @@ from ui.article_list.notice import Notice
 from ui.article_list.row_delegate import RowDelegate
 from ui.article_list.search_field import SearchField
 from ui.background import BackgroundReads
-from ui.field_style import field_style
 from ui.theme import Theme, load_theme
+from ui.widgets.field_style import field_style
 
 if TYPE_CHECKING:
     from app.library import Library
@@ -130,8 +130,11 @@ class ArticleListPanel(QWidget):
         if self._library is None:
             return
         self._model.refresh(change.articles)
-        self._facets_due.start()
-        if self._may_differ(change):
+        # A timer that runs is left to run: started anew by each change, it would wait for the end
+        # of an import whose files come in faster than that.
+        if not self._facets_due.isActive():
+            self._facets_due.start()
+        if self._may_differ(change) and not self._gather.isActive():
             self._gather.start()
 
     def select(self, article_id: ArticleId | None) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from app.model.ids import ArticleId
 from ui.article_list.article_model import ArticleModel
 from ui.article_list.row_delegate import RowDelegate
-from ui.row_view import RowView
+from ui.widgets.row_view import RowView
 
 CHOOSE_AFTER_MS = 80
 """Held down, an arrow key runs through the list without opening each article."""

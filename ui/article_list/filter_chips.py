@@ -12,9 +12,9 @@ from app.model.article import ArticleQuery, Facet, Facets
 from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.article_list.choice_chip import Choice, ChoiceChip
-from ui.flow_layout import FlowLayout
 from ui.i18n import tag_label, ui_date, ui_number
 from ui.theme import Theme
+from ui.widgets.flow_layout import FlowLayout
 
 
 class FilterChips(QWidget):

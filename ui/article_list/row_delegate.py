@@ -14,9 +14,9 @@ from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.article_list.article_model import ROW_ROLE
 from ui.article_list.row_look import CountLook, RowLook, look_of_row
-from ui.tag_look import chip_height, chip_width, draw_chip
-from ui.text_lines import fit_lines, scaled
 from ui.theme import Theme
+from ui.widgets.tag_look import chip_height, chip_width, draw_chip
+from ui.widgets.text_lines import fit_lines, scaled
 
 MARGIN_X, MARGIN_Y = 8, 2
 PADDING_X, PADDING_Y = 14, 8

@@ -11,8 +11,8 @@ from app.model.article import ArticleRow
 from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.i18n import ui_date, ui_number
-from ui.tag_look import TagLook, look_of_tag
 from ui.theme import Theme
+from ui.widgets.tag_look import TagLook, look_of_tag
 
 ISOLATE = "\u2068{}\u2069"
 """FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE: an Arabic outlet does not turn the date over."""

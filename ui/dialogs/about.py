@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 
 from app import __version__
 from ui.dialogs import MARGIN
-from ui.icons import application_icon
+from ui.widgets.icons import application_icon
 
 _ICON = 72
 _TEXT_WIDTH = 400

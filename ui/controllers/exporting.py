@@ -10,13 +10,13 @@ from app.library import ExportOptions, Library
 from app.model.article import ArticleQuery
 from app.model.ids import ArticleId
 from app.model.report import Report
+from ui.controllers.long_job import LongJob
+from ui.controllers.reading import Reading
+from ui.controllers.session import Session
 from ui.dialogs.export_dialog import ExportDialog, ExportWish, Scope
 from ui.i18n import ui_number
-from ui.long_job import LongJob
 from ui.main_window import MainWindow
 from ui.messages import Messages
-from ui.reading import Reading
-from ui.session import Session
 
 
 class ExportController(QObject):

@@ -13,8 +13,8 @@ from app.model.article import OpenArticle
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId
 from ui.background import BackgroundReads
+from ui.controllers.session import Session
 from ui.reader.reader_view import ReaderView
-from ui.session import Session
 
 _POSITION_DELAY_MS = 800
 _KEY = "open-article"
@@ -91,6 +91,7 @@ class Reading(QObject):
 
     def keep_position(self) -> None:
         """Write down where reading ended."""
+        self._reader.settle_position()
         self._position_timer.stop()
         position, self._position = self._position, None
         library = self._session.library

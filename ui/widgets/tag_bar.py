@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.i18n import tag_label
-from ui.icons import icon
 from ui.theme import TagColours, Theme, mark_of
+from ui.widgets.icons import icon
 
 _HEIGHT = 56
 _BUTTON_HEIGHT = 36

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from ui.icons import icon
 from ui.messages import Level, Message
 from ui.theme import Theme
+from ui.widgets.icons import icon
 
 _INFO_MS = 6_000
 _OFFER_MS = 20_000

@@ -15,12 +15,12 @@ from app.model.change import Change, Step
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.span import Span
 from ui.annotation_panel.annotation_panel import AnnotationPanel
+from ui.controllers.reading import Reading
+from ui.controllers.session import Session
 from ui.dialogs.tag_picker import TagPicker
 from ui.i18n import step_title
 from ui.messages import Messages
 from ui.reader.reader_view import ReaderView
-from ui.reading import Reading
-from ui.session import Session
 from ui.theme import Theme
 
 _PLACES_LOOKED_AT = 50

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.errors import LibraryError, PressmarkError
 from app.paths import LIBRARY_SUFFIX, resource, samples_library
+from ui.controllers.session import Session
 from ui.main_window import MainWindow, Page
 from ui.messages import Messages
-from ui.session import Session
 
 
 class Libraries(QObject):

@@ -15,13 +15,13 @@ from app.errors import PressmarkError
 from app.library import Library
 from app.model.report import Outcome, Progress, Report, ReportItem, Source
 from app.paths import LIBRARY_SUFFIX
+from ui.controllers.dropping import Brought, brought_by
+from ui.controllers.long_job import IsCancelled, LongJob, OnProgress
+from ui.controllers.session import Session
 from ui.dialogs.import_report import ImportReport, summary
 from ui.dialogs.paste_form import PasteForm
-from ui.dropping import Brought, brought_by
-from ui.long_job import IsCancelled, LongJob, OnProgress
 from ui.main_window import MainWindow
 from ui.messages import Messages
-from ui.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 
 from app.model.ids import ArticleId
 from ui.actions import Actions
-from ui.annotating import Annotating
-from ui.appearance import Appearance
 from ui.commands import Act
+from ui.controllers.annotating import Annotating
+from ui.controllers.appearance import Appearance
+from ui.controllers.exporting import ExportController
+from ui.controllers.importing import ImportController
+from ui.controllers.libraries import Libraries
+from ui.controllers.reading import Reading
+from ui.controllers.session import Session
 from ui.dialogs.about import About
 from ui.dialogs.article_details import ArticleDetails
 from ui.dialogs.keys_overlay import KeysOverlay
-from ui.export_controller import ExportController
-from ui.import_controller import ImportController
-from ui.libraries import Libraries
 from ui.main_window import MainWindow
-from ui.reading import Reading
-from ui.session import Session
 
 _THEMES = {Act.THEME_SYSTEM: "system", Act.THEME_LIGHT: "light", Act.THEME_DARK: "dark"}
 

@@ -1,0 +1,1 @@
+"""What the window does: each controller carries out the commands of one concern."""
