@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields, replace
-from decimal import Decimal, InvalidOperation
+from dataclasses import asdict, replace
 from typing import Any
 
 from app.anchoring.describe import describe
 from app.clock import now
-from app.errors import InvalidInputError, NotFoundError
+from app.errors import NotFoundError
 from app.model.annotation import (
     MANUAL,
     AnchorState,
@@ -21,11 +20,10 @@ from app.model.annotation import (
 )
 from app.model.ids import AnnotationId, ArticleId, CoderId, TagId, VersionId
 from app.model.span import Span
+from app.storage.annotation_values import FIELD_NAMES, checked_fields, checked_span
 from app.storage.codebook import Codebook
 from app.storage.database import Database, Row
 from app.storage.rows import Rows
-
-FIELD_NAMES = tuple(field.name for field in fields(Fields))
 
 _COLUMNS = (
     "a.id, a.uid, a.article_id, a.version_id, a.coder_id, a.exact, a.prefix, a.suffix, a.start,"
@@ -116,7 +114,7 @@ class Annotations:
     ) -> AnnotationId:
         """Make an annotation on the current version, by the present coder."""
         version_id, text = self._current_text(article_id)
-        selectors = describe(text, _checked(span, text)) if span is not None else None
+        selectors = describe(text, checked_span(span, text)) if span is not None else None
         return self.insert(
             article_id,
             version_id,
@@ -146,7 +144,7 @@ class Annotations:
             "article_id": article_id,
             "version_id": version_id,
             "coder_id": coder_id,
-            **_checked_fields(asdict(body)),
+            **checked_fields(asdict(body)),
             "origin": origin,
         }
         if selectors is not None:
@@ -208,7 +206,7 @@ class Annotations:
     def edit(self, annotation_id: AnnotationId, values: Mapping[str, str]) -> None:
         """Set fields by the names of `Fields`."""
         self.get(annotation_id)
-        checked = _checked_fields(values)
+        checked = checked_fields(values)
         if checked:
             self._rows.update("annotation", annotation_id, checked)
 
@@ -223,7 +221,7 @@ class Annotations:
         """Make fields and tags exactly these, as of `modified_at`; selectors never change."""
         annotation = self.get(annotation_id)
         written = replace(body, speaker_as_written=annotation.fields.speaker_as_written)
-        values = _checked_fields(asdict(written))
+        values = checked_fields(asdict(written))
         self._rows.update("annotation", annotation_id, {**values, "modified_at": modified_at})
         for tag_id in set(annotation.tags) - set(tag_ids):
             self._take_tag(annotation_id, tag_id)
@@ -285,50 +283,6 @@ class Annotations:
         if row is None:
             raise NotFoundError(f"There is no article number {article_id}.")
         return VersionId(row[0]), row[1]
-
-
-def _checked(span: Span, text: str) -> Span:
-    if not 0 <= span.start < span.end <= len(text):
-        raise InvalidInputError(
-            f"The span {span.start} to {span.end} is empty or outside the text, which has"
-            f" {len(text)} characters."
-        )
-    return span
-
-
-def _checked_fields(values: Mapping[str, str]) -> dict[str, str]:
-    unknown = set(values) - set(FIELD_NAMES)
-    if unknown:
-        raise InvalidInputError(f"An annotation has no field “{', '.join(sorted(unknown))}”.")
-    checked = dict(values)
-    for name in ("value", "value_high"):
-        if checked.get(name):
-            checked[name] = plain_decimal(checked[name])
-    if "status" in checked:
-        try:
-            checked["status"] = Status(checked["status"]).value
-        except ValueError as error:
-            known = ", ".join(Status)
-            raise InvalidInputError(
-                f"“{checked['status']}” is no status; there are {known}."
-            ) from error
-    return checked
-
-
-def plain_decimal(written: str) -> str:
-    """Return a number as a plain decimal string without exponent, digits kept as written.
-
-    Raise InvalidInputError for what is not a number with a point as its decimal mark.
-    """
-    try:
-        number = Decimal(written.strip())
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite() or "_" in written or abs(number.adjusted()) > 1000:  # noqa: PLR2004
-        raise InvalidInputError(
-            f"“{written}” is no number: write digits and a point, as in 1234.5."
-        )
-    return f"{number:f}"
 
 
 def _annotation(row: Row, tags: tuple[TagId, ...]) -> Annotation:

@@ -18,9 +18,10 @@ from typing import Any
 from app.clock import new_uid, now
 from app.errors import UndoRefusedError
 from app.model.change import Change, Origin, Step
-from app.model.ids import AnnotationId, ArticleId, StepId, TagId
+from app.model.ids import StepId
 from app.storage.database import Database
 from app.storage.search_index import SearchIndex
+from app.storage.touched import change_of
 
 JOIN_WITHIN = timedelta(minutes=15)
 """A step joins the newest one of the same key only if that was written within this time."""
@@ -77,7 +78,7 @@ class Journal:
             if self._open_id is not None:
                 inner = OpenStep(outermost=False)
                 yield inner
-                inner.change = self._change(self._open_id, mark, label, origin)
+                inner.change = change_of(self._database, self._open_id, mark, label, origin)
                 return
             step_id, joined = self._begin(label, dict(args or {}), origin, join)
             outer = OpenStep(outermost=True)
@@ -87,7 +88,7 @@ class Journal:
             finally:
                 self._open_id = None
             self._set_open(None)
-            outer.change = self._change(step_id, mark, label, origin)
+            outer.change = change_of(self._database, step_id, mark, label, origin)
             self._finish(step_id, mark, joined=joined)
 
     @contextmanager
@@ -201,7 +202,7 @@ class Journal:
             self._database.execute(
                 "UPDATE journal_step SET state = ? WHERE id = ?", (new_state, step.id)
             )
-            return self._change(step.id, 0, step.label, origin)
+            return change_of(self._database, step.id, 0, step.label, origin)
 
     def _recorded(self, step: Step, verb: str) -> list[_Recorded]:
         recorded = []
@@ -293,89 +294,6 @@ class Journal:
                 parameters,
             )
         ]
-
-    # ------------------------------------------------------------------ what a step touched
-
-    def _change(self, step_id: int, mark: int, label: str, origin: Origin) -> Change:
-        """Gather the ids of a step's changes recorded after `mark`."""
-        rows = self._database.query(
-            "SELECT table_name, row_id, before, after FROM journal_change"
-            " WHERE step_id = ? AND id > ? ORDER BY id",
-            (step_id, mark),
-        )
-        touched = _Touched()
-        for table, row_id, before, after in rows:
-            touched.add(
-                table,
-                row_id,
-                json.loads(before) if before else None,
-                json.loads(after) if after else None,
-            )
-        self._add_articles_of(touched)
-        return Change(
-            label=label,
-            step_id=StepId(step_id) if rows else None,
-            origin=origin,
-            articles=frozenset(ArticleId(item) for item in touched.articles),
-            annotations=frozenset(AnnotationId(item) for item in touched.annotations),
-            tags=frozenset(TagId(item) for item in touched.tags),
-            tables=frozenset(touched.tables),
-            created=() if origin is Origin.UNDO else tuple(touched.created),
-        )
-
-    def _add_articles_of(self, touched: _Touched) -> None:
-        for annotation_id in touched.annotations:
-            row = self._database.first(
-                "SELECT article_id FROM annotation WHERE id = ?", (annotation_id,)
-            )
-            if row:
-                touched.articles.add(row[0])
-
-
-class _Touched:
-    """Ids gathered from the records of a step."""
-
-    def __init__(self) -> None:
-        self.articles: set[int] = set()
-        self.annotations: set[int] = set()
-        self.tags: set[int] = set()
-        self.tables: set[str] = set()
-        self.created: list[str] = []
-
-    def add(
-        self,
-        table: str,
-        row_id: int,
-        before: dict[str, Any] | None,
-        after: dict[str, Any] | None,
-    ) -> None:
-        row = after or before or {}
-        self.tables.add(table)
-        if table in ("article", "article_state"):
-            self.articles.add(row_id)
-        elif table == "annotation":
-            self.annotations.add(row_id)
-        elif table == "tag":
-            self.tags.add(row_id)
-        if row.get("article_id"):
-            self.articles.add(row["article_id"])
-        if row.get("annotation_id"):
-            self.annotations.add(row["annotation_id"])
-        if self._appears(table, before, after):
-            self.created.append(row["uid"])
-
-    @staticmethod
-    def _appears(table: str, before: dict[str, Any] | None, after: dict[str, Any] | None) -> bool:
-        """Say whether the record brings something new; an article appears out of the trash."""
-        if table in ("annotation", "tag"):
-            return before is None
-        return (
-            table == "article"
-            and before is not None
-            and after is not None
-            and before["trashed_at"] is not None
-            and after["trashed_at"] is None
-        )
 
 
 def _is_recent(stamp: str) -> bool:

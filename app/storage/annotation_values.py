@@ -1,0 +1,59 @@
+"""What a person may say in an annotation, checked before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from decimal import Decimal, InvalidOperation
+
+from app.errors import InvalidInputError
+from app.model.annotation import Fields, Status
+from app.model.span import Span
+
+FIELD_NAMES = tuple(field.name for field in fields(Fields))
+
+
+def checked_span(span: Span, text: str) -> Span:
+    """Return the span; raise InvalidInputError where it is empty or outside the text."""
+    if not 0 <= span.start < span.end <= len(text):
+        raise InvalidInputError(
+            f"The span {span.start} to {span.end} is empty or outside the text, which has"
+            f" {len(text)} characters."
+        )
+    return span
+
+
+def checked_fields(values: Mapping[str, str]) -> dict[str, str]:
+    """Return fields as they are stored; raise InvalidInputError for what cannot be one."""
+    unknown = set(values) - set(FIELD_NAMES)
+    if unknown:
+        raise InvalidInputError(f"An annotation has no field “{', '.join(sorted(unknown))}”.")
+    checked = dict(values)
+    for name in ("value", "value_high"):
+        if checked.get(name):
+            checked[name] = plain_decimal(checked[name])
+    if "status" in checked:
+        try:
+            checked["status"] = Status(checked["status"]).value
+        except ValueError as error:
+            known = ", ".join(Status)
+            raise InvalidInputError(
+                f"“{checked['status']}” is no status; there are {known}."
+            ) from error
+    return checked
+
+
+def plain_decimal(written: str) -> str:
+    """Return a number as a plain decimal string without exponent, digits kept as written.
+
+    Raise InvalidInputError for what is not a number with a point as its decimal mark.
+    """
+    try:
+        number = Decimal(written.strip())
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or "_" in written or abs(number.adjusted()) > 1000:  # noqa: PLR2004
+        raise InvalidInputError(
+            f"“{written}” is no number: write digits and a point, as in 1234.5."
+        )
+    return f"{number:f}"
