@@ -12,7 +12,7 @@ from app.errors import UnreadableFileError
 from app.model.block import IMAGE_CHARACTER, Block, BlockKind, Body, RunKind
 from app.text.html import HtmlArticle, read_html
 from app.text.html.align import words_kept
-from app.text.html.clean import MAX_MARKUP
+from app.text.html.limits import MAX_MARKUP
 from app.text.normalise import normalise
 
 PAGES = Path(__file__).parent / "pages"

@@ -1,7 +1,7 @@
 """Which words of one text are words of another, where the other leaves much of the first out.
 
 Most paragraphs are in the other text as a whole, or not at all: those that stand there once are
-found by searching for them. What lies between is aligned by a patience diff: runs of words that
+looked up by their first words. What lies between is aligned by a patience diff: runs of words that
 occur once in each text are matched, the longest sequence of them that is in the same order in both
 is kept, and each is extended as far as the words agree. What lies between two matches is compared
 word by word where it is short. Every step is linear, or linear times a logarithm.
@@ -43,37 +43,27 @@ def parts_kept(parts: Sequence[Sequence[str]], theirs: Sequence[str]) -> list[in
 
 
 def _whole_parts(parts: Sequence[Sequence[str]], theirs: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the long parts that stand as a whole in `theirs`, and at which word."""
-    joined = f" {' '.join(theirs)} "
-    found: dict[str, tuple[int, int]] = {}
-    repeated: set[str] = set()
+    """Return the long parts that stand as a whole in `theirs`, and at which word each begins.
+
+    They are in the order of both texts, and none reaches into the next.
+    """
+    in_theirs = _unique_grams(theirs, LONG_PART)
+    found: dict[int, int] = {}
+    repeated: set[int] = set()
     for index, part in enumerate(parts):
-        if len(part) < LONG_PART:
-            continue
-        text = f" {' '.join(part)} "
-        if text in found:
-            repeated.add(text)
-        elif (at := joined.find(text)) >= 0 and joined.find(text, at + 1) < 0:
-            found[text] = (index, at)
-    pairs = _longest_ascending([pair for text, pair in found.items() if text not in repeated])
-    words = end = 0
+        start = in_theirs.get(tuple(part[:LONG_PART]), -1)
+        if start >= 0 and theirs[start : start + len(part)] == part:
+            if start in found:
+                repeated.add(start)
+            found[start] = index
+    pairs = [(index, start) for start, index in found.items() if start not in repeated]
     placed: list[tuple[int, int]] = []
-    for index, at in pairs:
-        words += joined.count(" ", end, at)
-        placed.append((index, words))
-        end = at
-    return [pair for pair, ahead in zip(placed, _overlaps(parts, placed), strict=True) if not ahead]
-
-
-def _overlaps(parts: Sequence[Sequence[str]], placed: Sequence[tuple[int, int]]) -> list[bool]:
-    """Say of each part found whether one found before reaches into it."""
-    result: list[bool] = []
     end = 0
-    for index, start in placed:
-        result.append(start < end)
+    for index, start in _longest_ascending(sorted(pairs)):
         if start >= end:
+            placed.append((index, start))
             end = start + len(parts[index])
-    return result
+    return placed
 
 
 def _letters_kept(parts: Sequence[Sequence[str]], flags: bytearray) -> list[int]:
@@ -119,10 +109,10 @@ def _anchors(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]
     return _longest_ascending(sorted(pairs))
 
 
-def _unique_grams(words: Sequence[str]) -> dict[tuple[str, ...], int]:
-    """Return where each run of GRAM words starts, -1 for one that occurs more than once."""
+def _unique_grams(words: Sequence[str], length: int = GRAM) -> dict[tuple[str, ...], int]:
+    """Return where each run of `length` words starts, -1 for one that occurs more than once."""
     starts: dict[tuple[str, ...], int] = {}
-    for start, gram in enumerate(zip(*(words[skip:] for skip in range(GRAM)), strict=False)):
+    for start, gram in enumerate(zip(*(words[skip:] for skip in range(length)), strict=False)):
         starts[gram] = -1 if gram in starts else start
     return starts
 

@@ -21,6 +21,7 @@ from app.text.html.clean import (
     without_embedded_files,
 )
 from app.text.html.inline import one_line
+from app.text.html.limits import ATTRIBUTES, without_attribute_floods
 from app.text.html.metadata import read_metadata
 from app.text.html.pieces import Piece
 
@@ -53,6 +54,7 @@ def read_html(markup: str, *, whole_page: bool = False) -> HtmlArticle:
     UnreadableFileError where there is no text, or far too much.
     """
     markup, embedded = without_embedded_files(markup)
+    markup, floods = without_attribute_floods(markup)
     tree, too_deep = parse(markup)
     if tree is None:
         raise UnreadableFileError(NO_TEXT)
@@ -63,7 +65,9 @@ def read_html(markup: str, *, whole_page: bool = False) -> HtmlArticle:
     blocks = article_blocks(pieces, flags)
     if not any(block.kind is not BlockKind.IMAGE for block in blocks):
         raise UnreadableFileError(NO_TEXT)
-    mended = Counter(mended) + Counter({EMBEDDED: embedded, NESTING: int(too_deep)})
+    mended = Counter(mended) + Counter(
+        {EMBEDDED: embedded, NESTING: int(too_deep), ATTRIBUTES: floods}
+    )
     meta, blocks = with_headline(meta, blocks)
     return HtmlArticle(meta, blocks, dict(mended))
 
@@ -74,7 +78,7 @@ def read_fragment(markup: str) -> tuple[tuple[Block, ...], dict[str, int]]:
     Raise UnreadableFileError where there is far too much.
     """
     markup, _ = without_embedded_files(markup)
-    tree, _ = parse(markup)
+    tree, _ = parse(without_attribute_floods(markup)[0])
     if tree is None:
         return (), {}
     strip_machinery(tree, keep_hidden=False)

@@ -1,8 +1,8 @@
 """Which pieces of a page are its article.
 
 trafilatura (Apache-2.0) chooses; its own output loses captions, images, list numbers and no-break
-spaces, so only its words are used, aligned to ours. Where it finds nothing, the densest stretch of
-our own pieces is the article.
+spaces, so only its words are used, aligned to ours. Where it finds nothing, or would take minutes,
+the densest stretch of our own pieces is the article.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from app.model.block import Block, BlockKind
 from app.text.html.align import parts_kept
+from app.text.html.limits import is_choosable
 from app.text.html.pieces import Piece
 from app.text.normalise import normalise
 
@@ -57,7 +58,8 @@ def choose(pieces: Sequence[Piece], tree: HtmlElement) -> list[bool]:
     `tree` is the page with its classes and names, by which trafilatura goes; it is not changed.
     """
     readable = sum(_unlinked(piece) for piece in pieces)
-    flags = _aligned(pieces, _article_words(tree, int(LEAST_SHARE * readable)))
+    theirs = _article_words(tree, int(LEAST_SHARE * readable)) if is_choosable(tree) else []
+    flags = _aligned(pieces, theirs)
     flags = _held_together(pieces, flags) if any(flags) else _densest(pieces)
     return _with_companions(pieces, flags)
 

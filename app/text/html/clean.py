@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import nh3
 from lxml import etree, html
 
-from app.errors import UnreadableFileError
+from app.text.html.limits import check_elements, check_escaped, check_length
 from app.text.html.recover import flattened, with_missing_end, without_open_comment
 from app.text.html.tables import cell_span
 from app.text.html.tags import KEPT, MACHINERY
@@ -16,10 +16,6 @@ from app.text.html.tags import KEPT, MACHINERY
 if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
-
-MAX_MARKUP = 8_000_000
-"""Characters of markup that are read, embedded files not counted. libxml2 gives up at ten
-million, and silently: it would return half a page."""
 
 MAX_ENDS_MISSING = 5
 """How many scripts that lack their end are looked into, each at the price of another parse."""
@@ -48,23 +44,20 @@ _SCHEMES = {"http", "https", "mailto", "asset"}
 def without_embedded_files(markup: str) -> tuple[str, int]:
     """Return the markup with every `data:` address emptied, and how many there were.
 
-    Raise UnreadableFileError where more than MAX_MARKUP characters remain.
+    Raise UnreadableFileError where too many characters remain.
     """
     if "data:" in markup.lower():
         markup, count = _DATA_URI.subn("", markup)
     else:
         count = 0
-    if len(markup) > MAX_MARKUP:
-        raise UnreadableFileError(
-            f"The page is too long: {len(markup):,} characters, and {MAX_MARKUP:,} can be read."
-        )
+    check_length(markup)
     return markup, count
 
 
 def parse(markup: str) -> tuple[HtmlElement | None, bool]:
     """Return the tree of a page, and whether its nesting had to be made less deep.
 
-    None where there is nothing to parse. The encodings and entities the page declares are not
+    None where there is nothing to parse; raise UnreadableFileError where it is far too much. The encodings and entities the page declares are not
     looked at: the text is decoded already, and nothing outside of it is read.
     """
     markup = without_open_comment(markup)
@@ -77,6 +70,8 @@ def parse(markup: str) -> tuple[HtmlElement | None, bool]:
         tree, too_deep = _parse(markup)
     if too_deep:
         tree, _ = _parse("".join(flattened(markup)))
+    if tree is not None:
+        check_elements(tree)
     return tree, too_deep
 
 
@@ -117,10 +112,13 @@ def sanitised(tree: HtmlElement) -> _Element | None:
     """Return a new tree of only the elements, attributes and addresses that blocks are made of.
 
     The tree must have passed `parse`: nh3 is quadratic in depth. Its elements are plain ones, as
-    those of lxml.html take twice the time to walk.
+    those of lxml.html take twice the time to walk. Raise UnreadableFileError where the text is far
+    too long to be escaped.
     """
+    markup = html.tostring(tree, encoding="unicode")
+    check_escaped(markup)
     clean = nh3.clean(
-        html.tostring(tree, encoding="unicode"),
+        markup,
         tags=KEPT,
         clean_content_tags=set(),
         attributes=_ATTRIBUTES,

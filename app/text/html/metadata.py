@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from lxml import etree
 
 from app.model.article import Metadata
 from app.text.html.bylines import find_byline
@@ -20,6 +23,9 @@ from app.text.html.signs import MAX_DATE, MAX_SIGNS, MAX_VALUE, clipped, gather,
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+MAX_COMMENTS = 50
+"""Comments of a page in which the address it was saved from is looked for."""
 
 MAX_SEARCHED = 100_000
 """Code points of a page in which the name of its site is looked for."""
@@ -142,7 +148,9 @@ class _Reader:
 
     def _saved_from(self) -> str:
         """Return the address that browsers write into a comment when they save a page."""
-        for comment in self._tree.xpath("//comment()[contains(., 'url')]")[:20]:
+        before = self._tree.itersiblings(etree.Comment, preceding=True)
+        inside = self._tree.iter(etree.Comment)
+        for comment in islice(chain(before, inside), MAX_COMMENTS):
             if found := _SAVED_FROM.search(comment.text or ""):
                 return _address(found[1])
         return ""

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from app.text.html.inline import one_line
@@ -134,20 +135,29 @@ _OF_THE_HEAD: dict[str, Callable[[Signs, HtmlElement], None]] = {
 }
 
 
+def _add_author_link(signs: Signs, element: HtmlElement) -> None:
+    if "author" in (element.get("rel") or "").split():
+        signs.rel_authors.append(element)
+    elif _AUTHOR_PAGE.search(element.get("href") or ""):
+        signs.author_links.append(element)
+
+
+_BY_TAG = {
+    "h1": attrgetter("headings"),
+    "h2": attrgetter("headings"),
+    "time": attrgetter("times"),
+}
+
+
 def _add_marked(signs: Signs, element: HtmlElement, tag: str) -> None:
     item = element.get("itemprop")
     if item:
         for name in item.split():
             signs.items.setdefault(name, []).append(element)
-    if tag in ("h1", "h2"):
-        signs.headings.append(element)
-    elif tag == "time":
-        signs.times.append(element)
+    if tag in _BY_TAG:
+        _BY_TAG[tag](signs).append(element)
     elif tag == "a":
-        if "author" in (element.get("rel") or "").split():
-            signs.rel_authors.append(element)
-        elif _AUTHOR_PAGE.search(element.get("href") or ""):
-            signs.author_links.append(element)
+        _add_author_link(signs, element)
     marks = element.get("class")
     if marks and tag in _TEXT_HOLDERS and not _OTHER_MATTER.search(marks):
         if _BYLINE_CLASS.search(marks):

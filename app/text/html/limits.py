@@ -1,0 +1,97 @@
+"""Pages made to be slow: cut down to what can be read, or refused with a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from app.errors import UnreadableFileError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_MARKUP = 8_000_000
+"""Characters of markup that are read, embedded files not counted. libxml2 gives up at ten
+million, and silently: it would return half a page."""
+
+MAX_ELEMENTS = 250_000
+"""Elements of a page that are read: about ten seconds' worth."""
+
+MAX_ESCAPED = 300_000
+"""`&`, `<` and `>` in a page's text: nh3 (0.3) takes quadratic time, 1.2 s for so many."""
+
+MAX_ATTRIBUTES = 1_000
+"""Attributes of one element: libxml2 compares each with each."""
+
+MAX_CHOOSABLE = 25_000
+"""Elements up to which trafilatura is asked what the article is; it takes 0.1 ms for each."""
+
+MAX_CELLS = 300
+"""Cells of one row up to which it is asked; it takes quadratic time."""
+
+ATTRIBUTES = "elements with too many attributes"
+
+_LONG_MARKUP = 20_000
+"""Characters of a tag, or of a page, from which attributes are counted: two for the shortest."""
+
+_TAG = re.compile(r"<([a-zA-Z][^\s/>]*)(?>[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+>?")
+_ATTRIBUTE = re.compile(r"[^\s\"'=<>/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]*+))?")
+
+
+def check_length(markup: str) -> None:
+    """Raise UnreadableFileError where there are more than MAX_MARKUP characters."""
+    if len(markup) > MAX_MARKUP:
+        _refuse(len(markup), "characters", MAX_MARKUP)
+
+
+def check_elements(tree: HtmlElement) -> None:
+    """Raise UnreadableFileError where there are more than MAX_ELEMENTS elements."""
+    count = sum(1 for _ in tree.iter("*"))
+    if count > MAX_ELEMENTS:
+        _refuse(count, "elements", MAX_ELEMENTS)
+
+
+def check_escaped(markup: str) -> None:
+    """Raise UnreadableFileError where serialised markup holds more than MAX_ESCAPED escapes."""
+    count = markup.count("&")
+    if count > MAX_ESCAPED:
+        _refuse(count, "special characters (&, <, >)", MAX_ESCAPED)
+
+
+def _refuse(count: int, of_what: str, limit: int) -> None:
+    raise UnreadableFileError(
+        f"The page is too long: {count:,} {of_what}, and {limit:,} can be read."
+    )
+
+
+def without_attribute_floods(markup: str) -> tuple[str, int]:
+    """Return the markup without the attributes of elements that have more than MAX_ATTRIBUTES,
+    and how many such elements there were.
+    """
+    if len(markup) < _LONG_MARKUP:
+        return markup, 0
+    parts: list[str] = []
+    end = 0
+    for tag in _TAG.finditer(markup):
+        if len(tag[0]) >= _LONG_MARKUP and _has_flood(tag[0]):
+            parts += (markup[end : tag.start()], f"<{tag[1]}>")
+            end = tag.end()
+    return ("".join((*parts, markup[end:])), len(parts) // 2) if parts else (markup, 0)
+
+
+def _has_flood(tag: str) -> bool:
+    return sum(
+        1 for _ in zip(_ATTRIBUTE.finditer(tag), range(MAX_ATTRIBUTES + 2), strict=False)
+    ) > (
+        MAX_ATTRIBUTES + 1  # the element's name is counted too
+    )
+
+
+def is_choosable(tree: HtmlElement) -> bool:
+    """Say whether trafilatura can be asked about a page and answers within seconds."""
+    count = 0
+    for element in tree.iter("*"):
+        count += 1
+        if count > MAX_CHOOSABLE or (element.tag == "tr" and len(element) > MAX_CELLS):
+            return False
+    return True
