@@ -1,0 +1,64 @@
+"""The person who makes each journey, and what is brought along."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.library import Library
+from app.model.report import Source
+from app.paths import resource
+from tests.journeys.driver import Person
+from ui.application import qt_application
+
+# The offscreen platform says that it has no window manager to pass sizes and activation on to.
+QUIET = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the journeys of this folder pass over what the offscreen platform says of itself."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(QUIET)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """Have pytest-qt run in the program's own style and font."""
+    return type(qt_application())
+
+
+@pytest.fixture
+def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
+    """Someone before the screen, with settings that are nobody else's."""
+    someone = Person(tmp_path, qtbot)
+    yield someone
+    someone.leaves()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Where the library is, or will be made."""
+    return tmp_path / "Press.pressmark"
+
+
+@pytest.fixture(scope="session")
+def filled_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of the sample articles, to be copied."""
+    folder = tmp_path_factory.mktemp("filled") / "Press.pressmark"
+    with Library.create(folder) as library:
+        report = library.import_sources([Source(path=Path(str(resource("samples", "articles"))))])
+        assert not report.failures
+    return folder
+
+
+@pytest.fixture
+def samples(filled_library: Path, library: Path) -> Path:
+    """Return a library with the sample articles in it, of which none has been read."""
+    shutil.copytree(filled_library, library)
+    return library
