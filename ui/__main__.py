@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -51,8 +52,13 @@ def open_window(wanted: WindowArguments, started: float) -> int:
         sys.stderr.write("Pressmark finds no screen for its window; `pressmark --help` lists\n")
         sys.stderr.write("what can be done without one.\n")
         return 1
+    # What is imported stays for good: looking it over for garbage costs a tenth of the start.
+    gc.disable()
+    import app.library  # noqa: F401  # before Qt for Python, which reads the source of what follows
     from ui.run import Beside, run
 
+    gc.freeze()
+    gc.enable()
     return run(wanted, started, Beside(_serve, _hand_over))
 
 

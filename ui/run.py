@@ -37,7 +37,7 @@ class Stopwatch:
 
 
 class _FirstPaint(QObject):
-    """Waits until a widget was painted once."""
+    """Waits until a widget was painted once, prints what that took, and ends the program."""
 
     def __init__(self, widget: QWidget, stopwatch: Stopwatch) -> None:
         super().__init__(widget)
@@ -54,6 +54,8 @@ class _FirstPaint(QObject):
 
     def _on_painted(self) -> None:
         self._stopwatch.mark("first_paint_ms")
+        sys.stdout.write(json.dumps(_measured(self._stopwatch)) + "\n")
+        sys.stdout.flush()
         QApplication.closeAllWindows()
 
 
@@ -95,11 +97,9 @@ def run(wanted: WindowArguments, started: float, beside: Beside) -> int:
         application.import_paths(wanted.files)
     code = qt.exec()
     application.close()
-    if wanted.smoke:
-        sys.stdout.write(json.dumps(_measured(stopwatch)) + "\n")
-        if not opened:
-            sys.stderr.write(application.window.failed_page.reason + "\n")
-            return 1
+    if wanted.smoke and not opened:
+        sys.stderr.write(application.window.failed_page.reason + "\n")
+        return 1
     return code
 
 

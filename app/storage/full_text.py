@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 _TRIGRAM = 3
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
+"""Kana, CJK ideographs, Hangul: first and last letter of the scripts that set no spaces."""
 
 
 def match_words(text: str) -> str:
@@ -43,11 +42,15 @@ def in_articles(text: str, id_column: str) -> tuple[str, list[str]]:
             f"{id_column} IN (SELECT rowid FROM article_trigram WHERE article_trigram MATCH ?)"
         )
         parameters.append(" ".join(f'"{word}"' for word in words))
-    elif any(_UNSPACED.search(word) for word in words):
+    elif any(map(_is_unspaced, words)):
         like = " AND ".join(["title || char(10) || text LIKE ? ESCAPE '\\'"] * len(words))
         conditions.append(f"{id_column} IN (SELECT id FROM article_characters WHERE {like})")
         parameters.extend(f"%{_escaped(word)}%" for word in words)
     return f"({' OR '.join(conditions)})", parameters
+
+
+def _is_unspaced(word: str) -> bool:
+    return any(first <= letter <= last for letter in word for first, last in _UNSPACED)
 
 
 def _escaped(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -17,7 +18,6 @@ from app.model.span import Span
 from ui.annotation_panel.annotation_panel import AnnotationPanel
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
-from ui.dialogs.tag_picker import TagPicker
 from ui.i18n import step_title
 from ui.messages import Messages
 from ui.reader.reader_view import ReaderView
@@ -25,6 +25,9 @@ from ui.theme import Theme
 
 _PLACES_LOOKED_AT = 50
 """A step that touched more annotations, such as an import, has no one place to scroll to."""
+
+if TYPE_CHECKING:
+    from ui.dialogs.tag_picker import TagPicker
 
 
 class Annotating(QObject):
@@ -87,7 +90,7 @@ class Annotating(QObject):
         """Let any tag be chosen for the selection."""
         if self._open() is None or self._reader.cursor_span() is None:
             return
-        picker = TagPicker(self._session.tags, theme, self.tr("Tag Selection"), parent)
+        picker = self._picker(theme, self.tr("Tag Selection"), parent)
         picker.tag_chosen.connect(self.toggle_tag)
         picker.creation_requested.connect(self._on_creation_requested)
         _show(picker)
@@ -96,10 +99,15 @@ class Annotating(QObject):
         """Let any tag be chosen for the whole article."""
         if self._open() is None:
             return
-        picker = TagPicker(self._session.tags, theme, self.tr("Tag Whole Article"), parent)
+        picker = self._picker(theme, self.tr("Tag Whole Article"), parent)
         picker.tag_chosen.connect(self._on_article_tag_chosen)
         picker.creation_requested.connect(self._on_article_creation_requested)
         _show(picker)
+
+    def _picker(self, theme: Theme, title: str, parent: QWidget) -> TagPicker:
+        from ui.dialogs.tag_picker import TagPicker  # a start needs no dialog
+
+        return TagPicker(self._session.tags, theme, title, parent)
 
     def _on_article_tag_chosen(self, tag_id: TagId) -> None:
         opened = self._open()

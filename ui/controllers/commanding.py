@@ -17,9 +17,6 @@ from ui.controllers.importing import ImportController
 from ui.controllers.libraries import Libraries
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
-from ui.dialogs.about import About
-from ui.dialogs.article_details import ArticleDetails
-from ui.dialogs.keys_overlay import KeysOverlay
 from ui.main_window import MainWindow
 
 _THEMES = {Act.THEME_SYSTEM: "system", Act.THEME_LIGHT: "light", Act.THEME_DARK: "dark"}
@@ -120,8 +117,8 @@ class Commanding(QObject):
         on(Act.FOCUS_READER, lambda: window.reader.setFocus(Qt.FocusReason.ShortcutFocusReason))
         on(Act.FOCUS_ANNOTATIONS, window.focus_annotations)
         on(Act.FOCUS_NEXT_PANE, window.focus_next_pane)
-        on(Act.KEYS, lambda: _open(KeysOverlay(self._actions.keys_shown(), window)))
-        on(Act.ABOUT, lambda: _open(About(window)))
+        on(Act.KEYS, self._show_keys)
+        on(Act.ABOUT, self._show_about)
 
     # ------------------------------------------------------------------ keeping up
 
@@ -167,7 +164,21 @@ class Commanding(QObject):
             with self._session.reporting():
                 library.mark_articles(self._selected(), read=read)
 
+    # A start needs no dialog: each is imported when it is shown.
+
+    def _show_keys(self) -> None:
+        from ui.dialogs.keys_overlay import KeysOverlay
+
+        _open(KeysOverlay(self._actions.keys_shown(), self._window))
+
+    def _show_about(self) -> None:
+        from ui.dialogs.about import About
+
+        _open(About(self._window))
+
     def _edit_details(self) -> None:
+        from ui.dialogs.article_details import ArticleDetails
+
         library, shown = self._session.library, self._reading.article
         if library is None or shown is None:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 
@@ -13,10 +14,12 @@ from app.model.report import Report
 from ui.controllers.long_job import LongJob
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
-from ui.dialogs.export_dialog import ExportDialog, ExportWish, Scope
 from ui.i18n import ui_number
 from ui.main_window import MainWindow
 from ui.messages import Messages
+
+if TYPE_CHECKING:
+    from ui.dialogs.export_dialog import ExportWish
 
 
 class ExportController(QObject):
@@ -43,6 +46,8 @@ class ExportController(QObject):
         if library is None:
             return
         self._window.annotation_panel.commit()
+        from ui.dialogs.export_dialog import ExportDialog  # a start needs no dialog
+
         dialog = ExportDialog(
             self._proposal(library),
             article_open=self._reading.article is not None,
@@ -83,6 +88,8 @@ class ExportController(QObject):
         options = ExportOptions(raw=wish.raw, per_annotation=wish.per_annotation)
         query = self._window.article_list.query()
         shown = self._reading.article
+
+        from ui.dialogs.export_dialog import Scope
 
         def wanted() -> list[ArticleId] | None:
             if wish.scope is Scope.FILTER:

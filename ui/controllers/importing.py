@@ -18,8 +18,6 @@ from app.paths import LIBRARY_SUFFIX
 from ui.controllers.dropping import Brought, brought_by
 from ui.controllers.long_job import IsCancelled, LongJob, OnProgress
 from ui.controllers.session import Session
-from ui.dialogs.import_report import ImportReport, summary
-from ui.dialogs.paste_form import PasteForm
 from ui.main_window import MainWindow
 from ui.messages import Messages
 
@@ -99,6 +97,8 @@ class ImportController(QObject):
     def _ask(self, brought: Brought, source: Source) -> None:
         if self._session.library is None:
             return
+        from ui.dialogs.paste_form import PasteForm  # a start needs no dialog
+
         form = PasteForm(source, brought.preview, self._window)
         form.import_requested.connect(lambda filled: self._add(_Batch((filled,), (), True)))
         _open(form)
@@ -153,6 +153,8 @@ class ImportController(QObject):
         self._start_next()
 
     def _tell(self, report: Report) -> None:
+        from ui.dialogs.import_report import summary
+
         text = summary(report)
         if report.cancelled:
             text = self.tr("Import cancelled: {counts}").format(counts=text)
@@ -173,6 +175,8 @@ class ImportController(QObject):
     # ------------------------------------------------------------------ the report
 
     def _show_report(self, report: Report) -> None:
+        from ui.dialogs.import_report import ImportReport
+
         dialog = ImportReport(report, self._window)
         dialog.save_requested.connect(self._on_save_requested)
         _open(dialog)
