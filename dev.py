@@ -66,6 +66,7 @@ def run(args: Sequence[str]) -> int:
     """Open the window on the sample articles; without a screen, do the same job to files."""
     prepare_system(OFFSCREEN_LIBRARIES + SCREEN_LIBRARIES)
     WHOLE.prepare()
+    compile_ours()
     if has_screen():
         return call(WHOLE.python, "-m", "ui", "--samples", *args)
     say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the sample")
@@ -73,10 +74,16 @@ def run(args: Sequence[str]) -> int:
     return call(WHOLE.python, ROOT / "packaging" / "demo.py", env=OFFSCREEN)
 
 
+def compile_ours() -> None:
+    """Compile our modules as an installer does: not everywhere is bytecode kept by itself."""
+    call(WHOLE.python, "-m", "compileall", "-q", "app", "ui", "resources")
+
+
 def bench(args: Sequence[str]) -> int:
     """Measure the time and memory budgets, each beside its floor."""
     prepare_system(OFFSCREEN_LIBRARIES)
     WHOLE.prepare()
+    compile_ours()
     return call(WHOLE.python, ROOT / "tests" / "bench" / "run.py", *args, env=OFFSCREEN)
 
 
