@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from app.model.article import OpenArticle
 from app.model.span import Span
-
-# A word; text written without spaces between words moves by the character.
-_WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W぀-ヿ㐀-鿿]+(?:['’][^\W぀-ヿ㐀-鿿]+)*")
+from ui.reader.words import words_in
 
 
 class SentenceCursor:
@@ -108,40 +106,55 @@ class SentenceCursor:
             return None
         body = self._article.body
         block = body.span(body.block_at(offset))
-        for match in _WORD.finditer(self._article.text, block.start, block.end):
-            if match.start() <= offset < match.end():
-                return Span(match.start(), match.end())
-        return None
+        words = words_in(self._article.text, block.start, block.end)
+        return next((word for word in words if word.contains(offset)), None)
 
     def adjust_end(self, words: int) -> None:
-        """Move the end to the end of the next word (1) or of the one before (-1)."""
-        if self._span is None or self._article is None:
-            return
-        start, end = self._span
-        text = self._article.text
-        if words > 0:
-            match = _WORD.search(text, end)
-            new_end = match.end() if match else end
-        else:
-            ends = [m.end() for m in _WORD.finditer(text, start, end) if m.end() < end]
-            new_end = ends[-1] if ends else end
-        self._keep_sentence(Span(start, new_end))
+        """Move the end by so many words, back where negative; at least one stays."""
+        for _ in range(abs(words)):
+            if self._span is None:
+                return
+            end = self._stop_beside(self._span.end, forward=words > 0, at_end=True)
+            self._keep(Span(self._span.start, self._span.end if end is None else end))
 
     def adjust_start(self, words: int) -> None:
-        """Move the start to the next word (1) or to the one before (-1)."""
-        if self._span is None or self._article is None:
-            return
-        start, end = self._span
-        text = self._article.text
-        if words > 0:
-            starts = [m.start() for m in _WORD.finditer(text, start, end) if m.start() > start]
-            new_start = starts[0] if starts else start
-        else:
-            block = self._article.body.span(self._article.body.block_at(max(0, start - 1)))
-            starts = [m.start() for m in _WORD.finditer(text, block.start, start)]
-            new_start = starts[-1] if starts else start
-        self._keep_sentence(Span(new_start, end))
+        """Move the start by so many words, back where negative; at least one stays."""
+        for _ in range(abs(words)):
+            if self._span is None:
+                return
+            start = self._stop_beside(self._span.start, forward=words > 0, at_end=False)
+            self._keep(Span(self._span.start if start is None else start, self._span.end))
 
-    def _keep_sentence(self, span: Span) -> None:
+    def _keep(self, span: Span) -> None:
         if span:
             self.select(span)
+
+    def _stop_beside(self, offset: int, *, forward: bool, at_end: bool) -> int | None:
+        """Return the next place where an end (or start) may come to lie, over folded blocks."""
+        if self._article is None:
+            return None
+        body = self._article.body
+        here = body.block_at(offset)
+        numbers = range(here, len(body.blocks)) if forward else range(here, -1, -1)
+        for number in numbers:
+            if body.blocks[number].boilerplate:
+                continue
+            stops = self._stops(body.span(number), at_end=at_end)
+            if forward:
+                beside = min((stop for stop in stops if stop > offset), default=None)
+            else:
+                beside = max((stop for stop in stops if stop < offset), default=None)
+            if beside is not None:
+                return beside
+        return None
+
+    def _stops(self, block: Span, *, at_end: bool) -> set[int]:
+        """Return the ends (or starts) of a block's words, and of its sentences.
+
+        Sentences count too, so that a step back undoes a step over a full stop or a quote mark.
+        """
+        text = self._article.text if self._article else ""
+        first = bisect_left(self._sentences, Span(block.start, block.start))
+        last = bisect_right(self._sentences, Span(block.end, block.end))
+        spans = [*words_in(text, block.start, block.end), *self._sentences[first:last]]
+        return {span.end if at_end else span.start for span in spans}
