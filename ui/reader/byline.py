@@ -18,7 +18,7 @@ _WORDS_PER_MINUTE = 220
 """Silent reading of prose: 238 words a minute in English (Brysbaert 2019), less elsewhere."""
 
 _SEPARATOR = " · "
-_ABOVE, _BELOW = 2.0, 18.0
+_ABOVE, _BELOW = 4.0, 22.0
 
 
 class Byline:

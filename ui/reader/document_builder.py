@@ -17,7 +17,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 
 from app.model.block import Block, BlockKind, Body
 from app.text.offsets import Utf16Map
-from ui.reader.folds import BAR_HEIGHT, folds_of
+from ui.reader.folds import BAR_HEIGHT, folds_of, headline_of
 from ui.reader.image_placeholder import placeholder_format
 from ui.reader.typography import Typography
 
@@ -53,7 +53,10 @@ class DocumentBuilder(QObject):
         self._typography = typography
         self._gap_below_headline = gap_below_headline
         self._describe_image = describe_image
-        self._fold_starts = {fold.first for fold in folds_of(self._blocks)}
+        folds = folds_of(self._blocks)
+        self._fold_starts = {fold.first for fold in folds}
+        self._fold_starts_by_last = {fold.last: fold.first for fold in folds}
+        self._headline = headline_of(self._blocks)
         self._tabs = _table_tabs(self._blocks, typography)
         self._next = 0
         self._timer = QTimer(self)
@@ -108,15 +111,33 @@ class DocumentBuilder(QObject):
             self._cursor.insertText(text, characters)
 
     def formats(self, number: int) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        """Return how a block is set, with room for what is painted below it."""
+        """Return how a block is set while folds are closed, with room for what is painted."""
         block = self._blocks[number]
-        gap = self._gap_below_headline if number == 0 else 0.0
-        if number + 1 in self._fold_starts:
-            gap += BAR_HEIGHT
-        paragraph = self._typography.block_format(block, gap_below=gap)
+        paragraph = self._typography.block_format(block, gap_below=self._room_below(number))
+        if number == 0 and block.boilerplate:
+            paragraph.setTopMargin(BAR_HEIGHT)
+        first_folded = self._fold_starts_by_last.get(number)
+        if first_folded is not None:
+            paragraph.setBottomMargin(self._closed_margin(first_folded))
         if number in self._tabs:
             paragraph.setTabPositions(self._tabs[number])
         return paragraph, self._typography.char_format(block)
+
+    def _room_below(self, number: int) -> float:
+        room = self._gap_below_headline if number == self._headline else 0.0
+        return room + (BAR_HEIGHT if number + 1 in self._fold_starts else 0.0)
+
+    def _closed_margin(self, first_folded: int) -> float:
+        """Return the margin below a closed fold: that of the visible block before it.
+
+        WORKAROUND (Qt 6.11): the margin above a block collapses with that of the block before it
+        even where that one is hidden, so the last hidden block has to keep the room free.
+        """
+        if first_folded == 0:
+            return float(BAR_HEIGHT)
+        before = first_folded - 1
+        room = self._room_below(before)
+        return self._typography.block_format(self._blocks[before], gap_below=room).bottomMargin()
 
     def _insert_runs(self, block: Block, text: str, base: QTextCharFormat) -> None:
         edges = sorted({0, len(text), *(run.start for run in block.runs)}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QPainter, QPen, QPolygonF, QTextDocument
+from PySide6.QtGui import QBrush, QFont, QPainter, QPen, QPolygonF, QTextCursor, QTextDocument
 
 from app.model.block import Block
 from ui.reader.folds import BAR_HEIGHT, Fold, folds_of
 from ui.theme import Theme
 
 _DRAWN_HEIGHT = 22.0
+_OPEN_MARGIN = 16.0
+"""Pixels below the last line of an open fold."""
 
 
 class FoldBars:
@@ -21,50 +24,63 @@ class FoldBars:
         self._document = document
         self.folds: tuple[Fold, ...] = folds_of(blocks)
         self._open: set[int] = set()
+        self._closed_margins: dict[int, float] = {}
 
     def toggle(self, fold: Fold) -> None:
         """Show a fold's blocks, or hide them again."""
         self._open ^= {fold.first}
         self._apply(fold)
 
-    def toggle_all(self) -> None:
-        """Show every fold, or hide all where all are shown."""
-        shown = len(self._open) == len(self.folds)
-        self._open = set() if shown else {fold.first for fold in self.folds}
-        for fold in self.folds:
-            self._apply(fold)
-
     def _apply(self, fold: Fold) -> None:
+        is_open = fold.first in self._open
         start = self._document.findBlockByNumber(fold.first)
         end = self._document.findBlockByNumber(fold.last)
         block = start
         while block.isValid() and block.blockNumber() <= fold.last:
-            block.setVisible(fold.first in self._open)
+            block.setVisible(is_open)
             block = block.next()
         self._document.markContentsDirty(
             start.position(), end.position() + end.length() - start.position()
         )
+        cursor = QTextCursor(end)
+        setting = cursor.blockFormat()
+        closed = self._closed_margins.setdefault(fold.first, setting.bottomMargin())
+        setting.setBottomMargin(_OPEN_MARGIN if is_open else closed)
+        cursor.setBlockFormat(setting)
 
     def rect(self, fold: Fold, width: float, left: float) -> QRectF:
         """Return where a fold's bar lies, in document coordinates: below the block before it."""
+        if fold.first == 0:
+            top = self._document.rootFrame().frameFormat().topMargin()
+            return QRectF(left, top, width, _DRAWN_HEIGHT)
         before = self._document.findBlockByNumber(fold.first - 1)
         layout = self._document.documentLayout()
         bottom = layout.blockBoundingRect(before).bottom() + before.blockFormat().bottomMargin()
         return QRectF(left, bottom - BAR_HEIGHT, width, _DRAWN_HEIGHT)
 
-    def at(self, point: QPointF, width: float, left: float) -> Fold | None:
-        """Return the fold whose bar is at a point in document coordinates."""
-        for fold in self._built():
+    def at(self, point: QPointF, width: float, left: float, near: range) -> Fold | None:
+        """Return the fold whose bar is at a point in document coordinates.
+
+        Only folds beside the blocks `near` are looked at: to ask for the place of others would
+        lay out the document up to there.
+        """
+        for fold in self._built(near):
             if self.rect(fold, width, left).contains(point):
                 return fold
         return None
 
     def paint(
-        self, painter: QPainter, theme: Theme, font: QFont, offset: QPoint, frame: QRectF
+        self,
+        painter: QPainter,
+        theme: Theme,
+        font: QFont,
+        offset: QPoint,
+        frame: QRectF,
+        near: range,
     ) -> None:
-        """Paint the bars that are on the screen; `frame` is the text's column in the viewport."""
+        """Paint the bars beside the blocks `near`; `frame` is the text's column in the viewport."""
         painter.setFont(font)
-        for fold in self._built():
+        for fold in self._built(near):
             rect = self.rect(fold, frame.width(), frame.left()).translated(0, offset.y())
             if rect.bottom() < 0 or rect.top() > frame.bottom():
                 continue
@@ -88,12 +104,21 @@ class FoldBars:
         painter.setBrush(QBrush(theme.muted))
         painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in points]))
 
-    def _built(self) -> list[Fold]:
+    def _built(self, near: range) -> list[Fold]:
         count = self._document.blockCount()
-        return [fold for fold in self.folds if fold.first > 0 and fold.last < count]
+        low = bisect_left(self.folds, near.start, key=lambda fold: fold.last)
+        high = bisect_right(self.folds, near.stop, key=lambda fold: fold.first)
+        return [fold for fold in self.folds[low:high] if fold.last < count]
 
 
 def _label(fold: Fold, *, is_open: bool) -> str:
+    one = fold.lines == 1
     if is_open:
-        return QCoreApplication.translate("FoldBars", "Hide %n line(s)", "", fold.lines)
-    return QCoreApplication.translate("FoldBars", "%n line(s) folded", "", fold.lines)
+        label = _tr("Hide this line") if one else _tr("Hide these {n} lines")
+    else:
+        label = _tr("1 line folded") if one else _tr("{n} lines folded")
+    return label.format(n=fold.lines)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FoldBars", text)

@@ -35,3 +35,8 @@ def folds_of(blocks: Sequence[Block]) -> tuple[Fold, ...]:
         else:
             found.append(Fold(number, number))
     return tuple(found)
+
+
+def headline_of(blocks: Sequence[Block]) -> int | None:
+    """Return the first block that is not folded, under which the byline stands."""
+    return next((number for number, block in enumerate(blocks) if not block.boilerplate), None)

@@ -79,6 +79,12 @@ class PageGeometry:
                 yield block, rect
             block = block.next()
 
+    def visible_numbers(self) -> range:
+        """Return the numbers of the blocks on the screen, hidden ones between them included."""
+        bottom = QPoint(0, self._edit.viewport().height())
+        first = self._edit.cursorForPosition(QPoint(0, 0)).blockNumber()
+        return range(max(0, first - 1), self._edit.cursorForPosition(bottom).blockNumber() + 1)
+
     def lines(self, block: QTextBlock) -> Iterator[LaidLine]:
         """Yield the lines of a block that are on the screen."""
         layout = block.layout()

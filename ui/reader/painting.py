@@ -179,8 +179,10 @@ class FurniturePainter:
         painter.drawText(box, int(align | Qt.AlignmentFlag.AlignVCenter), text)
 
     def _quotation_bar(self, painter: QPainter, block: Block, rect: QRectF) -> None:
-        gap = self._typography.em * 0.9
-        x = rect.right() - gap / 2 if block.direction == "rtl" else rect.left() - gap / 2
+        """Paint a bar inside the indent, one for each level of nesting."""
+        step = self._typography.em * 0.9
         painter.setPen(QPen(self._typography.theme.line, 3))
-        bottom = rect.bottom() - self._typography.em * 0.5
-        painter.drawLine(QPointF(x, rect.top()), QPointF(x, bottom))
+        for level in range(max(1, block.level)):
+            inward = step * level + 1.5
+            x = rect.right() - inward if block.direction == "rtl" else rect.left() + inward
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))

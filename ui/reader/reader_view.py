@@ -59,6 +59,7 @@ class ReaderView(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,6 +87,7 @@ class ReaderView(QTextEdit):
         """Draw in other colours."""
         palette = theme.palette()
         palette.setColor(palette.ColorRole.Base, theme.page)
+        palette.setColor(palette.ColorRole.Window, theme.page)  # the margins beside the column
         self.setPalette(palette)
         self._set_typography(theme=theme)
 
@@ -265,6 +267,12 @@ class ReaderView(QTextEdit):
         if self._sheet.shows_end():
             self._tell_end()
 
+    def settle_position(self) -> None:
+        """Tell a place that was scrolled to just now and is not told yet."""
+        if self._position_timer.isActive():
+            self._position_timer.stop()
+            self._tell_position()
+
     def _tell_position(self) -> None:
         if self._article is not None:
             self.position_changed.emit(self._sheet.offset_at_top())
@@ -369,6 +377,13 @@ class ReaderView(QTextEdit):
         if link.partition(":")[0] in _LINK_SCHEMES:
             menu.addAction(self.tr("Open link…"), lambda: self.link_requested.emit(link))
         menu.exec(event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        """Scroll also where the wheel turns beside the column: Qt does not in a view's margins."""
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return event.isAccepted()
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; the size of the text is a setting and does not follow the wheel."""

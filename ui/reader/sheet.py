@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QPainter, QTextOption
 from PySide6.QtWidgets import QTextEdit
 
 from app.model.annotation import Annotation
 from app.model.article import OpenArticle
+from app.model.block import Block
 from app.model.ids import AnnotationId
 from app.model.span import Span
 from app.model.tag import Tag
@@ -17,7 +20,7 @@ from app.text.offsets import Utf16Map
 from ui.reader.byline import Byline
 from ui.reader.document_builder import DocumentBuilder, block_starts_utf16
 from ui.reader.fold_bars import FoldBars
-from ui.reader.folds import Fold
+from ui.reader.folds import Fold, headline_of
 from ui.reader.highlights import Highlight, HighlightPlan
 from ui.reader.image_placeholder import OBJECT_TYPE, ImagePlaceholder
 from ui.reader.page_geometry import PageGeometry
@@ -26,6 +29,10 @@ from ui.reader.typography import Typography
 
 _SIDE_MARGIN = 46.0
 _TOP_MARGIN = 36.0
+_BOTTOM_MARGIN = 240.0
+"""Room below the last line, for the cursor to stay in the middle of the view."""
+
+_UNBROKEN = re.compile("[^\\s\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]{2000}")
 
 
 class Sheet(QObject):
@@ -48,7 +55,9 @@ class Sheet(QObject):
         self._byline: Byline | None = None
         self._plan = HighlightPlan()
         self._place = 0
+        self._byline_room = 0.0
         self._image_placeholder = ImagePlaceholder(self)
+        edit.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         document = edit.document()
         document.setDocumentMargin(0)
         document.documentLayout().registerHandler(OBJECT_TYPE, self._image_placeholder)
@@ -78,10 +87,13 @@ class Sheet(QObject):
         document.clear()
         document.setDocumentMargin(0)
         document.setDefaultFont(self.typography.font())
+        self._set_margins()
         self._place = place
         blocks = self._article.body.blocks if self._article else ()
         self._folds = FoldBars(document, blocks)
         self.fit()
+        self._byline_room = self._byline_height()
+        self._edit.setWordWrapMode(_wrap_mode(blocks))
         if self._article is None:
             self._edit.viewport().update()
             return
@@ -89,7 +101,7 @@ class Sheet(QObject):
             document,
             self._article.body,
             self.typography,
-            gap_below_headline=self._byline_height(),
+            gap_below_headline=self._byline_room,
             describe_image=self._describe_image,
             parent=self,
         )
@@ -103,47 +115,45 @@ class Sheet(QObject):
 
     def _on_finished(self) -> None:
         self._builder = None
-        if self._place:
-            rect = self.span_rect(Span(self._place, self._place + 1))
-            if rect is not None:
-                self._edit.verticalScrollBar().setValue(round(rect.top() - _TOP_MARGIN / 2))
+        self._go_to(self._place)
         self.built.emit()
 
+    def _go_to(self, place: int) -> None:
+        """Scroll to a code point; 0 is above the headline."""
+        rect = self.span_rect(Span(place, place + 1)) if place else None
+        top = round(rect.top() - _TOP_MARGIN / 2) if rect is not None else 0
+        self._edit.verticalScrollBar().setValue(top)
+
     def fit(self) -> None:
-        """Keep the column in the middle and its lines at the length chosen."""
-        document = self._edit.document()
-        root = document.rootFrame()
+        """Keep the column in the middle and its lines at the length chosen.
+
+        The column has a width of its own and the view's margins centre it: the text is laid out
+        anew only where the column itself becomes narrower or wider, not whenever the window does.
+        """
+        room = self._edit.contentsRect().width() - self._edit.verticalScrollBar().sizeHint().width()
+        width = max(1, min(room, math.ceil(self.typography.column_width() + 2 * _SIDE_MARGIN)))
+        outer = max(0, (room - width) // 2)
+        self._edit.setViewportMargins(outer, 0, outer, 0)
+        if width != self._edit.lineWrapColumnOrWidth():
+            place = self.offset_at_top()
+            self._edit.setLineWrapColumnOrWidth(width)
+            if self._byline_height() != self._byline_room:
+                self.rebuild(place)
+            elif self._builder is None:
+                self._go_to(place)
+
+    def _set_margins(self) -> None:
+        root = self._edit.document().rootFrame()
         setting = root.frameFormat()
-        side = self._side_margin()
-        bottom = max(_TOP_MARGIN, self._edit.viewport().height() * 0.3)
-        if (setting.leftMargin(), setting.bottomMargin()) != (side, bottom):
-            setting.setLeftMargin(side)
-            setting.setRightMargin(side)
-            setting.setTopMargin(_TOP_MARGIN)
-            setting.setBottomMargin(bottom)
-            root.setFrameFormat(setting)
-            self._fit_headline()
-
-    def _fit_headline(self) -> None:
-        """Keep as much room under the headline as its byline takes at this width."""
-        if self._byline is None or self._builder is not None or self._article is None:
-            return
-        cursor = QTextCursor(self._edit.document().firstBlock())
-        setting = QTextBlockFormat(cursor.blockFormat())
-        headline = self._article.body.blocks[0]
-        wanted = self.typography.block_format(headline, gap_below=self._byline_height())
-        setting.setBottomMargin(wanted.bottomMargin())
-        cursor.setBlockFormat(setting)
-
-    def _side_margin(self) -> float:
-        available = self._edit.viewport().width()
-        column = min(self.typography.column_width(), available - 2 * _SIDE_MARGIN)
-        return max(_SIDE_MARGIN / 2, (available - column) / 2)
+        setting.setLeftMargin(_SIDE_MARGIN)
+        setting.setRightMargin(_SIDE_MARGIN)
+        setting.setTopMargin(_TOP_MARGIN)
+        setting.setBottomMargin(_BOTTOM_MARGIN)
+        root.setFrameFormat(setting)
 
     def _column(self) -> QRectF:
-        side = self._side_margin()
-        viewport = self._edit.viewport()
-        return QRectF(side, 0, viewport.width() - 2 * side, viewport.height())
+        width = self._edit.lineWrapColumnOrWidth() - 2 * _SIDE_MARGIN
+        return QRectF(_SIDE_MARGIN, 0, width, self._edit.viewport().height())
 
     def _byline_height(self) -> float:
         return self._byline.height(self._column().width()) if self._byline else 0.0
@@ -160,7 +170,9 @@ class Sheet(QObject):
         return self._offsets.to_code_points(min(position, self._offsets.length_utf16))
 
     def offset_at_top(self) -> int:
-        """Return the first code point on the screen."""
+        """Return the first code point on the screen, or where it will be once all is built."""
+        if self._builder is not None:
+            return self._place
         if self._edit.verticalScrollBar().value() == 0:
             return 0
         return self.offset_at(QPointF(self._column().left() + 1, 2))
@@ -177,7 +189,7 @@ class Sheet(QObject):
         if self._builder is not None:
             return False
         bar = self._edit.verticalScrollBar()
-        return bar.value() >= bar.maximum() - self._edit.viewport().height() * 0.3
+        return bar.value() >= bar.maximum() - _BOTTOM_MARGIN
 
     # ------------------------------------------------------------------ highlights and folds
 
@@ -210,7 +222,8 @@ class Sheet(QObject):
 
     def _fold_at(self, point: QPointF) -> Fold | None:
         column = self._column()
-        return self._folds.at(point - self._geometry.offset(), column.width(), column.left())
+        near = self._geometry.visible_numbers()
+        return self._folds.at(point - self._geometry.offset(), column.width(), column.left(), near)
 
     # ------------------------------------------------------------------ painting
 
@@ -228,13 +241,17 @@ class Sheet(QObject):
         if selection is not None:
             washes.paint_cursor(painter, selection, column.left(), rtl_edge=column.right())
         offset = self._geometry.offset()
-        self._folds.paint(painter, theme, self._edit.font(), offset, column)
+        near = self._geometry.visible_numbers()
+        self._folds.paint(painter, theme, self._edit.font(), offset, column, near)
         self._paint_byline(painter, offset, column)
 
     def _paint_byline(self, painter: QPainter, offset: QPoint, column: QRectF) -> None:
+        headline = headline_of(self._article.body.blocks) if self._article else None
+        if headline is None or headline not in self._geometry.visible_numbers():
+            return
         document = self._edit.document()
-        first = document.documentLayout().blockBoundingRect(document.firstBlock())
-        top = first.bottom() + offset.y()
+        block = document.findBlockByNumber(headline)
+        top = document.documentLayout().blockBoundingRect(block).bottom() + offset.y()
         if self._byline is not None and top + 80 > 0:
             self._byline.paint(painter, self.typography.theme, column.left(), top, column.width())
 
@@ -244,3 +261,14 @@ class Sheet(QObject):
         painter.drawText(
             QRectF(self._edit.viewport().rect()), int(Qt.AlignmentFlag.AlignCenter), sentence
         )
+
+
+def _wrap_mode(blocks: Sequence[Block]) -> QTextOption.WrapMode:
+    """Return where lines may be broken: in words only where a text has no other place.
+
+    WORKAROUND (Qt 6.11): `WrapAtWordBoundaryOrAnywhere` takes quadratic time over a "word" longer
+    than a line (120,000 letters: 0.8 s), `WrapAnywhere` linear time.
+    """
+    if any(_UNBROKEN.search(block.text) for block in blocks):
+        return QTextOption.WrapMode.WrapAnywhere
+    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

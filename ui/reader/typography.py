@@ -17,6 +17,7 @@ MONOSPACE = ("Source Code Pro", "Noto Sans Mono", "DejaVu Sans Mono", "Consolas"
 
 _HEADING_SIZES = (1.72, 1.34, 1.16, 1.06, 1.0, 1.0)
 _CELL_PADDING = 24.0
+_QUIET = (BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.IMAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +117,12 @@ class Typography:
         elif block.kind is BlockKind.CODE:
             font.setFamilies(list(MONOSPACE))
             font.setPointSizeF(self.size_pt * 0.85)
-        elif block.kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW):
+        elif block.kind is BlockKind.TABLE_ROW or block.kind in _QUIET:
             font.setPointSizeF(self.size_pt * 0.86)
         if block.boilerplate:
             font.setPointSizeF(self.size_pt * 0.86)
         setting.setFont(font)
-        quiet = bool(block.boilerplate) or block.kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE)
+        quiet = bool(block.boilerplate) or block.kind in _QUIET
         setting.setForeground(self.theme.muted if quiet else self.theme.ink)
         return setting
 
