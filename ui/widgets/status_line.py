@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -93,7 +94,8 @@ class StatusLine(QWidget):
         layout.addWidget(self._status, 1)
         for widget in (self._job, self._bar, self._cancel):
             layout.addWidget(widget)
-            widget.hide()
+        layout.setStretchFactor(self._job, 1)
+        self._show_job(shown=False)
         self.setFixedHeight(_HEIGHT)
 
     @property
@@ -113,7 +115,7 @@ class StatusLine(QWidget):
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the job is; a total of 0 means that it is not known yet."""
-        name = progress.name
+        name = PurePath(progress.name).name  # the report has the whole path
         if len(name) > _NAME_LENGTH:
             name = name[: _NAME_LENGTH - 1] + "…"
         pattern = self.tr("{done} of {total}  ·  {name}") if progress.total else self.tr("{name}")
@@ -124,13 +126,17 @@ class StatusLine(QWidget):
         )
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
-        for widget in (self._job, self._bar, self._cancel):
-            widget.show()
+        self._show_job(shown=True)
 
     def end_progress(self) -> None:
         """Take the progress away."""
+        self._show_job(shown=False)
+
+    def _show_job(self, *, shown: bool) -> None:
+        """Show the job in the place of the status, or the status again."""
         for widget in (self._job, self._bar, self._cancel):
-            widget.hide()
+            widget.setVisible(shown)
+        self._status.setVisible(not shown)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line above."""
