@@ -57,9 +57,11 @@ def choose(pieces: Sequence[Piece], tree: HtmlElement) -> list[bool]:
 
     `tree` is the page with its classes and names, by which trafilatura goes; it is not changed.
     """
+    if not is_choosable(tree):
+        densest = _densest(pieces)
+        return _with_companions(pieces, densest) if any(densest) else [True] * len(pieces)
     readable = sum(_unlinked(piece) for piece in pieces)
-    theirs = _article_words(tree, int(LEAST_SHARE * readable)) if is_choosable(tree) else []
-    flags = _aligned(pieces, theirs)
+    flags = _aligned(pieces, _article_words(tree, int(LEAST_SHARE * readable)))
     flags = _held_together(pieces, flags) if any(flags) else _densest(pieces)
     return _with_companions(pieces, flags)
 

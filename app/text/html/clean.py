@@ -57,8 +57,9 @@ def without_embedded_files(markup: str) -> tuple[str, int]:
 def parse(markup: str) -> tuple[HtmlElement | None, bool]:
     """Return the tree of a page, and whether its nesting had to be made less deep.
 
-    None where there is nothing to parse; raise UnreadableFileError where it is far too much. The encodings and entities the page declares are not
-    looked at: the text is decoded already, and nothing outside of it is read.
+    None where there is nothing to parse; raise UnreadableFileError where it is far too much. The
+    encodings and entities the page declares are not looked at: the text is decoded already, and
+    nothing outside of it is read.
     """
     markup = without_open_comment(markup)
     tree, too_deep = _parse(markup)

@@ -34,7 +34,8 @@ ATTRIBUTES = "elements with too many attributes"
 _LONG_MARKUP = 20_000
 """Characters of a tag, or of a page, from which attributes are counted: two for the shortest."""
 
-_TAG = re.compile(r"<([a-zA-Z][^\s/>]*)(?>[^\"'>]++|\"[^\"]*+\"|'[^']*+'|[\"'])*+>?")
+# A quotation mark opens a value only behind "=": a stray one would take half the page for a tag.
+_TAG = re.compile(r"<([a-zA-Z][^\s/>]*)(?>[^\"'=>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+>?")
 _ATTRIBUTE = re.compile(r"[^\s\"'=<>/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]*+))?")
 
 
@@ -65,8 +66,9 @@ def _refuse(count: int, of_what: str, limit: int) -> None:
 
 
 def without_attribute_floods(markup: str) -> tuple[str, int]:
-    """Return the markup without the attributes of elements that have more than MAX_ATTRIBUTES,
-    and how many such elements there were.
+    """Return the markup without the attributes of elements with too many, and how many those are.
+
+    Too many is more than MAX_ATTRIBUTES.
     """
     if len(markup) < _LONG_MARKUP:
         return markup, 0
@@ -89,9 +91,7 @@ def _has_flood(tag: str) -> bool:
 
 def is_choosable(tree: HtmlElement) -> bool:
     """Say whether trafilatura can be asked about a page and answers within seconds."""
-    count = 0
-    for element in tree.iter("*"):
-        count += 1
+    for count, element in enumerate(tree.iter("*"), start=1):
         if count > MAX_CHOOSABLE or (element.tag == "tr" and len(element) > MAX_CELLS):
             return False
     return True

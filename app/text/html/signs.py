@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -21,19 +22,16 @@ MAX_SIGNS = 50
 """Elements of one kind that are looked at: a page with more bylines is a list of articles."""
 
 _AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|aut[oe]r(?:en|in|es|s)?|autorzy|auteurs?|autor[ei]|byline|contributors?|"
-    r"journalists?|redakteure?|reporters?|writers?)/[^/?#]+",
-    re.IGNORECASE,
+    r"/(?:[aA]uthors?|[aA]ut[oe]r(?:en|in|es|s)?|autorzy|auteurs?|autor[ei]|byline|contributors?|"
+    r"journalists?|redakteure?|reporters?|writers?)/[^/?#]"
 )
-_BYLINE_CLASS = re.compile(r"byline|author|autor|verfasser|auteur|redakteur", re.IGNORECASE)
+_BYLINE_CLASS = re.compile(r"byline|author|autor|verfasser|auteur|redakteur")
 _DATE_CLASS = re.compile(
-    r"publish|pubdate|date(?!picker)|datum|posted|timestamp|dateline|time-?ago|veroeffentlich",
-    re.IGNORECASE,
+    r"publish|pubdate|date(?!picker)|datum|posted|timestamp|dateline|time-?ago|veroeffentlich"
 )
 _OTHER_MATTER = re.compile(
     r"comment|related|teaser|avatar|bio\b|image|img|photo|promo|sidebar|recommend|update|modif|"
-    r"validate|candidate|mandate|share|follow",
-    re.IGNORECASE,
+    r"validate|candidate|mandate|share|follow"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TEXT_HOLDERS = frozenset(
@@ -159,11 +157,20 @@ def _add_marked(signs: Signs, element: HtmlElement, tag: str) -> None:
     elif tag == "a":
         _add_author_link(signs, element)
     marks = element.get("class")
-    if marks and tag in _TEXT_HOLDERS and not _OTHER_MATTER.search(marks):
-        if _BYLINE_CLASS.search(marks):
-            signs.bylines.append(element)
-        elif _DATE_CLASS.search(marks):
-            signs.dates.append(element)
+    if marks and tag in _TEXT_HOLDERS:
+        meaning = _meaning(marks)
+        if meaning:
+            (signs.bylines if meaning == "byline" else signs.dates).append(element)
+
+
+@lru_cache(maxsize=2_000)
+def _meaning(classes: str) -> str:
+    """Return "byline", "date" or "": what an element's classes say that it holds."""
+    classes = classes.lower()
+    byline = _BYLINE_CLASS.search(classes)
+    if not (byline or _DATE_CLASS.search(classes)) or _OTHER_MATTER.search(classes):
+        return ""
+    return "byline" if byline else "date"
 
 
 def _add_unmarked_date(signs: Signs, element: HtmlElement) -> None:
