@@ -44,7 +44,7 @@ SCREEN_LIBRARIES = (
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
 )
-TEST_PROGRAMS = ("xauth", "xdotool", "xvfb")
+TEST_PROGRAMS = ("imagemagick", "xauth", "xdotool", "xvfb")
 
 
 class SetupError(Exception):
