@@ -49,6 +49,8 @@ def look_of_row(row: ArticleRow, tags: Mapping[TagId, Tag], theme: Theme) -> Row
     ]
     title = row.title or _tr("Untitled")
     date = ui_date(row.published)
+    if not row.outlet and not date:
+        date = _tr("added {date}").format(date=ui_date(row.captured[:10]))
     said = [title, row.outlet, date]
     said.append("" if row.read else _tr("unread"))
     said.append(_tr("starred") if row.starred else "")
