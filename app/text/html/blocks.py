@@ -46,11 +46,11 @@ def pieces_of(tree: _Element) -> tuple[list[Piece], dict[str, int]]:
                 builder.write(element.tail)
             else:
                 builder.end(element)
-        elif names_of(element) & BACK_LINKS:
+        elif (names := names_of(element)) and names & BACK_LINKS:
             skipped = element
             walker.skip_subtree()
         else:
-            builder.start(element)
+            builder.start(element, is_note=bool(names and names & FOOTNOTES))
     builder.flush()
     return builder.pieces, dict(builder.mended)
 
@@ -70,10 +70,10 @@ class _Builder:
 
     # ------------------------------------------------------------------ elements
 
-    def start(self, element: _Element) -> None:
+    def start(self, element: _Element, *, is_note: bool) -> None:
         tag = element.tag
         if tag in BLOCKS:
-            self._start_block(element, tag)
+            self._start_block(element, tag, is_note=is_note)
         elif tag == "br":
             self._break_line()
         elif tag == "img":
@@ -101,14 +101,17 @@ class _Builder:
 
     # ------------------------------------------------------------------ blocks
 
-    def _start_block(self, element: _Element, tag: str) -> None:
+    def _start_block(self, element: _Element, tag: str, *, is_note: bool) -> None:
         if self._row is not None:
             self._start_in_table(element, tag)
             return
         self.flush()
         if tag == "table" and holds_data(element):
             self._row = element
-        self._frames.append(self._frame(element, tag))
+        frame = self._frame(element, tag)
+        if is_note:
+            frame.kind = BlockKind.FOOTNOTE
+        self._frames.append(frame)
         if tag == "pre":
             self._preformatted += 1
             self._inline = self._fresh_inline()
@@ -159,8 +162,6 @@ class _Builder:
             frame.kind, frame.level = BlockKind.QUOTATION, 1 + self._depth("blockquote")
         elif tag in _KINDS:
             frame.kind = _KINDS[tag]
-        if names_of(element) & FOOTNOTES:
-            frame.kind = BlockKind.FOOTNOTE
         return frame
 
     def _list_item(self, frame: Frame, element: _Element) -> None:

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from app.model.block import Block, BlockKind
 from app.text.html.align import parts_kept
 from app.text.html.limits import is_choosable
@@ -35,6 +37,9 @@ KEPT_SHARE = 0.5
 DENSE_LENGTH = 80
 """Unlinked code points from which a piece counts for, not against, being article."""
 
+NEVER_CHOSEN = ("nav", "footer", "aside", "menu", "fieldset", "dialog", "legend", "label")
+"""Elements of which trafilatura takes nothing: without them it has less to look through."""
+
 STRAY_FACTOR = 1
 STRAY_COST = 20
 """What a piece that was not chosen weighs against one chosen: its length, and as much as a line
@@ -55,11 +60,13 @@ _CREDIT = re.compile(
 def choose(pieces: Sequence[Piece], tree: HtmlElement) -> list[bool]:
     """Say of every piece whether it is part of the article.
 
-    `tree` is the page with its classes and names, by which trafilatura goes; it is not changed.
+    `tree` is the page with its classes and names, by which trafilatura goes; parts of it are taken
+    out.
     """
     if not is_choosable(tree):
         densest = _densest(pieces)
         return _with_companions(pieces, densest) if any(densest) else [True] * len(pieces)
+    etree.strip_elements(tree, *NEVER_CHOSEN, with_tail=False)
     readable = sum(_unlinked(piece) for piece in pieces)
     flags = _aligned(pieces, _article_words(tree, int(LEAST_SHARE * readable)))
     flags = _held_together(pieces, flags) if any(flags) else _densest(pieces)

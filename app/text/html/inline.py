@@ -92,6 +92,11 @@ class Inline:
         return _trimmed(_checked(replace(inline, mended=found.mended)), edges)
 
     def _assembled(self, *, mend: bool) -> InlineText:
+        if len(self._events) == 1 and not self._preformatted:
+            # A paragraph without anything in it, as most are.
+            (only,) = self._events
+            text = normalise(str(only)).text if mend else str(only)
+            return InlineText(_WHITE_SPACE.sub(" ", text))
         parts = _Parts(preformatted=self._preformatted)
         still_open: list[tuple[RunKind | None, str, int]] = []
         runs: list[Run] = []
