@@ -69,13 +69,15 @@ def _from_cards(signs: Signs) -> list[str]:
 
 
 def _by_parent(elements: list[HtmlElement]) -> list[list[HtmlElement]]:
-    """Return the elements in groups that share a parent, in the order of the page.
+    """Return the innermost of the elements, in groups that share a parent, in order.
 
     One group is one byline; what else a page marks so belongs mostly to the articles it links to.
     """
+    outer = {ancestor for element in elements for ancestor in element.iterancestors()}
     groups: dict[HtmlElement | None, list[HtmlElement]] = {}
     for element in elements:
-        groups.setdefault(element.getparent(), []).append(element)
+        if element not in outer:
+            groups.setdefault(element.getparent(), []).append(element)
     return list(groups.values())
 
 

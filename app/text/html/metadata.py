@@ -121,7 +121,7 @@ class _Reader:
 
     def _some_text(self) -> str:
         """Return the title and the text of the page, from both ends where it is long."""
-        text = f"{self._signs.title}\n{self._tree.text_content()}"
+        text = "\n".join([self._signs.title, *map(str, self._tree.itertext())])
         half = MAX_SEARCHED // 2
         return text if len(text) <= MAX_SEARCHED else f"{text[:half]}\n{text[-half:]}"
 

@@ -175,7 +175,9 @@ def _meaning(classes: str) -> str:
 
 def _add_unmarked_date(signs: Signs, element: HtmlElement) -> None:
     text = (element.text or "").strip()
-    if len(text) <= MAX_DATE and _YEAR.search(text) and not text.endswith((".", "?", "!")):
+    if len(text) > MAX_DATE or not _YEAR.search(text) or text.endswith((".", "?", "!")):
+        return
+    if not _OTHER_MATTER.search((element.get("class") or "").lower()):
         signs.unmarked_dates.append(element)
 
 
