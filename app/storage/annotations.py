@@ -175,11 +175,11 @@ class Annotations:
         An annotation that loses its last tag is trashed unless something else is said in it.
         """
         coder_id = self._codebook.coder().id
-        same = [
-            annotation
-            for annotation in self.of_article(article_id)
-            if annotation.span == span and annotation.coder_id == coder_id
-        ]
+        same = self._select(
+            "WHERE a.article_id = ? AND a.trashed_at IS NULL AND a.coder_id = ?"
+            ' AND k.start = ? AND k."end" = ? ORDER BY a.id',
+            (article_id, coder_id, span.start, span.end),
+        )
         tagged = [annotation for annotation in same if tag_id in annotation.tags]
         if not same:
             self.add(article_id, span, [tag_id], Fields())
