@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app.library import Library
 from tests.journeys.driver import Person, Role, Text
+
+GLIDE_MS = 500  # longer than any scrolling takes
 
 
 @pytest.fixture
@@ -136,3 +139,16 @@ def test_the_keys_are_shown_by_a_key(person: Person, text: Text) -> None:
     person.waits_to_see("Next Sentence")
     person.presses("Esc")
     assert not [i for i in person.items() if i.role() == Role.Dialog]
+
+
+def test_an_article_opened_while_the_one_before_still_glides_starts_at_its_headline(
+    person: Person, text: Text
+) -> None:
+    first = text.title
+    for _ in range(6):
+        person.presses("Ctrl++")
+    person.presses("End", "Ctrl+Down")
+    person.waits(lambda: text.title != first)
+    QTest.qWait(GLIDE_MS)
+    headline = text.place_of(text.content()[:20])
+    assert 0 < headline.top() < 300

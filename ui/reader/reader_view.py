@@ -106,6 +106,7 @@ class ReaderView(QTextEdit):
 
     def show_article(self, article: OpenArticle | None) -> None:
         """Show an article from where reading ended, or (None) say how to choose one."""
+        self._scroller.stop()
         self._article = article
         self._annotations = article.annotations if article else ()
         self._chosen = None

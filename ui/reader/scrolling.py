@@ -26,10 +26,9 @@ class CalmScroller:
             by_bottom = rect.bottom() - 2 * height / 3
             self._glide(min(by_bottom, rect.top() - height / 8))
 
-    def jump(self, y: float) -> None:
-        """Go at once to where `y` (document coordinates) is the top of the view."""
+    def stop(self) -> None:
+        """Stay where the view is: what glided is about to be replaced."""
         self._animation.stop()
-        self._edit.verticalScrollBar().setValue(round(y))
 
     def _target(self) -> int:
         running = self._animation.state() == QPropertyAnimation.State.Running

@@ -120,7 +120,8 @@ class Sheet(QObject):
 
     def _go_to(self, place: int) -> None:
         """Scroll to a code point; 0 is above the headline."""
-        rect = self.span_rect(Span(place, place + 1)) if place else None
+        length = len(self._article.text) if self._article else 0
+        rect = self.span_rect(Span(place, place + 1)) if 0 < place < length else None
         top = round(rect.top() - _TOP_MARGIN / 2) if rect is not None else 0
         self._edit.verticalScrollBar().setValue(top)
 
