@@ -89,8 +89,7 @@ class ArticleList:
         kept = "trashed_at IS NULL"
 
         def count(sql: str) -> int:
-            row = self._database.first(f"SELECT count(*) FROM {sql}")
-            return int(row[0]) if row else 0
+            return self._database.number(f"SELECT count(*) FROM {sql}")
 
         total = count(f"article WHERE {kept}")
         read = count(f"article_state s JOIN article a ON a.id = s.id AND {kept} WHERE s.read = 1")

@@ -94,20 +94,22 @@ class Articles:
         return _article(row)
 
     def open(self, article_id: ArticleId) -> OpenArticle:
-        """Return everything the reader needs."""
-        article = self.get(article_id)
-        body = self._versions.body(article.version_id)
-        return OpenArticle(
-            article=article,
-            version=self._versions.get(article.version_id),
-            body=body,
-            sentences=self._versions.sentences(article.version_id, body, article.meta.language),
-            annotations=self._annotations.of_article(article_id),
-        )
+        """Return everything the reader needs, as it was at one moment."""
+        with self._database.snapshot():
+            article = self.get(article_id)
+            body = self._versions.body(article.version_id)
+            return OpenArticle(
+                article=article,
+                version=self._versions.get(article.version_id),
+                body=body,
+                sentences=self._versions.sentences(article.version_id, body, article.meta.language),
+                annotations=self._annotations.of_article(article_id),
+            )
 
     def original_path(self, article_id: ArticleId) -> Path | None:
         """Return where the imported file is kept."""
-        sha256 = self._versions.get(self.get(article_id).version_id).original_sha256
+        with self._database.snapshot():
+            sha256 = self._versions.get(self.get(article_id).version_id).original_sha256
         return self._originals.path(sha256) if sha256 else None
 
     def known(self, draft: Draft) -> ArticleId | None:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database as SqliteDatabase
 
+from app.errors import LibraryError
 from app.storage.faults import explained
 from app.storage.medium import Medium
+from app.storage.readers import Readers, closed_error
 
 Row = tuple[Any, ...]
 
@@ -31,6 +33,7 @@ _COMMON_PRAGMAS = (
     "cache_size = -16000",
 )
 _JOURNAL_SIZE_LIMIT = 64 * 1024 * 1024
+_STREAMED_AT_ONCE = 100
 
 
 class Database:
@@ -46,10 +49,9 @@ class Database:
         self.read_only = read_only
         self._medium = medium
         self._lock = threading.RLock()
-        self._local = threading.local()
-        self._readers: dict[sqlite3.Connection, threading.Thread] = {}
-        self._registry = threading.Lock()  # of readers; apart, so that none waits for a writer
+        self._readers = Readers(self._connect_reader)
         self._holder: int | None = None
+        self._is_closed = False
         with self.explained():
             self.sqlite = self._connect_writer()
 
@@ -84,60 +86,76 @@ class Database:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         return connection
 
-    def _reader(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._connect_reader()
-            self._local.connection = connection
-            with self._registry:
-                self._close_readers(lambda thread: not thread.is_alive())
-                self._readers[connection] = threading.current_thread()
-        return connection
-
-    def _close_readers(self, is_done: Callable[[threading.Thread], bool]) -> None:
-        for connection, thread in tuple(self._readers.items()):
-            if is_done(thread):
-                connection.close()
-                del self._readers[connection]
-
     def close(self) -> None:
-        """Close every connection; the last one folds the WAL into the database."""
-        with self._lock, self._registry:
-            self._close_readers(lambda _: True)
-            self._local = threading.local()
+        """Close every connection; the last one folds the WAL into the database.
+
+        A write under way on another thread is waited for, a read there is ended. Whoever comes
+        later is told that the library is closed.
+        """
+        self._readers.close()
+        with self._lock:
+            self._is_closed = True
             self.sqlite.conn.close()
 
     def interrupt_other_readers(self) -> None:
-        """End the reads under way on other threads; they raise `sqlite3.OperationalError`."""
-        with self._registry:
-            for connection, thread in self._readers.items():
-                if thread is not threading.current_thread():
-                    connection.interrupt()
+        """End the reads under way on other threads; they raise SupersededError."""
+        self._readers.interrupt_others()
 
     # ------------------------------------------------------------------ reading and writing
 
     def query(self, sql: str, parameters: Any = ()) -> list[Row]:
         """Return all rows of a SELECT."""
-        with self.explained():
-            return self._reading().execute(sql, parameters).fetchall()
+        with self.explained(), self._reading() as connection:
+            return connection.execute(sql, parameters).fetchall()
 
     def first(self, sql: str, parameters: Any = ()) -> Row | None:
         """Return the first row of a SELECT, None where there is none."""
-        with self.explained():
-            row: Row | None = self._reading().execute(sql, parameters).fetchone()
+        with self.explained(), self._reading() as connection:
+            row: Row | None = connection.execute(sql, parameters).fetchone()
             return row
 
+    def number(self, sql: str, parameters: Any = ()) -> int:
+        """Return the one number a SELECT asks for, 0 where there is no row."""
+        row = self.first(sql, parameters)
+        return int(row[0]) if row else 0
+
     def stream(self, sql: str, parameters: Any = ()) -> Iterator[Row]:
-        """Yield the rows of a SELECT one by one."""
+        """Yield the rows of a SELECT, a few read at a time."""
         with self.explained():
-            yield from self._reading().execute(sql, parameters)
+            with self._reading() as connection:
+                cursor = connection.execute(sql, parameters)
+                rows = cursor.fetchmany(_STREAMED_AT_ONCE)
+            while rows:
+                yield from rows
+                with self._reading():
+                    rows = cursor.fetchmany(_STREAMED_AT_ONCE)
 
     def records(self, sql: str, parameters: Any = ()) -> list[dict[str, Any]]:
         """Return all rows of a SELECT as dictionaries by column name."""
-        with self.explained():
-            cursor = self._reading().execute(sql, parameters)
+        with self.explained(), self._reading() as connection:
+            cursor = connection.execute(sql, parameters)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Have all reads inside see one state, whatever is committed meanwhile.
+
+        Nothing is written inside: in a synced folder a write waits for the reads under way.
+        """
+        if self._writing_here():
+            yield
+            return
+        with self.explained(), self._reading() as connection:
+            is_outermost = not connection.in_transaction
+            if is_outermost:
+                connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if is_outermost:
+                with self.explained(), self._reading() as connection:
+                    connection.execute("COMMIT")
 
     def execute(self, sql: str, parameters: Any = ()) -> sqlite3.Cursor:
         """Run a statement that writes; only inside `transaction()`."""
@@ -151,12 +169,16 @@ class Database:
 
         BEGIN IMMEDIATE, so that a lock is refused at the start and not half-way.
         """
-        with self._lock, self.explained():
+        with self._writer() as connection:
+            if self.read_only:
+                raise LibraryError(
+                    f"{self.file.parent.name} was opened read-only: open it for writing, in a place"
+                    " you can write to, to change something in it."
+                )
             if self._holder is not None:
                 with self.sqlite.atomic():  # a savepoint: what is inside fails alone
                     yield
                 return
-            connection = self.sqlite.conn
             connection.execute("BEGIN IMMEDIATE")
             self._holder = threading.get_ident()
             try:
@@ -171,17 +193,31 @@ class Database:
 
     def truncate_log(self) -> None:
         """Fold the write-ahead log into the database and cut it to nothing."""
-        with self._lock, self.explained():
-            self.sqlite.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with self._writer() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def copy_into(self, target: Path, counted: tuple[str, ...]) -> list[int]:
         """Write a compact copy to `target`; return the row counts of tables at that moment."""
-        with self._lock, self.explained():
-            self.sqlite.conn.execute("VACUUM INTO ?", (str(target),))
-            return [self.query(f"SELECT count(*) FROM {table}")[0][0] for table in counted]
+        with self._writer() as connection:
+            connection.execute("VACUUM INTO ?", (str(target),))
+            return [self.number(f"SELECT count(*) FROM {table}") for table in counted]
 
     def _writing_here(self) -> bool:
         return self._holder == threading.get_ident()
 
-    def _reading(self) -> sqlite3.Connection:
-        return self.sqlite.conn if self._writing_here() else self._reader()
+    @contextmanager
+    def _writer(self) -> Iterator[sqlite3.Connection]:
+        """Give out the writing connection, to one thread at a time."""
+        with self._lock, self.explained():
+            if self._is_closed:
+                raise closed_error()
+            yield self.sqlite.conn
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Give out the connection that the present thread reads from, for one read."""
+        if self._writing_here():
+            yield self.sqlite.conn
+        else:
+            with self._readers.here().held() as connection:
+                yield connection

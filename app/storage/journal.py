@@ -170,8 +170,9 @@ class Journal:
         self._database.execute("UPDATE journal_open SET step_id = ?", (step_id,))
 
     def _last_change_id(self) -> int:
-        row = self._database.first("SELECT seq FROM sqlite_sequence WHERE name = 'journal_change'")
-        return int(row[0]) if row else 0
+        return self._database.number(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'journal_change'"
+        )
 
     # ------------------------------------------------------------------ undo and redo
 

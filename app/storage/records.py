@@ -46,21 +46,22 @@ class Records:
     def count(self, articles: Sequence[ArticleId] | None) -> int:
         """Return how many annotations `read` would go through."""
         where, parameters = _where(articles)
-        row = self._database.first(
+        return self._database.number(
             "SELECT count(*) FROM article a JOIN annotation n"
             f" ON n.article_id = a.id AND n.trashed_at IS NULL WHERE {where}",
             parameters,
         )
-        return int(row[0]) if row else 0
 
     def read(self, articles: Sequence[ArticleId] | None) -> Iterator[Record]:
         """Yield one record per annotation and tag, of these articles or (None) of all.
 
         Trashed articles and annotations are left out; an annotation without tags gives one
-        record. The order is captured, article, start, end, annotation, tag.
+        record. The order is captured, article, start, end, annotation, tag. All are of one
+        moment, however long the reading takes; close the iterator where it is not used up.
         """
         where, parameters = _where(articles)
-        yield from self._records(where, parameters)
+        with self._database.snapshot():
+            yield from self._records(where, parameters)
 
     def of_annotation(self, uid: str) -> list[Record]:
         """Return the records of one annotation, none where it is unknown or trashed."""

@@ -231,15 +231,10 @@ class Store:
             )
 
 
-def _pragma(database: Database, name: str) -> int:
-    row = database.first(f"PRAGMA {name}")
-    return int(row[0]) if row else 0
-
-
 def _check(path: Path, database: Database) -> None:
     """Refuse what is not a library of this version; make the tables of a new one."""
-    application = _pragma(database, "application_id")
-    version = _pragma(database, "user_version")
+    application = database.number("PRAGMA application_id")
+    version = database.number("PRAGMA user_version")
     is_new = not database.first("SELECT 1 FROM sqlite_master LIMIT 1")
     identity.refuse(path.name, application=application, version=version, is_new=is_new)
     if version < migrations.SCHEMA_VERSION:
