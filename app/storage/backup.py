@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from app.clock import now
 from app.errors import LibraryError
 from app.storage import identity
 from app.storage.database import Database
+from app.storage.durable import sync_file, sync_folder
 from app.storage.faults import explained
 from app.storage.schema import APPLICATION_ID
 
 _COUNTED = ("article", "version", "annotation", "annotation_tag", "tag", "journal_step")
+
+_CHOSEN = ".chosen"
+"""Ends the name of a copy that is complete and is to become the database."""
 
 
 class Backups:
@@ -29,7 +32,7 @@ class Backups:
 
         `VACUUM INTO` leaves a partial file where the disk fills up: it is removed.
         """
-        target = self._folder / f"library-{now().replace(':', '').replace('.', '-')}.db"
+        target = self._folder / f"library-{_stamp()}.db"
         beside = target.with_suffix(".new")
         with explained(self._folder.parent):
             try:
@@ -37,23 +40,21 @@ class Backups:
                 beside.touch(mode=0o600)  # VACUUM INTO fills an empty file, and keeps its mode
                 counts = self._database.copy_into(beside, _COUNTED)
                 self._verify(beside, counts)
-                _sync(beside)
+                sync_file(beside)
                 beside.replace(target)
+                sync_folder(self._folder)
             finally:
                 beside.unlink(missing_ok=True)
         return target
 
     @staticmethod
     def _verify(copy: Path, expected: list[int]) -> None:
-        connection = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
-        try:
+        with closing(_read(copy)) as connection:
             result = connection.execute("PRAGMA quick_check").fetchone()[0]
             counts = [
                 connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
                 for table in _COUNTED
             ]
-        finally:
-            connection.close()
         if result != "ok" or counts != expected:
             raise LibraryError(
                 "The backup did not turn out the same as the library and was thrown away: check"
@@ -74,42 +75,76 @@ def put_back(folder: Path, backup: Path) -> Path:
         if not backup.is_file():
             raise LibraryError(f"{backup.name} is not there: choose another backup.")
         _refuse_foreign(backup)
-        database = folder / "library.db"
-        aside = folder / f"library-replaced-{now().replace(':', '').replace('.', '-')}.db"
-        beside = folder / "library.db.new"
-        beside.unlink(missing_ok=True)
-        beside.touch(mode=0o600)
-        shutil.copyfile(backup, beside)
-        _sync(beside)
+        finish(folder)
+        aside = folder / f"library-replaced-{_stamp()}.db"
+        beside = aside.with_suffix(".new")
+        try:
+            beside.touch(mode=0o600)
+            _copy(backup, beside)
+            sync_file(beside)
+            beside.replace(aside.with_suffix(_CHOSEN))
+        finally:
+            beside.unlink(missing_ok=True)
+        finish(folder)
+        return aside
+
+
+def is_unfinished(folder: Path) -> bool:
+    """Say whether putting a backup back was cut short, with the copy of it complete."""
+    return any(folder.glob(f"library-replaced-*{_CHOSEN}"))
+
+
+def finish(folder: Path) -> None:
+    """Put complete copies of backups in the place of the database; only for who holds the lock.
+
+    A database and its log cannot be replaced in one go, and do without each other badly. So the
+    copy waits under a name of its own, and whoever is killed here is carried on for at the next
+    opening: each thing done already is left as it is.
+    """
+    database = folder / "library.db"
+    for chosen in sorted(folder.glob(f"library-replaced-*{_CHOSEN}")):
+        aside = chosen.with_suffix(".db")
+        if database.exists() and not aside.exists():
+            _keep_aside(database, aside)
         for suffix in ("-wal", "-shm"):
             log = Path(f"{database}{suffix}")
             if log.exists():
                 log.replace(f"{aside}{suffix}")
-        if database.exists():
-            database.replace(aside)
-        beside.replace(database)
-        return aside
+        chosen.replace(database)
+        sync_folder(folder)
+
+
+def _keep_aside(database: Path, aside: Path) -> None:
+    """Give the database a second name, the first one where its file system knows one only."""
+    try:
+        aside.hardlink_to(database)
+    except OSError:
+        database.replace(aside)
+
+
+def _copy(backup: Path, target: Path) -> None:
+    """Copy by SQLite, for a database that was put aside may have a log that belongs to it."""
+    with closing(_read(backup)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+
+
+def _read(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def _stamp() -> str:
+    """Return the present time as a part of a file name, sorted by age."""
+    return now().replace(":", "").replace(".", "-")
 
 
 def _refuse_foreign(backup: Path) -> None:
     try:
-        connection = sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro", uri=True)
-        try:
+        with closing(_read(backup)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             result = connection.execute("PRAGMA quick_check").fetchone()[0]
-        finally:
-            connection.close()
     except sqlite3.DatabaseError:
         application, version, result = 0, 0, "damaged"
     if application != APPLICATION_ID or result != "ok":
         raise LibraryError(f"{backup.name} is damaged or no backup of a library: choose another.")
     identity.refuse(backup.name, application=application, version=version, is_new=False)
-
-
-def _sync(file: Path) -> None:
-    handle = os.open(file, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

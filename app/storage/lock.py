@@ -6,11 +6,16 @@ ends: nothing is left over from a killed one.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
+from typing import Self
 
 from app.errors import LibraryLockedError
+
+_HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+"""What the systems answer where another process holds a lock."""
 
 
 class LibraryLock:
@@ -22,9 +27,17 @@ class LibraryLock:
             _lock(self._handle)
         except OSError as error:
             os.close(self._handle)
+            if error.errno not in _HELD:  # such as a network folder that knows no locks
+                raise
             raise LibraryLockedError(
                 f"{folder.name} is open in another Pressmark: use that window, or close it first."
             ) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
 
     def release(self) -> None:
         """Let go of the library; the file stays, because deleting it would race."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from app.errors import UnreadableFileError
+from app.storage.durable import sync_folder
 
 _CHUNK = 1024 * 1024
 
@@ -34,32 +35,18 @@ class Originals:
         beside = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
-                found = self._copy(content, file)
-                file.flush()
-                os.fsync(file.fileno())
-            if found != sha256:
-                raise _changed(content)
-            beside.replace(self.path(sha256))
-            _sync_folder(self._folder)
-        finally:
-            beside.unlink(missing_ok=True)
-
-    @staticmethod
-    def _copy(content: bytes | Path, file: BinaryIO) -> str:
-        digest = hashlib.sha256()
-        if isinstance(content, bytes):
-            digest.update(content)
-            file.write(content)
-        else:
-            try:
-                opened = content.open("rb")
-            except OSError as error:
-                raise _changed(content) from error
-            with opened as source:
-                while chunk := source.read(_CHUNK):
+                digest = hashlib.sha256()
+                for chunk in _chunks(content):
                     digest.update(chunk)
                     file.write(chunk)
-        return digest.hexdigest()
+                file.flush()
+                os.fsync(file.fileno())
+            if digest.hexdigest() != sha256:
+                raise _changed(content)
+            beside.replace(self.path(sha256))
+            sync_folder(self._folder)
+        finally:
+            beside.unlink(missing_ok=True)
 
     def damaged(self, sha256: str) -> str:
         """Return what is wrong with the file of that hash ("missing", "changed"), "" if nothing."""
@@ -75,16 +62,19 @@ class Originals:
         self.path(sha256).unlink(missing_ok=True)
 
 
+def _chunks(content: bytes | Path) -> Iterator[bytes]:
+    """Yield the content piece by piece; a file that fails is told from a library that does."""
+    if isinstance(content, bytes):
+        yield content
+        return
+    try:
+        with content.open("rb") as source:
+            while chunk := source.read(_CHUNK):
+                yield chunk
+    except OSError as error:
+        raise _changed(content) from error
+
+
 def _changed(content: bytes | Path) -> UnreadableFileError:
     shown = content.name if isinstance(content, Path) else "The text"
     return UnreadableFileError(f"{shown} changed while it was being imported: import it again.")
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # a folder cannot be opened there, and its entries are journaled
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -83,6 +83,9 @@ class Store:
                 raise NotALibraryError(
                     f"There is no library {path.name}: check its name, or make a new one."
                 )
+            if not read_only and backup.is_unfinished(path):
+                with LibraryLock(path):
+                    backup.finish(path)
             if not (path / "library.db").is_file():
                 raise NotALibraryError(
                     f"{path.name} is not a Pressmark library: it has no library.db."
@@ -199,12 +202,8 @@ class Store:
     @staticmethod
     def restore(path: Path, chosen: Path) -> Path:
         """Put a backup in the place of the database of a library that nobody has open."""
-        with explained(path):
-            lock = LibraryLock(path)
-        try:
+        with explained(path), LibraryLock(path):
             return backup.put_back(path, chosen)
-        finally:
-            lock.release()
 
     # ------------------------------------------------------------------ settings of the library
 

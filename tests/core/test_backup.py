@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -81,6 +85,47 @@ def test_the_log_of_a_killed_program_is_kept_with_what_was_there(
         assert titles(again) == {"First"}
     with closing(sqlite3.connect(replaced)) as connection:
         assert connection.execute("SELECT count(*) FROM article").fetchone() == (2,)
+
+
+_KILLED_IN_RENAME = """
+import os, signal, sys
+from pathlib import Path
+from app.library import Library
+
+left = int(sys.argv[3])
+
+def counted(event, args):
+    global left
+    if event in ("os.rename", "os.link"):
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(counted)
+Library.restore(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other system: there is no such signal")
+@pytest.mark.parametrize("done", range(5))
+def test_putting_back_that_is_killed_leaves_the_old_library_or_the_backup(
+    library: Library, saved: Path, tmp_path: Path, done: int
+) -> None:
+    """Kill it before each of its renames; the library has a log that is not folded in."""
+    path = tmp_path / "Killed.pressmark"
+    path.mkdir()
+    for file in library.path.glob("library.db*"):
+        (path / file.name).write_bytes(file.read_bytes())
+    command = [sys.executable, "-c", _KILLED_IN_RENAME, str(path), str(saved), str(done)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    with Library.open(path) as again:
+        assert titles(again) == ({"First"} if done else {"First", "Second"})
+        assert again.check().ok
+    if done:
+        (replaced,) = path.glob("library-replaced-*.db")
+        Library.restore(path, replaced)
+        with Library.open(path) as again:
+            assert titles(again) == {"First", "Second"}
 
 
 def test_an_open_library_is_not_replaced(library: Library, saved: Path) -> None:
