@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app import __version__
+from app.cli.analysing import ANALYSING
 from app.cli.annotating import ANNOTATING, check_annotate
 from app.cli.command import Command
 from app.cli.importing import IMPORTING
@@ -16,7 +17,7 @@ from app.cli.reading import READING
 from app.paths import LIBRARY_VARIABLE
 
 ALL: dict[str, Command] = {
-    command.name: command for command in (*IMPORTING, *READING, *ANNOTATING, *KEEPING)
+    command.name: command for command in (*IMPORTING, *ANALYSING, *READING, *ANNOTATING, *KEEPING)
 }
 """Every command by its name; a new one is declared in its module and comes in here."""
 

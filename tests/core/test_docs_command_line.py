@@ -100,6 +100,9 @@ def test_output_keys_are_those_of_the_page(
         return json.loads(capsys.readouterr().out)
 
     answers = {"import": run("import", str(source)), "extract": run("extract", str(source))}
+    texts = tmp_path / "texts.jsonl"
+    texts.write_text('{"id": 1, "text": "It rained."}', encoding="utf-8")
+    answers["analyse"] = run("analyse", str(texts))
     answers["annotate"] = run("annotate", "1", "--sentence", "2", "--tag", "claim")
     answers["list"], answers["show"] = run("list"), run("show", "1")
     answers["search"] = run("search", "--in", "annotations", "rained")
@@ -113,5 +116,6 @@ def test_output_keys_are_those_of_the_page(
     for name in ("backup", "restore"):
         assert keys_documented(name) == set(answers[name]), name
     assert keys_documented("extract") - {"boilerplate"} == set(answers["extract"])
+    assert keys_documented("analyse") - {"FILE"} == set(answers["analyse"])
     assert keys_documented("search") - {"list", "show"} == set(answers["search"][0])
     assert set(answers["annotate"]) <= keys_documented("show")
