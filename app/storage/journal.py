@@ -1,40 +1,28 @@
 """The journal: undo, redo and history at once, kept in the library itself.
 
 Triggers record every row's before and after while a step is open (`triggers.py`). Undo applies
-the befores in reverse, redo the afters. Both touch only the columns that the step changed, so
-that a reading position or an automatic read mark written in between stays, and refuse where one
-of those columns is neither what the step left nor what is wanted.
+the befores in reverse, redo the afters (`replay.py`).
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from app.clock import new_uid, now
-from app.errors import UndoRefusedError
 from app.model.change import Change, Origin, Step
 from app.model.ids import StepId
 from app.storage.database import Database
+from app.storage.replay import Replay, is_idle
 from app.storage.search_index import SearchIndex
 from app.storage.touched import change_of
 
 JOIN_WITHIN = timedelta(minutes=15)
 """A step joins the newest one of the same key only if that was written within this time."""
-
-_STAMPS = frozenset({"rev", "modified_at"})
-
-_CHANGED_SINCE = (
-    "“{title}” cannot be {verb}: something in it was changed since by another way. Nothing was"
-    " touched."
-)
-_EMPTIED = (
-    "“{title}” cannot be {verb}: the trash was emptied since, and what was in it is gone for good."
-)
 
 
 @dataclass(slots=True)
@@ -45,20 +33,12 @@ class OpenStep:
     change: Change = field(default_factory=Change)
 
 
-@dataclass(frozen=True, slots=True)
-class _Recorded:
-    table: str
-    row_id: int
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
-
-
 class Journal:
     """Gateway of `journal_step` and `journal_change`."""
 
     def __init__(self, database: Database, index: SearchIndex) -> None:
         self._database = database
-        self._index = index
+        self._replay = Replay(database, index)
         self._open_id: int | None = None
 
     # ------------------------------------------------------------------ recording
@@ -90,6 +70,8 @@ class Journal:
             self._set_open(None)
             outer.change = change_of(self._database, step_id, mark, label, origin)
             self._finish(step_id, mark, joined=joined)
+            if joined and self._drop_idle(step_id):
+                outer.change = replace(outer.change, step_id=None)
 
     @contextmanager
     def paused(self) -> Iterator[None]:
@@ -165,6 +147,19 @@ class Journal:
                 )
                 self._database.execute("DELETE FROM journal_change WHERE id = ?", (change_id,))
 
+    def _drop_idle(self, step_id: int) -> bool:
+        """Drop a step whose joined edits came back to where they began: undo would do nothing."""
+        changes = self._database.stream(
+            "SELECT before, after FROM journal_change WHERE step_id = ? ORDER BY id DESC",
+            (step_id,),
+        )
+        with closing(changes):
+            if not all(is_idle(before, after) for before, after in changes):
+                return False
+        self._database.execute("DELETE FROM journal_change WHERE step_id = ?", (step_id,))
+        self._database.execute("DELETE FROM journal_step WHERE id = ?", (step_id,))
+        return True
+
     def _set_open(self, step_id: int | None) -> None:
         self._open_id = step_id
         self._database.execute("UPDATE journal_open SET step_id = ?", (step_id,))
@@ -189,83 +184,11 @@ class Journal:
             step = self._next(state)
             if step is None:
                 return Change(origin=origin)
-            verb = "undone" if origin is Origin.UNDO else "done again"
-            recorded = self._recorded(step, verb)
-            self._database.execute("PRAGMA defer_foreign_keys = ON")
-            for item in reversed(recorded) if origin is Origin.UNDO else recorded:
-                was, wanted = (
-                    (item.after, item.before)
-                    if origin is Origin.UNDO
-                    else (item.before, item.after)
-                )
-                if not self._put(item.table, item.row_id, was, wanted):
-                    raise UndoRefusedError(_CHANGED_SINCE.format(title=step.title, verb=verb))
+            self._replay.turn(step, backwards=origin is Origin.UNDO)
             self._database.execute(
                 "UPDATE journal_step SET state = ? WHERE id = ?", (new_state, step.id)
             )
             return change_of(self._database, step.id, 0, step.label, origin)
-
-    def _recorded(self, step: Step, verb: str) -> list[_Recorded]:
-        recorded = []
-        for table, row_id, before, after, blanked in self._database.query(
-            "SELECT table_name, row_id, before, after, blanked FROM journal_change"
-            " WHERE step_id = ? ORDER BY id",
-            (step.id,),
-        ):
-            if blanked:
-                raise UndoRefusedError(_EMPTIED.format(title=step.title, verb=verb))
-            recorded.append(
-                _Recorded(
-                    table,
-                    row_id,
-                    json.loads(before) if before else None,
-                    json.loads(after) if after else None,
-                )
-            )
-        return recorded
-
-    def _put(
-        self, table: str, row_id: int, was: dict[str, Any] | None, wanted: dict[str, Any] | None
-    ) -> bool:
-        """Bring one row from what the step left to what is wanted; False where it is otherwise."""
-        found = self._database.records(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
-        now_there = found[0] if found else None
-        if (was is None) != (now_there is None):
-            return False
-        if was is None or now_there is None:
-            if wanted is not None:
-                self._insert(table, wanted)
-            return True
-        changed = [
-            name
-            for name in was
-            if name not in _STAMPS and (wanted is None or was[name] != wanted[name])
-        ]
-        if any(
-            now_there[name] != was[name] and (wanted is None or now_there[name] != wanted[name])
-            for name in changed
-        ):
-            return False
-        if wanted is None:
-            self._index.remove(table, row_id)
-            self._database.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-        elif changed:
-            settings = ", ".join(f'"{name}" = ?' for name in changed)
-            with self._index.renewed(table, row_id, changed):
-                self._database.execute(
-                    f"UPDATE {table} SET {settings}, modified_at = ?, rev = rev + 1 WHERE id = ?",
-                    (*(wanted[name] for name in changed), now(), row_id),
-                )
-        return True
-
-    def _insert(self, table: str, row: dict[str, Any]) -> None:
-        row = {**row, "modified_at": now(), "rev": row["rev"] + 1}
-        names = ", ".join(f'"{name}"' for name in row)
-        self._database.execute(
-            f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})",
-            tuple(row.values()),
-        )
-        self._index.add(table, row["id"])
 
     # ------------------------------------------------------------------ history
 

@@ -153,6 +153,23 @@ def test_another_field_another_annotation_or_another_step_ends_the_joining(
     assert note(library, annotation) == "e"
 
 
+def test_typing_that_comes_back_to_where_it_began_leaves_no_step(
+    library: Library, annotation: AnnotationId
+) -> None:
+    for written in ("S", "So", "S", ""):
+        change = library.edit_annotation(annotation, note=written)
+        assert change.annotations == {annotation}
+    assert change.step_id is None
+    assert titles(library)[0] == "Tag as claim"
+    library.edit_annotation(annotation, note="kept")
+    library.edit_annotation(annotation, speaker="x")
+    library.edit_annotation(annotation, speaker="")
+    library.undo()
+    assert note(library, annotation) == ""
+    library.redo()
+    assert note(library, annotation) == "kept"
+
+
 def test_an_edit_after_undo_starts_a_step_of_its_own(
     library: Library, annotation: AnnotationId
 ) -> None:
