@@ -58,7 +58,7 @@ class Settings:
         self._path = path
         self._declared = {setting.key: setting for setting in SETTINGS}
         self._values: dict[str, Any] = {}
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, RecursionError):
             stored = json.loads(path.read_text(encoding="utf-8"))
             if isinstance(stored, Mapping):
                 self._values = dict(stored)
@@ -90,6 +90,10 @@ class Settings:
     def _save(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=self._path.parent, suffix=".new")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(self._values, file, indent=2, sort_keys=True)
-        Path(name).replace(self._path)
+        beside = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(self._values, file, indent=2, sort_keys=True)
+            beside.replace(self._path)
+        finally:
+            beside.unlink(missing_ok=True)

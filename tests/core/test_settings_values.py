@@ -53,7 +53,17 @@ def test_what_was_not_declared_cannot_be_set(file: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[1, 2]", b"null", b'"dark"', b"\xff\xfe\x00", b'{"theme": "dark"'],
+    [
+        b"",
+        b"{",
+        b"[1, 2]",
+        b"null",
+        b'"dark"',
+        b"\xff\xfe\x00",
+        b'{"theme": "dark"',
+        b"[" * 100_000,
+    ],
+    ids=range(8),
 )
 def test_a_broken_file_counts_as_all_defaults_and_is_replaced(file: Path, content: bytes) -> None:
     file.parent.mkdir()
@@ -98,3 +108,11 @@ def test_the_file_is_whole_at_any_moment_and_alone_in_its_folder(file: Path) -> 
     assert list(file.parent.iterdir()) == [file]
     if os.name != "nt":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_settings_file_that_cannot_be_replaced_leaves_nothing_beside_it(file: Path) -> None:
+    file.mkdir(parents=True)
+    settings = Settings(file)
+    settings.set("theme", "dark")
+    assert settings.text("theme") == "dark"
+    assert list(file.parent.iterdir()) == [file]
