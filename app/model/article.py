@@ -143,8 +143,19 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class TagFacet:
+    """One tag and the number of articles that have it; several tags may have one name."""
+
+    tag_id: TagId
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facets:
-    """What the filter chips offer, each most frequent first (months newest first)."""
+    """What the filter chips offer.
+
+    Languages and outlets come most frequent first, months newest first, tags in their order.
+    """
 
     total: int
     unread: int
@@ -154,7 +165,7 @@ class Facets:
     languages: tuple[Facet, ...] = ()
     outlets: tuple[Facet, ...] = ()
     months: tuple[Facet, ...] = ()
-    tags: tuple[Facet, ...] = ()
+    tags: tuple[TagFacet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

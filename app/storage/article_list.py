@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from app.model.article import ArticleQuery, ArticleRow, Facet, Facets
+from app.model.article import ArticleQuery, ArticleRow, Facet, Facets, TagFacet
 from app.model.ids import ArticleId, TagId
 from app.storage.database import Database
 from app.storage.full_text import in_articles
@@ -105,26 +105,26 @@ class ArticleList:
             languages=self._grouped("language", "2 DESC, 1"),
             outlets=self._grouped("outlet", "2 DESC, 1"),
             months=self._grouped("substr(published, 1, 7)", "1 DESC"),
-            tags=self._facet(
-                "SELECT tag.name, count(DISTINCT n.article_id) FROM tag"
-                " JOIN annotation_tag at ON at.tag_id = tag.id AND at.trashed_at IS NULL"
-                " JOIN annotation n ON n.id = at.annotation_id AND n.trashed_at IS NULL"
-                " JOIN article a ON a.id = n.article_id AND a.trashed_at IS NULL"
-                " WHERE tag.trashed_at IS NULL GROUP BY tag.id ORDER BY tag.position"
-            ),
+            tags=self._tags(),
         )
+
+    def _tags(self) -> tuple[TagFacet, ...]:
+        rows = self._database.query(
+            "SELECT tag.id, count(DISTINCT n.article_id) FROM tag"
+            " JOIN annotation_tag at ON at.tag_id = tag.id AND at.trashed_at IS NULL"
+            " JOIN annotation n ON n.id = at.annotation_id AND n.trashed_at IS NULL"
+            " JOIN article a ON a.id = n.article_id AND a.trashed_at IS NULL"
+            " WHERE tag.trashed_at IS NULL GROUP BY tag.id ORDER BY tag.position, tag.id"
+            f" LIMIT {_FACETS_SHOWN}"
+        )
+        return tuple(TagFacet(TagId(tag_id), count) for tag_id, count in rows)
 
     def _grouped(self, column: str, order: str) -> tuple[Facet, ...]:
-        return self._facet(
+        rows = self._database.query(
             f"SELECT {column}, count(*) FROM article WHERE trashed_at IS NULL AND {column} <> ''"
-            f" GROUP BY 1 ORDER BY {order}"
+            f" GROUP BY 1 ORDER BY {order} LIMIT {_FACETS_SHOWN}"
         )
-
-    def _facet(self, sql: str) -> tuple[Facet, ...]:
-        return tuple(
-            Facet(value, count)
-            for value, count in self._database.query(f"{sql} LIMIT {_FACETS_SHOWN}")
-        )
+        return tuple(Facet(value, count) for value, count in rows)
 
 
 def _where(query: ArticleQuery) -> tuple[str, list[Any]]:

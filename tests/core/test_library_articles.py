@@ -12,7 +12,7 @@ import pytest
 
 from app.errors import InvalidInputError, NotFoundError, UnreadableFileError
 from app.library import Library
-from app.model.article import ArticleQuery, ArticleRow, Facet
+from app.model.article import ArticleQuery, ArticleRow, TagFacet
 from app.model.block import BlockKind
 from app.model.draft import Draft
 from app.model.ids import AnnotationId, ArticleId
@@ -296,7 +296,18 @@ def test_facets_count_what_is_kept(shelf: Shelf) -> None:
     )
     claims = sum(row.tag == shelf.claim for row in kept)
     quotes = sum(row.tag == shelf.quote for row in kept)
-    assert facets.tags == (Facet("claim", claims), Facet("quote", quotes))
+    assert facets.tags == (TagFacet(shelf.claim, claims), TagFacet(shelf.quote, quotes))
+
+
+def test_tags_of_one_name_are_counted_apart(library: Library, add: AddArticle) -> None:
+    made = []
+    for parent, articles in (("war", 1), ("peace", 2)):
+        library.create_tag(parent)
+        library.create_tag("framing", parent_id=library.tag_named(parent).id)
+        made.append((library.tag_named(f"{parent}/framing").id, articles))
+        for number in range(articles):
+            library.annotate(add(f"{parent} {number}"), None, [made[-1][0]])
+    assert library.facets().tags == tuple(TagFacet(*tag) for tag in made)
 
 
 def test_rows_come_in_the_order_asked_and_count_tags(shelf: Shelf) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from app.model.article import ArticleQuery, Facet, Facets
+from app.model.article import ArticleQuery, Facet, Facets, TagFacet
 from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.article_list.choice_chip import Choice, ChoiceChip
@@ -121,14 +122,19 @@ class FilterChips(QWidget):
     def _choice_chip(self, name: str, anything: str) -> ChoiceChip:
         return ChoiceChip(name, anything, self)
 
-    def _tag_choices(self, facets: Sequence[Facet]) -> list[Choice]:
-        """Return the tags in use; a facet names a tag, a query wants its number."""
-        counts = {facet.value: facet.count for facet in facets}
-        return [
-            Choice(str(tag.id), tag_label(tag.name), counts[tag.name])
-            for tag in self._tags
-            if tag.name in counts
-        ]
+    def _tag_choices(self, facets: Sequence[TagFacet]) -> list[Choice]:
+        """Return the tags in use, each of those with one name by its path."""
+        counts = {facet.tag_id: facet.count for facet in facets}
+        names = Counter(tag.name for tag in self._tags)
+        paths: dict[TagId | None, str] = {None: ""}
+        choices = []
+        for tag in self._tags:  # parents stand before their children
+            label = tag_label(tag.name)
+            paths[tag.id] = f"{paths.get(tag.parent_id, '')}/{label}".removeprefix("/")
+            if tag.id in counts:
+                shown = paths[tag.id] if names[tag.name] > 1 else label
+                choices.append(Choice(str(tag.id), shown, counts[tag.id]))
+        return choices
 
     def _on_changed(self) -> None:
         self._show_all()
