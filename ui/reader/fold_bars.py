@@ -31,6 +31,12 @@ class FoldBars:
         self._open ^= {fold.first}
         self._apply(fold)
 
+    def holding(self, number: int) -> Fold | None:
+        """Return the fold that a block belongs to."""
+        index = bisect_left(self.folds, number, key=lambda fold: fold.last)
+        found = self.folds[index : index + 1]
+        return found[0] if found and found[0].first <= number else None
+
     def _apply(self, fold: Fold) -> None:
         is_open = fold.first in self._open
         start = self._document.findBlockByNumber(fold.first)

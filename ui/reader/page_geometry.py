@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
@@ -60,30 +60,81 @@ class PageGeometry:
             -self._edit.horizontalScrollBar().value(), -self._edit.verticalScrollBar().value()
         )
 
-    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield each block on the screen with its rectangle in the viewport."""
+    def block_at(self, y: float) -> QTextBlock:
+        """Return the last shown block that starts above `y` (document coordinates), or the first.
+
+        The block is invalid where nothing is shown. Only what lies above `y` is laid out.
+
+        WORKAROUND (Qt 6.11): `cursorForPosition` takes blocks that are hidden, or not laid out
+        yet, to lie at the document's top, and answers one of them wherever no text is.
+        """
         document = self._edit.document()
+        low, high = 0, document.blockCount()
+        while low < high:
+            middle = (low + high) // 2
+            block = _shown(document.findBlockByNumber(middle))
+            if _is_laid_out(block) and block.layout().position().y() <= y:
+                low = block.blockNumber() + 1
+            else:
+                high = middle
+        block = _shown(document.findBlockByNumber(max(0, low - 1)))
         layout = document.documentLayout()
+        while (following := _shown(block.next())).isValid():
+            if layout.blockBoundingRect(following).top() > y:
+                break
+            block = following
+        return block
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield each shown block that is on the screen with its rectangle in the viewport."""
+        layout = self._edit.document().documentLayout()
         height = self._edit.viewport().height()
         offset = self.offset()
-        block = self._edit.cursorForPosition(QPoint(0, 0)).block()
-        while block.previous().isValid() and not block.previous().isVisible():
-            block = block.previous()
-        if block.previous().isValid():
-            block = block.previous()
+        block = self.block_at(-offset.y())
         while block.isValid():
             rect = layout.blockBoundingRect(block).translated(offset)
             if rect.top() > height:
                 return
-            if rect.bottom() >= 0 or not block.isVisible():
-                yield block, rect
-            block = block.next()
+            yield block, rect
+            block = _shown(block.next())
 
     def visible_numbers(self) -> range:
         """Return the numbers of the blocks on the screen, hidden ones between them included."""
-        bottom = QPoint(0, self._edit.viewport().height())
-        first = self._edit.cursorForPosition(QPoint(0, 0)).blockNumber()
-        return range(max(0, first - 1), self._edit.cursorForPosition(bottom).blockNumber() + 1)
+        top = -self.offset().y()
+        first = self.block_at(top)
+        if not first.isValid():
+            return range(self._edit.document().blockCount())
+        last = self.block_at(top + self._edit.viewport().height())
+        return range(max(0, first.blockNumber() - 1), last.blockNumber() + 1)
+
+    def position_at(self, point: QPointF, *, on_character: bool) -> int:
+        """Return the position (UTF-16) nearest to a point of the viewport.
+
+        With `on_character` it is where the character under the point starts, else the nearest
+        place between two characters.
+        """
+        at = point - self.offset()
+        block = self.block_at(at.y())
+        if not block.isValid():
+            return 0
+        self._edit.document().documentLayout().blockBoundingRect(block)  # lays it out
+        layout = block.layout()
+        at -= layout.position()
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        line = next((line for line in lines if line.rect().bottom() > at.y()), lines[-1])
+        if not on_character:
+            return block.position() + line.xToCursor(at.x())
+        found = line.xToCursor(at.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        last = line.textStart() + max(0, line.textLength() - 1)
+        return block.position() + min(found, last)
+
+    def first_whole_line(self) -> int:
+        """Return where the first line starts that is not cut off by the top of the viewport."""
+        for block, _ in self.visible_blocks():
+            for line in self.lines(block):
+                if line.rect.top() >= 0:
+                    return line.start
+        return self.position_at(QPointF(), on_character=True)
 
     def lines(self, block: QTextBlock) -> Iterator[LaidLine]:
         """Yield the lines of a block that are on the screen."""
@@ -108,15 +159,35 @@ class PageGeometry:
         return last
 
     def span_rect(self, start: int, end: int) -> QRectF:
-        """Return the rectangle, in document coordinates, of the blocks' lines from start to end."""
+        """Return the rectangle, in document coordinates, of the lines from start to end.
+
+        What is hidden is taken to lie where the next shown block does.
+        """
         document = self._edit.document()
         top = self._line_rect(document.findBlock(start), start)
         bottom = self._line_rect(document.findBlock(max(start, end - 1)), max(start, end - 1))
         return top.united(bottom)
 
     def _line_rect(self, block: QTextBlock, position: int) -> QRectF:
-        rect = self._edit.document().documentLayout().blockBoundingRect(block)
+        layout = self._edit.document().documentLayout()
+        shown = _shown(block)
+        if shown != block:
+            while block.isValid() and not (shown.isValid() or block.isVisible()):
+                block = block.previous()
+            return layout.blockBoundingRect(shown if shown.isValid() else block)
+        rect = layout.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(position - block.position())
         if not line.isValid():
             return rect
         return line.rect().translated(block.layout().position())
+
+
+def _shown(block: QTextBlock) -> QTextBlock:
+    """Return the block, or the next one that is not hidden; an invalid one after the last."""
+    while block.isValid() and not block.isVisible():
+        block = block.next()
+    return block
+
+
+def _is_laid_out(block: QTextBlock) -> bool:
+    return block.isValid() and block.layout().lineCount() > 0

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextBlock
 
 from app.model.block import Block, BlockKind
 from app.model.ids import AnnotationId
@@ -52,7 +52,7 @@ class WashPainter:
         """Paint the washes, the outer before the inner ones."""
         painter.setPen(Qt.PenStyle.NoPen)
         for block, _ in self._geometry.visible_blocks():
-            here = plan.in_block(block.blockNumber()) if block.isVisible() else ()
+            here = plan.in_block(block.blockNumber())
             if here:
                 lines = list(self._geometry.lines(block))
                 for highlight in here:
@@ -74,10 +74,13 @@ class WashPainter:
         painter.drawRoundedRect(rect.adjusted(-_PAD_X, inset, _PAD_X, -inset), _RADIUS, _RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
 
-    def paint_above(self, painter: QPainter, plan: HighlightPlan, right_edge: float) -> None:
-        """Paint each tag's underline, and stripes in the margin where highlights crowd."""
+    def paint_above(self, painter: QPainter, plan: HighlightPlan, column: QRectF) -> None:
+        """Paint each tag's underline, and stripes in the margin where highlights crowd.
+
+        The stripes stand where lines end, the sentence cursor's bar where they begin.
+        """
         for block, _ in self._geometry.visible_blocks():
-            here = plan.in_block(block.blockNumber()) if block.isVisible() else ()
+            here = plan.in_block(block.blockNumber())
             if not here:
                 continue
             for line in self._geometry.lines(block):
@@ -85,7 +88,7 @@ class WashPainter:
                 for highlight in here:
                     if self._underline(painter, line, highlight) and highlight.crowd >= CROWDED:
                         stripes.append(highlight)
-                self._stripes(painter, line, stripes, right_edge)
+                self._stripes(painter, line, stripes, column, rtl=_is_rtl(block))
 
     def _underline(self, painter: QPainter, line: LaidLine, highlight: Highlight) -> bool:
         rect = line.stretch(highlight.start_utf16, highlight.end_utf16)
@@ -99,7 +102,13 @@ class WashPainter:
         return True
 
     def _stripes(
-        self, painter: QPainter, line: LaidLine, highlights: Sequence[Highlight], x: float
+        self,
+        painter: QPainter,
+        line: LaidLine,
+        highlights: Sequence[Highlight],
+        column: QRectF,
+        *,
+        rtl: bool,
     ) -> None:
         for place, highlight in enumerate(highlights):
             tag = highlight.tags[0] if highlight.tags else None
@@ -107,22 +116,21 @@ class WashPainter:
             style = mark_of(tag) if tag else Qt.PenStyle.SolidLine
             pen = QPen(colour, _STRIPE - 1, style, Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
-            left = x + _BAR_GAP / 2 + place * (_STRIPE + 2)
-            painter.drawLine(QLineF(left, line.rect.top(), left, line.rect.bottom() + 2))
+            away = _BAR_GAP / 2 + place * (_STRIPE + 2)
+            x = column.left() - away if rtl else column.right() + away
+            painter.drawLine(QLineF(x, line.rect.top(), x, line.rect.bottom() + 2))
 
-    def paint_cursor(
-        self, painter: QPainter, selection: Selection, left_edge: float, *, rtl_edge: float
-    ) -> None:
+    def paint_cursor(self, painter: QPainter, selection: Selection, column: QRectF) -> None:
         """Paint the sentence cursor: a bar in the margin and a thin frame around the words."""
         colour = QColor(self._theme.cursor if selection.focused else self._theme.muted)
         frame = QColor(colour)
         frame.setAlphaF(0.55 if selection.focused else 0.3)
         for block, _ in self._geometry.visible_blocks():
             first, last = block.position(), block.position() + block.length()
-            if first >= selection.end or last <= selection.start or not block.isVisible():
+            if first >= selection.end or last <= selection.start:
                 continue
-            rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
-            bar_x = rtl_edge + _BAR_GAP - _BAR_WIDTH if rtl else left_edge - _BAR_GAP
+            away = column.right() + _BAR_GAP - _BAR_WIDTH
+            bar_x = away if _is_rtl(block) else column.left() - _BAR_GAP
             for line in self._geometry.lines(block):
                 rect = line.stretch(selection.start, selection.end)
                 if rect is None:
@@ -141,6 +149,10 @@ class WashPainter:
                 )
 
 
+def _is_rtl(block: QTextBlock) -> bool:
+    return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
+
 class FurniturePainter:
     """Paints list markers and the bars beside quotations: marks that are no text."""
 
@@ -152,7 +164,7 @@ class FurniturePainter:
         """Paint the marks of the blocks on the screen."""
         for text_block, rect in self._geometry.visible_blocks():
             number = text_block.blockNumber()
-            if number >= len(blocks) or not text_block.isVisible():
+            if number >= len(blocks):
                 continue
             block = blocks[number]
             if block.kind is BlockKind.LIST_ITEM:

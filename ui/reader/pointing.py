@@ -24,7 +24,7 @@ class Pointing:
         extend = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         self._pressed_at = None if extend else point
         self._dragging = False
-        self._cursor.go_to_offset(self._sheet.offset_at(point), extend=extend)
+        self._cursor.go_to_offset(self._sheet.character_at(point), extend=extend)
 
     def drag(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> bool:
         """Choose from where the button went down to here; say whether anything was chosen."""
@@ -34,12 +34,12 @@ class Pointing:
         if not self._dragging and way < QApplication.startDragDistance():
             return False
         self._dragging = True
-        start, end = self._sheet.offset_at(self._pressed_at), self._sheet.offset_at(point)
         if modifiers & Qt.KeyboardModifier.AltModifier:
+            start, end = self._sheet.offset_at(self._pressed_at), self._sheet.offset_at(point)
             self._cursor.select(Span(min(start, end), max(start, end)))
         else:
-            self._cursor.go_to_offset(start)
-            self._cursor.go_to_offset(end, extend=True)
+            self._cursor.go_to_offset(self._sheet.character_at(self._pressed_at))
+            self._cursor.go_to_offset(self._sheet.character_at(point), extend=True)
         return True
 
     def release(self) -> bool:
@@ -51,6 +51,6 @@ class Pointing:
 
     def choose_word(self, point: QPointF) -> None:
         """Choose the word at a point, or the sentence where there is none."""
-        word = self._cursor.word_at(self._sheet.offset_at(point))
+        word = self._cursor.word_at(self._sheet.character_at(point))
         if word is not None:
             self._cursor.select(word)

@@ -133,10 +133,11 @@ class ReaderView(QTextEdit):
         self._describe_cursor()
 
     def focus_annotation(self, annotation_id: AnnotationId) -> None:
-        """Put the cursor on an annotation, mark it and scroll to it."""
+        """Put the cursor on an annotation, mark it and scroll to it; unfold what hides it."""
         for annotation in self._annotations:
             if annotation.id == annotation_id and annotation.span is not None:
                 self._cursor.select(annotation.span)
+                self._sheet.unfold(annotation.span.start)
                 self._after_move(chosen=annotation_id)
 
     # ------------------------------------------------------------------ the sentence cursor
@@ -181,8 +182,9 @@ class ReaderView(QTextEdit):
         self._after_move()
 
     def select_span(self, span: Span) -> None:
-        """Put the cursor on exactly this span."""
+        """Put the cursor on exactly this span, and unfold what hides it."""
         self._cursor.select(span)
+        self._sheet.unfold(span.start)
         self._after_move()
 
     def go_to_annotation(self, delta: int) -> None:

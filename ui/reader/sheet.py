@@ -29,6 +29,8 @@ from ui.reader.typography import Typography
 
 _SIDE_MARGIN = 46.0
 _TOP_MARGIN = 36.0
+_PLACE_MARGIN = 8.0
+"""Room above the line where reading goes on: less than a line, so that the place told is its."""
 _BOTTOM_MARGIN = 240.0
 """Room below the last line, for the cursor to stay in the middle of the view."""
 
@@ -122,7 +124,7 @@ class Sheet(QObject):
         """Scroll to a code point; 0 is above the headline."""
         length = len(self._article.text) if self._article else 0
         rect = self.span_rect(Span(place, place + 1)) if 0 < place < length else None
-        top = round(rect.top() - _TOP_MARGIN / 2) if rect is not None else 0
+        top = round(rect.top() - _PLACE_MARGIN) if rect is not None else 0
         self._edit.verticalScrollBar().setValue(top)
 
     def fit(self) -> None:
@@ -166,8 +168,14 @@ class Sheet(QObject):
         return self._offsets.to_utf16(span.start), self._offsets.to_utf16(span.end)
 
     def offset_at(self, point: QPointF) -> int:
-        """Return the code point at, or next to, a point of the viewport."""
-        position = self._edit.cursorForPosition(point.toPoint()).position()
+        """Return the code point between characters that is nearest to a point of the viewport."""
+        return self._code_points(self._geometry.position_at(point, on_character=False))
+
+    def character_at(self, point: QPointF) -> int:
+        """Return the code point of the character at, or nearest to, a point of the viewport."""
+        return self._code_points(self._geometry.position_at(point, on_character=True))
+
+    def _code_points(self, position: int) -> int:
         return self._offsets.to_code_points(min(position, self._offsets.length_utf16))
 
     def offset_at_top(self) -> int:
@@ -176,7 +184,7 @@ class Sheet(QObject):
             return self._place
         if self._edit.verticalScrollBar().value() == 0:
             return 0
-        return self.offset_at(QPointF(self._column().left() + 1, 2))
+        return self._code_points(self._geometry.first_whole_line())
 
     def span_rect(self, span: Span) -> QRectF | None:
         """Return the lines of a span in document coordinates, None while it is not built."""
@@ -202,12 +210,18 @@ class Sheet(QObject):
 
     def highlights_at(self, point: QPointF) -> list[Highlight]:
         """Return the highlights under a point of the viewport, the innermost first."""
-        position = (
-            self._edit.document()
-            .documentLayout()
-            .hitTest(point - self._geometry.offset(), Qt.HitTestAccuracy.ExactHit)
-        )
-        return self._plan.at(self._offsets.to_code_points(position)) if position >= 0 else []
+        layout = self._edit.document().documentLayout()
+        at = point - self._geometry.offset()
+        if layout.hitTest(at, Qt.HitTestAccuracy.ExactHit) < 0:
+            return []
+        return self._plan.at(self.character_at(point))
+
+    def unfold(self, offset: int) -> None:
+        """Open the fold that hides the code point at `offset`, if one does."""
+        block = self._edit.document().findBlock(self._offsets.to_utf16(offset))
+        fold = self._folds.holding(block.blockNumber())
+        if fold is not None and block.isValid() and not block.isVisible():
+            self._folds.toggle(fold)
 
     def is_on_fold(self, point: QPointF) -> bool:
         """Say whether a point of the viewport is on a fold's bar."""
@@ -238,9 +252,9 @@ class Sheet(QObject):
         blocks = self._article.body.blocks if self._article else ()
         FurniturePainter(self._geometry, self.typography).paint(painter, blocks)
         washes = WashPainter(self._geometry, theme)
-        washes.paint_above(painter, self._plan, column.right())
+        washes.paint_above(painter, self._plan, column)
         if selection is not None:
-            washes.paint_cursor(painter, selection, column.left(), rtl_edge=column.right())
+            washes.paint_cursor(painter, selection, column)
         offset = self._geometry.offset()
         near = self._geometry.visible_numbers()
         self._folds.paint(painter, theme, self._edit.font(), offset, column, near)
