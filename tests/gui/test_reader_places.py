@@ -45,12 +45,11 @@ def right_half(reader: ReaderDriver, offset: int) -> QPoint:
 
 
 def test_highlights_at_the_top_are_drawn_where_the_end_is_folded(reader: ReaderDriver) -> None:
-    reader.show(open_article([heading("Titel"), paragraph("Ein Satz."), folded("Mehr")]))
-    without = pixels(reader.picture(), THEME.muted)
+    reader.show(open_article([heading("Titel"), paragraph("Ein Satz."), *LTR, folded("Mehr")]))
+    assert pixels(reader.picture(), THEME.muted) > 0, "the byline is not drawn"
     span = reader.span("Ein Satz.")
     reader.view.set_annotations((annotation(1, span, reader.text, CLAIM),))
     assert pixels(reader.picture(), WASH) > 50
-    assert without > 0, "neither byline nor bar is drawn"
 
 
 @pytest.mark.parametrize("below", [[], [folded("Mehr")], [folded("Mehr"), paragraph("Ende.")]])
@@ -120,15 +119,15 @@ def test_a_place_does_not_drift_however_often_it_is_gone_back_to(
     everything = [heading("Titel"), *blocks, *end]
     place = open_article(everything).body.starts[17] + 300
     told = reader.positions()
+    places = []
     for _ in range(3):
         reader.show(open_article(everything, place))
         reader.qtbot.waitUntil(lambda: bool(told), timeout=3000)
-        assert told[-1] <= place
         place = told[-1]
+        places.append(place)
         told.clear()
         reader.show(open_article([heading("Anderes")]))
-        QTest.qWait(0)
-    assert place > open_article(everything).body.starts[17]
+    assert places == [place] * 3
 
 
 def test_a_place_that_is_folded_now_is_gone_to_as_near_as_can_be(reader: ReaderDriver) -> None:
