@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -119,7 +119,7 @@ class Database:
         row = self.first(sql, parameters)
         return int(row[0]) if row else 0
 
-    def stream(self, sql: str, parameters: Any = ()) -> Iterator[Row]:
+    def stream(self, sql: str, parameters: Any = ()) -> Generator[Row, None, None]:
         """Yield the rows of a SELECT, a few read at a time."""
         with self.explained():
             with self._reading() as connection:

@@ -49,11 +49,22 @@ class Trash:
                 self._delete(table, column, annotations)
             self._delete_articles(articles)
             self._index.optimize()
-            unneeded = hashes - self._hashes(self._ids("SELECT id FROM article"))
-        for sha256 in unneeded:
-            self._originals.remove(sha256)
+        self._remove_unneeded(hashes)
         self._database.truncate_log()
         return articles, annotations
+
+    def _remove_unneeded(self, hashes: set[str]) -> None:
+        """Remove the originals that no version was made of.
+
+        Asked after the commit, because a file cannot be rolled back, and while nobody else may
+        write: an import of the same file meanwhile would find it there and then lose it.
+        """
+        with self._database.transaction():
+            for sha256 in hashes:
+                if not self._database.first(
+                    "SELECT 1 FROM version WHERE original_sha256 = ?", (sha256,)
+                ):
+                    self._originals.remove(sha256)
 
     def _forget(self, articles: set[int]) -> None:
         """Blank what the journal alone still holds: words of annotations undone, and titles.

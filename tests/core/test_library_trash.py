@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,6 +22,16 @@ from app.model.span import Span
 
 AddArticle = Callable[..., ArticleId]
 MakeDraft = Callable[..., Draft]
+
+
+@contextmanager
+def threads_taking_turns_often() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 def holding(folder: Path, *words: str) -> set[str]:
@@ -137,3 +151,27 @@ def test_a_reader_beside_sees_the_trash_emptied(library: Library, add: AddArticl
         assert reading.facets().trashed == 1
         library.empty_trash()
         assert reading.facets().trashed == 0
+
+
+def test_an_original_brought_in_while_the_trash_is_emptied_stays(
+    library: Library, make_draft: MakeDraft
+) -> None:
+    draft = make_draft("First", file=b"content")
+    stop = threading.Event()
+
+    def empty() -> None:
+        while not stop.is_set():
+            library.empty_trash()
+
+    with threads_taking_turns_often(), ThreadPoolExecutor(1) as executor:
+        emptying = executor.submit(empty)
+        try:
+            for _ in range(60):
+                (article_id,) = library.add_article(draft, b"content").articles
+                original = library.original_path(article_id)
+                assert original is not None
+                assert original.read_bytes() == b"content"
+                library.trash_articles([article_id])
+        finally:
+            stop.set()
+        emptying.result()
