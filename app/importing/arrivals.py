@@ -22,6 +22,7 @@ from app.model.ids import AnnotationId, ArticleId, TagId, VersionId
 from app.model.record import Record
 from app.model.report import Outcome, Report, ReportItem
 from app.model.span import Span
+from app.storage.codebook import DEEPEST
 from app.storage.store import Store
 
 # What two records of one annotation are compared by; the rest follows from the article.
@@ -209,9 +210,11 @@ class _Writer:
 
     def _tag(self, path: str, colours: dict[str, str]) -> TagId:
         """Return a tag; parents that are missing are made first, in their own colours."""
-        parent = path.rpartition("/")[0]
-        if parent in colours:
-            self._tag(parent, colours)
+        names = path.split("/", DEEPEST)
+        for depth in range(1, len(names)):
+            parent = "/".join(names[:depth])
+            if parent in colours:
+                self._store.codebook.at_path(parent, colours[parent])
         return self._store.codebook.at_path(path, colours[path])
 
     def write(self, decision: _New | _Newer) -> ReportItem:

@@ -15,6 +15,9 @@ PALETTE = ("amber", "blue", "green", "rose", "violet", "teal", "orange", "brown"
 
 KEYS = tuple("123456789")
 
+DEEPEST = 20
+"""Names in a tag's path: more than any codebook needs, and far from Python's own limit."""
+
 _COLUMNS = "id, uid, name, parent_id, colour, key, definition, position, retired"
 
 
@@ -125,7 +128,12 @@ class Codebook:
         return TagId(self._rows.insert("tag", values))
 
     def at_path(self, path: str, colour: str = "") -> TagId:
-        """Return the tag at `frame/conflict`, making what is missing of it, in that colour."""
+        """Return the tag at `frame/conflict`, making what is missing of it, in that colour.
+
+        Raise InvalidInputError where a name in it cannot be one, or there are too many of them.
+        """
+        if path.count("/") >= DEEPEST:
+            raise InvalidInputError(f"A tag lies at most {DEEPEST} deep, and “{path[:40]}…” more.")
         by_path = {known: tag_id for tag_id, known in self.paths().items()}
         if path in by_path:
             return by_path[path]

@@ -295,6 +295,7 @@ def test_columns_of_a_later_version_do_no_harm(make: Callable[..., Library], tab
         ({"value": "1,5"}, "“1,5” is no number"),
         ({"status": "sure"}, "“sure” is no status."),
         ({"tag_path": "a//b"}, "A tag needs a name."),
+        ({"tag_path": "/".join("a" * 30_000)}, "A tag lies at most 20 deep"),
         ({"note": "nul\0"}, "The note holds a NUL character."),
     ],
 )

@@ -151,6 +151,17 @@ def test_a_file_that_changed_since_it_was_read_is_not_kept(
 # ---------------------------------------------------------------------------- dates
 
 
+@pytest.mark.skipif(
+    not Path("/proc/self/mem").exists(), reason="other system: no file that fails to be read"
+)
+def test_a_file_that_cannot_be_read_on_is_told_from_the_library(
+    library: Library, make_draft: MakeDraft
+) -> None:
+    with pytest.raises(UnreadableFileError, match="mem changed while it was being imported"):
+        library.add_article(make_draft("First", file=b"x"), Path("/proc/self/mem"))
+    assert list((library.path / "originals").iterdir()) == []
+
+
 @pytest.mark.parametrize(
     "written",
     ["2026", "2026-11", "2026-11-14", "2024-02-29", "2026-11-14T08:30+01:00", "2026-11-14T08:30Z"],
