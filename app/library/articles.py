@@ -65,6 +65,25 @@ class ArticleWriting(Writing):
         """Set metadata of an article, by the names of `Metadata`."""
         return self._write("Edit article", lambda: self._store.articles.edit(article_id, metadata))
 
+    def split_sentence(self, article_id: ArticleId, offset: int) -> Change:
+        """Have a sentence of the article begin at `offset`, a code point of its current text.
+
+        A join made there is taken back. Raise InvalidInputError where no sentence can be split.
+        """
+        return self._write(
+            "Split sentence", lambda: self._store.articles.split_sentence(article_id, offset)
+        )
+
+    def join_sentence(self, article_id: ArticleId, offset: int) -> Change:
+        """Have the sentence that begins at or after `offset` go on from the one before it.
+
+        A split made there is taken back. Raise InvalidInputError where something else than white
+        space lies between the two, as a folded block does, or there is none before.
+        """
+        return self._write(
+            "Join sentences", lambda: self._store.articles.join_sentence(article_id, offset)
+        )
+
     def star_articles(self, article_ids: Sequence[ArticleId], *, starred: bool) -> Change:
         """Star articles, or take the star away."""
         return self._write(

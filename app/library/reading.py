@@ -15,7 +15,8 @@ from app.model.article import (
     OpenArticle,
     SearchHit,
 )
-from app.model.ids import AnnotationId, ArticleId
+from app.model.ids import AnnotationId, ArticleId, VersionId
+from app.model.span import Span
 from app.model.tag import Coder, Tag
 
 
@@ -45,6 +46,10 @@ class Reading(Writing):
     def open_article(self, article_id: ArticleId) -> OpenArticle:
         """Return text, blocks, sentences and annotations of an article's current version."""
         return self._store.articles.open(article_id)
+
+    def sentences(self, article_id: ArticleId) -> tuple[Span, ...]:
+        """Return the sentences of an article's current version in text order, as `open_article`."""
+        return self._store.articles.sentences(article_id)
 
     def original_path(self, article_id: ArticleId) -> Path | None:
         """Return where the imported file is kept, None for an article without one."""

@@ -20,6 +20,7 @@ from app.model.article import (
 )
 from app.model.draft import Draft
 from app.model.ids import ArticleId, VersionId
+from app.model.span import Span
 from app.storage.annotations import Annotations
 from app.storage.article_list import ArticleList
 from app.storage.database import Database, Row
@@ -95,6 +96,8 @@ class Articles:
 
     def open(self, article_id: ArticleId) -> OpenArticle:
         """Return everything the reader needs, as it was at one moment."""
+        now_shown = self.get(article_id)
+        self._versions.renew_sentences(now_shown.version_id, now_shown.meta.language)
         with self._database.snapshot():
             article = self.get(article_id)
             body = self._versions.body(article.version_id)
@@ -105,6 +108,12 @@ class Articles:
                 sentences=self._versions.sentences(article.version_id, body, article.meta.language),
                 annotations=self._annotations.of_article(article_id),
             )
+
+    def sentences(self, article_id: ArticleId) -> tuple[Span, ...]:
+        """Return the sentences of the current version, as `open` does."""
+        with self._database.snapshot():
+            article = self.get(article_id)
+            return self._versions.sentences(article.version_id, None, article.meta.language)
 
     def original_path(self, article_id: ArticleId) -> Path | None:
         """Return where the imported file is kept."""
@@ -180,6 +189,16 @@ class Articles:
         checked = _checked_meta(metadata)
         if checked:
             self._rows.update("article", article_id, checked)
+
+    def split_sentence(self, article_id: ArticleId, offset: int) -> None:
+        """Have a sentence of the current version begin at `offset`."""
+        article = self.get(article_id)
+        self._versions.split_sentence(article.version_id, article.meta.language, offset)
+
+    def join_sentence(self, article_id: ArticleId, offset: int) -> None:
+        """Have the sentence that begins at or after `offset` go on from the one before it."""
+        article = self.get(article_id)
+        self._versions.join_sentence(article.version_id, article.meta.language, offset)
 
     def star(self, ids: Sequence[ArticleId], *, starred: bool) -> None:
         """Star articles, or take the star away."""

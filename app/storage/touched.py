@@ -25,7 +25,8 @@ def change_of(database: Database, step_id: int, mark: int, label: str, origin: O
             json.loads(before) if before else None,
             json.loads(after) if after else None,
         )
-    touched.articles |= _articles_of(database, touched.annotations)
+    touched.articles |= _articles_of(database, "annotation", touched.annotations)
+    touched.articles |= _articles_of(database, "version", touched.versions)
     return Change(
         label=label,
         step_id=StepId(step_id) if rows else None,
@@ -38,10 +39,12 @@ def change_of(database: Database, step_id: int, mark: int, label: str, origin: O
     )
 
 
-def _articles_of(database: Database, annotations: set[int]) -> set[int]:
-    ids = json.dumps(sorted(annotations))
+def _articles_of(database: Database, table: str, ids: set[int]) -> set[int]:
+    if not ids:
+        return set()
     rows = database.query(
-        "SELECT article_id FROM annotation WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+        f"SELECT article_id FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(ids)),),
     )
     return {row[0] for row in rows}
 
@@ -52,6 +55,7 @@ class _Touched:
     def __init__(self) -> None:
         self.articles: set[int] = set()
         self.annotations: set[int] = set()
+        self.versions: set[int] = set()
         self.tags: set[int] = set()
         self.tables: set[str] = set()
         self.created: list[str] = []
@@ -71,6 +75,8 @@ class _Touched:
             self.annotations.add(row_id)
         elif table == "tag":
             self.tags.add(row_id)
+        elif table == "sentence_edit":
+            self.versions.add(row["version_id"])
         if row.get("article_id"):
             self.articles.add(row["article_id"])
         if row.get("annotation_id"):

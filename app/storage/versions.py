@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Sequence
 from typing import Any
 
+from app.errors import LibraryError
 from app.model.article import Version
 from app.model.block import BLOCK_FORMAT, Body, blocks_from_plain, blocks_to_plain
 from app.model.draft import Draft
@@ -14,6 +16,8 @@ from app.model.ids import ArticleId, VersionId
 from app.model.span import Span
 from app.storage.database import Database
 from app.storage.rows import Rows
+from app.storage.sentence_edits import SentenceEdits
+from app.text.sentence_edits import apply
 
 _COLUMNS = (
     "id, uid, article_id, number, text_sha256, original_sha256, original_name, media_type,"
@@ -27,6 +31,7 @@ class Versions:
     def __init__(self, database: Database, rows: Rows) -> None:
         self._database = database
         self._rows = rows
+        self.sentence_edits = SentenceEdits(database, rows)
 
     def add(self, article_id: ArticleId, draft: Draft) -> VersionId:
         """Insert a draft's text as the article's next version."""
@@ -54,7 +59,8 @@ class Versions:
             )
         )
         if draft.splitter:
-            self.cache_sentences(version_id, draft.sentences, draft.splitter)
+            kept_as = _rules(draft.splitter, draft.meta.language)
+            self._cache_sentences(version_id, draft.sentences, kept_as)
         return version_id
 
     def get(self, version_id: VersionId) -> Version:
@@ -82,25 +88,92 @@ class Versions:
         assert row is not None, "a version is never deleted before its article"
         return unpack_body(*row)
 
-    def sentences(self, version_id: VersionId, body: Body, language: str) -> tuple[Span, ...]:
-        """Return the sentences of a version, cached where the present splitter made them."""
-        from app.text import sentences  # not needed to start
+    def sentences(
+        self, version_id: VersionId, body: Body | None, language: str
+    ) -> tuple[Span, ...]:
+        """Return the sentences of a version, with a person's splits and joins laid over them.
 
+        The body is read only where it is needed and not given.
+        """
+        computed = self._computed(version_id, body, language)
+        edits = self.sentence_edits.of_version(version_id)
+        if not edits:
+            return computed
+        return apply(computed, edits, body.text if body else self._text(version_id))
+
+    def split_sentence(self, version_id: VersionId, language: str, offset: int) -> None:
+        """Have a sentence begin at `offset`."""
+        computed = self._computed(version_id, None, language)
+        self.sentence_edits.split(version_id, computed, self._text(version_id), offset)
+
+    def join_sentence(self, version_id: VersionId, language: str, offset: int) -> None:
+        """Have the sentence that begins at or after `offset` go on from the one before it."""
+        computed = self._computed(version_id, None, language)
+        self.sentence_edits.join(version_id, computed, self._text(version_id), offset)
+
+    def carry_sentence_edits(self, old_id: VersionId, new_id: VersionId) -> None:
+        """Repeat in a new version the splits and joins whose place is in its text too."""
+        texts = self._text(old_id), self._text(new_id)
+        self.sentence_edits.carry_over(old_id, new_id, *texts)
+
+    def renew_sentences(self, version_id: VersionId, language: str) -> None:
+        """Compute sentences again and keep them, where those kept are of other rules or language.
+
+        They can be computed at any time, so a library that cannot be written is no error; nor is
+        a version that was deleted meanwhile.
+        """
+        with self._database.snapshot():
+            gone = not self._database.first("SELECT 1 FROM version WHERE id = ?", (version_id,))
+            if gone or self._database.read_only or self._cached(version_id, language) is not None:
+                return
+            computed = self._computed(version_id, None, language)
+        with contextlib.suppress(LibraryError), self._database.transaction():
+            self._cache_sentences(version_id, computed, _present_rules(language))
+
+    def _computed(
+        self, version_id: VersionId, body: Body | None, language: str
+    ) -> tuple[Span, ...]:
+        cached = self._cached(version_id, language)
+        if cached is not None:
+            return unpack_spans(cached)
+        from app.text.sentences import split  # not needed to start
+
+        return split(body or self.body(version_id), language)
+
+    def _cached(self, version_id: VersionId, language: str) -> str | None:
         row = self._database.first(
-            "SELECT splitter, spans FROM sentence_cache WHERE version_id = ?", (version_id,)
+            "SELECT spans FROM sentence_cache WHERE version_id = ? AND splitter = ?",
+            (version_id, _present_rules(language)),
         )
-        if row and row[0] == sentences.SPLITTER:
-            return unpack_spans(row[1])
-        return sentences.split(body, language)
+        return str(row[0]) if row else None
 
-    def cache_sentences(self, version_id: VersionId, spans: Sequence[Span], splitter: str) -> None:
+    def _cache_sentences(self, version_id: VersionId, spans: Sequence[Span], rules: str) -> None:
         """Keep computed sentences; derived data, so neither journaled nor stamped."""
         self._database.execute(
-            "INSERT INTO sentence_cache (version_id, splitter, spans) VALUES (?, ?, ?)"
-            " ON CONFLICT (version_id) DO UPDATE SET splitter = excluded.splitter,"
+            "INSERT INTO sentence_cache (version_id, splitter, spans) SELECT id, ?, ? FROM version"
+            " WHERE id = ? ON CONFLICT (version_id) DO UPDATE SET splitter = excluded.splitter,"
             " spans = excluded.spans",
-            (version_id, splitter, json.dumps([list(span) for span in spans])),
+            (rules, json.dumps([list(span) for span in spans]), version_id),
         )
+
+    def _text(self, version_id: VersionId) -> str:
+        row = self._database.first("SELECT text FROM version WHERE id = ?", (version_id,))
+        assert row is not None, "a version is never deleted before its article"
+        return str(row[0])
+
+
+def _present_rules(language: str) -> str:
+    from app.text.sentences import SPLITTER  # not needed to start
+
+    return _rules(SPLITTER, language)
+
+
+def _rules(splitter: str, language: str) -> str:
+    """Return by what sentences were made.
+
+    The language is part of it: to correct it, or to undo that, has them made again.
+    """
+    return f"{splitter} {language}".rstrip()
 
 
 def text_hash(text: str) -> str:

@@ -203,6 +203,16 @@ def edit_article(world: World) -> Change:
     return world.library.edit_article(world.article(), **{name: world.choose(WORDS)})
 
 
+def split_sentence(world: World) -> Change:
+    article_id = world.article()
+    return world.library.split_sentence(article_id, world.span(article_id).end)
+
+
+def join_sentence(world: World) -> Change:
+    article_id = world.article()
+    return world.library.join_sentence(article_id, world.span(article_id).end)
+
+
 def create_tag(world: World) -> Change:
     parent = world.tag() if world.choose(st.booleans()) else None
     colour = world.choose(st.sampled_from(["", *PALETTE]))
@@ -237,6 +247,8 @@ ACTS: dict[str, Act] = {
         world.some_annotations()
     ),
     "edit_article": edit_article,
+    "split_sentence": split_sentence,
+    "join_sentence": join_sentence,
     "star_articles": lambda world: world.library.star_articles(
         world.some_articles(), starred=flag(world)
     ),
