@@ -17,6 +17,7 @@ _SENTENCES = {
     " write to, then open it there.",
     "SQLITE_BUSY": "{name} is in use by another program: close that and try again.",
     "SQLITE_LOCKED": "{name} is in use by another program: close that and try again.",
+    "SQLITE_PROTOCOL": "{name} is in use by another program: close that and try again.",
     "SQLITE_IOERR": "The disk did not answer while {name} was being read or written: check the"
     " disk, then try again.",
     "SQLITE_CANTOPEN": "{name} cannot be opened: check that its folder exists and that you may"
@@ -24,6 +25,8 @@ _SENTENCES = {
     "SQLITE_PERM": "{name} cannot be opened: you lack the permission for its folder.",
     "SQLITE_CORRUPT": "The database of {name} is damaged: restore a backup (pressmark restore).",
 }
+
+_NOT_A_DATABASE = "SQLITE_NOTADB"
 
 _OS_SENTENCES = {
     errno.ENOSPC: _SENTENCES["SQLITE_FULL"],
@@ -49,12 +52,12 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+        if _name(error) == "SQLITE_INTERRUPT":
             raise SupersededError("The search was superseded.") from error
         sentence = sentence_for(error)
         if sentence is None:
             raise
-        kind = NotALibraryError if "not a Pressmark library" in sentence else LibraryError
+        kind = NotALibraryError if _name(error) == _NOT_A_DATABASE else LibraryError
         raise kind(sentence.format(name=path.name)) from error
     except UnicodeEncodeError as error:
         raise InvalidInputError("The text given holds half of a character.") from error
@@ -66,10 +69,15 @@ def explained(path: Path) -> Iterator[None]:
 
 def sentence_for(error: sqlite3.Error) -> str | None:
     """Return the sentence pattern for a fault of the world, None for a mistake of ours."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    if name == "SQLITE_NOTADB":
+    name = _name(error)
+    if name == _NOT_A_DATABASE:
         return "{name} is not a Pressmark library: its library.db is something else."
     for prefix, sentence in _SENTENCES.items():
         if name.startswith(prefix):
             return sentence
     return None
+
+
+def _name(error: sqlite3.Error) -> str:
+    """Return the name of SQLite's error code, "" where Python's own check raised it."""
+    return getattr(error, "sqlite_errorname", "") or ""
