@@ -16,28 +16,14 @@ from app.model.annotation import (
     Annotation,
     Fields,
     Selectors,
-    Status,
 )
 from app.model.ids import AnnotationId, ArticleId, CoderId, TagId, VersionId
 from app.model.span import Span
-from app.storage.annotation_values import FIELD_NAMES, checked_fields, checked_span
+from app.storage.annotation_rows import COLUMNS, FROM, TEXT_ORDER, annotation_of
+from app.storage.annotation_values import checked_fields, checked_span
 from app.storage.codebook import Codebook
-from app.storage.database import Database, Row
+from app.storage.database import Database
 from app.storage.rows import Rows
-
-_COLUMNS = (
-    "a.id, a.uid, a.article_id, a.version_id, a.coder_id, a.exact, a.prefix, a.suffix, a.start,"
-    ' a."end", ' + ", ".join(f"a.{name}" for name in FIELD_NAMES) + ", a.origin, a.created_at,"
-    " a.modified_at, ifnull(a.trashed_at, ''), k.start, k.\"end\", k.state"
-)
-_FROM = (
-    "FROM annotation a JOIN article ON article.id = a.article_id"
-    " LEFT JOIN anchor k ON k.annotation_id = a.id AND k.version_id = article.version_id"
-)
-# Text order; whole-article annotations first, orphans last.
-_ORDER = (
-    'ORDER BY a.start IS NOT NULL, k.start IS NULL AND a.start IS NOT NULL, k.start, k."end", a.id'
-)
 
 
 class Annotations:
@@ -68,7 +54,7 @@ class Annotations:
     def of_article(self, article_id: ArticleId) -> tuple[Annotation, ...]:
         """Return an article's annotations in text order."""
         return self._select(
-            f"WHERE a.article_id = ? AND a.trashed_at IS NULL {_ORDER}", (article_id,)
+            f"WHERE a.article_id = ? AND a.trashed_at IS NULL {TEXT_ORDER}", (article_id,)
         )
 
     def trashed(self) -> tuple[Annotation, ...]:
@@ -84,9 +70,9 @@ class Annotations:
         return tuple(row[0] for row in rows)
 
     def _select(self, tail: str, parameters: Sequence[Any]) -> tuple[Annotation, ...]:
-        rows = self._database.query(f"SELECT {_COLUMNS} {_FROM} {tail}", parameters)
+        rows = self._database.query(f"SELECT {COLUMNS} {FROM} {tail}", parameters)
         tags = self._tags_of([row[0] for row in rows])
-        return tuple(_annotation(row, tuple(tags[row[0]])) for row in rows)
+        return tuple(annotation_of(row, tuple(tags[row[0]])) for row in rows)
 
     def _tags_of(self, ids: Sequence[int]) -> defaultdict[int, list[TagId]]:
         tags: defaultdict[int, list[TagId]] = defaultdict(list)
@@ -147,27 +133,30 @@ class Annotations:
             **checked_fields(asdict(body)),
             "origin": origin,
         }
+        given = {"created_at": created_at, "modified_at": modified_at}
+        values.update({name: stamp for name, stamp in given.items() if stamp})
         if selectors is not None:
             values.update(asdict(selectors))
-        if created_at:
-            values["created_at"] = created_at
-        if modified_at:
-            values["modified_at"] = modified_at
         annotation_id = AnnotationId(self._rows.insert("annotation", values, uid=uid))
         if selectors is not None:
-            self._rows.insert(
-                "anchor",
-                {
-                    "annotation_id": annotation_id,
-                    "version_id": version_id,
-                    "start": selectors.start,
-                    "end": selectors.end,
-                    "state": AnchorState.EXACT.value,
-                },
-            )
+            self._anchor_exactly(annotation_id, version_id, selectors.span)
         for tag_id in dict.fromkeys(tag_ids):
             self._put_tag(annotation_id, tag_id, coder_id)
         return annotation_id
+
+    def _anchor_exactly(
+        self, annotation_id: AnnotationId, version_id: VersionId, span: Span
+    ) -> None:
+        self._rows.insert(
+            "anchor",
+            {
+                "annotation_id": annotation_id,
+                "version_id": version_id,
+                "start": span.start,
+                "end": span.end,
+                "state": AnchorState.EXACT.value,
+            },
+        )
 
     def toggle(self, article_id: ArticleId, span: Span, tag_id: TagId) -> None:
         """Put the tag on exactly this span for the present coder, or take it off.
@@ -283,28 +272,3 @@ class Annotations:
         if row is None:
             raise NotFoundError(f"There is no article number {article_id}.")
         return VersionId(row[0]), row[1]
-
-
-def _annotation(row: Row, tags: tuple[TagId, ...]) -> Annotation:
-    first_field = 10
-    last_field = first_field + len(FIELD_NAMES)
-    values = dict(zip(FIELD_NAMES, row[first_field:last_field], strict=True))
-    values["status"] = Status(values["status"])
-    origin, created_at, modified_at, trashed_at, start, end, state = row[last_field:]
-    whole_article = row[5] is None
-    return Annotation(
-        id=AnnotationId(row[0]),
-        uid=row[1],
-        article_id=ArticleId(row[2]),
-        version_id=VersionId(row[3]),
-        coder_id=CoderId(row[4]),
-        selectors=None if whole_article else Selectors(row[5], row[6], row[7], row[8], row[9]),
-        span=Span(start, end) if start is not None else None,
-        anchor=AnchorState(state or (AnchorState.EXACT if whole_article else AnchorState.GONE)),
-        tags=tags,
-        fields=Fields(**values),
-        origin=origin,
-        created_at=created_at,
-        modified_at=modified_at,
-        trashed_at=trashed_at,
-    )
