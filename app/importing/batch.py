@@ -11,7 +11,7 @@ from app.importing import messages
 from app.importing.collect import Collection, Entry, collect
 from app.importing.pool import Pool, worker_count
 from app.importing.protocol import Request
-from app.model.draft import Draft
+from app.model.draft import Draft, Note
 from app.model.report import Outcome, Progress, Report, ReportItem, Source
 
 OnProgress = Callable[[Progress], None]
@@ -34,8 +34,9 @@ LIMITS = Limits()
 class Reading:
     """What became of one file: its articles, or a problem as a sentence that names it.
 
-    `position` sorts the readings in the order of the sources. `skipped` says that the file was
-    met in a folder and is of a format that is not read: nothing has failed.
+    `position` sorts the readings in the order of the sources. `skipped` says that nothing has
+    failed: the file was met in a folder and is of a format that is not read. `part` says that the
+    problem is of a part of a file whose other articles came in the reading before.
     """
 
     position: int
@@ -43,6 +44,7 @@ class Reading:
     drafts: tuple[Draft, ...] = ()
     problem: str = ""
     skipped: bool = False
+    part: bool = False
 
     @property
     def name(self) -> str:
@@ -96,7 +98,7 @@ def _readings(
     done = 0
     with closing(_entry_readings(collection.entries, is_cancelled, limits)) as readings:
         for entry, reading in readings:
-            done += 1
+            done += not reading.part
             if entry.folder is not None and not reading.skipped:
                 barren.discard(entry.folder)
             yield reading
@@ -120,6 +122,8 @@ def _entry_readings(
             entry = wanted[number]
             drafts = tuple(_with_overrides(draft, entry.source) for draft in answer.drafts)
             yield entry, _reading(entry, drafts, answer.problem, foreign=answer.foreign)
+            for note in (note for draft in drafts for note in draft.notes):
+                yield entry, _reading_of_part(entry, note)
 
 
 def _reading(
@@ -127,6 +131,11 @@ def _reading(
 ) -> Reading:
     skipped = foreign and entry.folder is not None
     return Reading(entry.position, entry.source, drafts, problem, skipped)
+
+
+def _reading_of_part(entry: Entry, note: Note) -> Reading:
+    skipped = not note.failed
+    return Reading(entry.position, entry.source, (), note.sentence, skipped, part=True)
 
 
 def _request(source: Source, limits: Limits) -> Request:
@@ -167,7 +176,7 @@ class _Tally:
             items.append(ReportItem(reading.name, outcome, reading.problem))
         for draft in reading.drafts:
             items.append(replace(keep(draft, reading.source), name=reading.name))
-        self.done += reading.position not in self._collection.folders
+        self.done += not reading.part and reading.position not in self._collection.folders
 
     def report(self) -> Report:
         """Return the items in the order of the sources."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -120,8 +120,14 @@ def _walk(top: Path, is_cancelled: Callable[[], bool]) -> Iterator[tuple[Path, s
 
 def _is_left_out(member: os.DirEntry[str], names: set[str]) -> bool:
     name = member.name.lower()
-    if name.startswith(".") or name.endswith(LIBRARY_SUFFIX):
-        return True
+    return name.startswith(".") or name.endswith(LIBRARY_SUFFIX) or is_companion(name, names)
+
+
+def is_companion(name: str, names: Set[str]) -> bool:
+    """Say whether a folder is what a browser saved beside a page; all names in lower case.
+
+    `names` are those of everything in the folder that it lies in.
+    """
     stems = [name.removesuffix(end) for end in _COMPANION_ENDINGS if name.endswith(end)]
     return any(stem + suffix in names for stem in stems for suffix in _PAGE_SUFFIXES)
 

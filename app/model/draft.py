@@ -12,11 +12,24 @@ from app.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What became of a part of a file that is no article: a sentence that names the part.
+
+    `failed` says that it should have become one; else it was passed over, as an entry of a feed
+    that holds no text.
+    """
+
+    sentence: str
+    failed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One article read from a file or from the clipboard.
 
     `original_sha256` is of the file's bytes. `mended` counts what normalising changed, by kind.
-    `sentences` were computed by `splitter` (name and version) in the worker.
+    `sentences` were computed by `splitter` (name and version) in the worker. `notes` tell of other
+    parts of the same file; they come with its first article.
     """
 
     meta: Metadata
@@ -29,6 +42,7 @@ class Draft:
     mended: dict[str, int] = field(default_factory=dict, hash=False)
     sentences: tuple[Span, ...] = ()
     splitter: str = ""
+    notes: tuple[Note, ...] = ()
 
     def to_plain(self) -> dict[str, Any]:
         """Return the draft as JSON-ready data, to cross a process boundary."""
@@ -43,6 +57,7 @@ class Draft:
             "mended": self.mended,
             "sentences": [list(span) for span in self.sentences],
             "splitter": self.splitter,
+            "notes": [asdict(note) for note in self.notes],
         }
 
     @classmethod
@@ -59,4 +74,5 @@ class Draft:
             mended=dict(plain["mended"]),
             sentences=tuple(Span(start, end) for start, end in plain["sentences"]),
             splitter=plain["splitter"],
+            notes=tuple(Note(**note) for note in plain["notes"]),
         )
