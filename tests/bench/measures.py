@@ -1,0 +1,129 @@
+"""What is measured without a window of ours in this process: start, memory, search, files."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import floors
+from corpus import RARE_WORD, pages
+from measures_row import Budget, Row, interleaved
+
+from app.library import Library
+from app.model.article import ArticleQuery
+from app.model.report import Source
+
+ROOT = Path(__file__).resolve().parents[2]
+STARTS = 7
+SEARCHES = 30
+SEARCHED = (RARE_WORD, "harbour", "ba")
+EXPORTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much is measured on: the library, the saved pages, and a folder to work in."""
+
+    library: Path
+    pages: int
+    folder: Path
+
+
+def _started(*command: str) -> tuple[float, float]:
+    """Run a window's program; return its milliseconds from start to end and its peak in MB.
+
+    A shell stands between, because Linux counts the memory of who starts a program into its peak.
+    """
+    started = time.perf_counter()
+    through = ("sh", "-c", '"$@"; exit $?', "sh", *command)
+    done = subprocess.run(through, cwd=ROOT, capture_output=True, text=True, check=True)
+    took = floors.milliseconds(started)
+    return took, json.loads(done.stdout.splitlines()[-1])["peak_memory_kb"] / 1024
+
+
+def start(size: Size) -> Iterator[Row]:
+    """Measure the way to the first painted window, and the memory it takes."""
+    ours: list[tuple[float, float]] = []
+    floor: list[tuple[float, float]] = []
+    for _ in range(STARTS + 1):
+        ours.append(_started(sys.executable, "-m", "ui", "--library", str(size.library), "--smoke"))
+        floor.append(_started(sys.executable, str(Path(floors.__file__))))
+    times, memory = zip(*ours[1:], strict=True)
+    floor_times, floor_memory = zip(*floor[1:], strict=True)
+    yield Row("start to first painted window", "ms", Budget.TIMES, 1.5, times, floor_times)
+    yield Row("memory with the window open", "MB", Budget.PLUS, 80, memory, floor_memory)
+
+
+def search(size: Size) -> Iterator[Row]:
+    """Measure the first 50 rows of searches for a rare, an absent and a frequent word."""
+    with (
+        Library.open(size.library, read_only=True) as library,
+        closing(sqlite3.connect(size.library / "library.db")) as raw,
+    ):
+        for words in SEARCHED:
+
+            def hits(words: str = words) -> float:
+                started = time.perf_counter()
+                library.search(words, limit=50)
+                return floors.milliseconds(started)
+
+            def listed(words: str = words) -> float:
+                started = time.perf_counter()
+                found = library.find_articles(ArticleQuery(text=words))
+                library.article_rows(found[:50])
+                return floors.milliseconds(started)
+
+            for name, ours, sql in (
+                ("search", hits, floors.SEARCH),
+                ("list narrowed to", listed, floors.LIST),
+            ):
+                samples = interleaved(
+                    ours, lambda sql=sql, words=words: floors.search(raw, sql, words), SEARCHES
+                )
+                yield Row(f"{name} “{words}”, 50 rows", "ms", Budget.TIMES, 1.3, *samples)
+
+
+def importing(size: Size) -> Iterator[Row]:
+    """Measure how many saved pages a second come into a library."""
+    paths = pages(size.folder / "pages", size.pages)
+    half = len(paths) // 2
+    before = floors.extract(paths[:half])
+    with tempfile.TemporaryDirectory(dir=size.folder) as folder:
+        with Library.create(Path(folder) / "Import.pressmark") as library:
+            started = time.perf_counter()
+            report = library.import_sources([Source(path=path) for path in paths])
+            ours = len(report.items) / (time.perf_counter() - started)
+        assert not report.failures
+    floor = [before, floors.extract(paths[half:])]
+    yield Row(f"import of {size.pages:,} saved pages", "pages/s", Budget.RATE, 1.5, [ours], floor)
+
+
+def exporting(size: Size) -> Iterator[Row]:
+    """Measure the way of all annotations into a table."""
+    target = size.folder / "annotations.csv"
+    with Library.open(size.library, read_only=True) as library:
+
+        def ours() -> float:
+            started = time.perf_counter()
+            library.export(target)
+            return floors.milliseconds(started)
+
+        samples = interleaved(ours, lambda: floors.table(size.library, target), EXPORTS)
+    yield Row("export of all annotations to CSV", "ms", Budget.TIMES, 2, *samples)
+
+
+def working_copy(size: Size) -> Path:
+    """Return a copy of the library in which things may be changed."""
+    target = size.folder / "Work.pressmark"
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(size.library, target)
+    return target

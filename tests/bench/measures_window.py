@@ -1,0 +1,248 @@
+"""What is measured in the real window: keys, opening articles, and how long the loop stalls."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import floors
+from corpus import Corpus, longest_article, pages
+from measures import Size, working_copy
+from measures_row import Budget, Row, interleaved
+from PySide6.QtCore import QEvent, QObject, Qt, QThread, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.library import Library
+from app.model.ids import ArticleId
+from app.settings import Settings
+from ui.application import Application, qt_application
+
+HIGHLIGHTS = 1_000
+SIZE = (1480, 900)
+PANES = [330, 810, 340]
+KEYS = 60
+OPENINGS = 15
+HEARTBEAT_S = 0.005
+PATIENCE_S = 60.0
+SCROLLS = 200
+SEARCHED = "harbour ba"
+
+
+class _Painted(QObject):
+    """Counts the paintings of a widget."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+class _Heart(QThread):
+    """Beats every 5 ms; how late a beat arrives is how long the loop was busy (ms)."""
+
+    beat = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ended = threading.Event()
+        self.longest = 0.0
+        self.beat.connect(self._on_beat, Qt.ConnectionType.QueuedConnection)
+
+    def run(self) -> None:
+        while not self._ended.wait(HEARTBEAT_S):
+            self.beat.emit(time.perf_counter())
+
+    def _on_beat(self, sent: float) -> None:
+        self.longest = max(self.longest, floors.milliseconds(sent))
+
+    def end(self) -> float:
+        """Stop and return the longest delay."""
+        self._ended.set()
+        self.wait()
+        QApplication.processEvents()
+        return self.longest
+
+
+class Bench:
+    """The window on a copy of the library, with three articles to open in it."""
+
+    def __init__(self, size: Size) -> None:
+        qt_application()
+        self.folder = size.folder
+        path = working_copy(size)
+        with Library.open(path) as library:
+            self.long = longest_article(library)
+            self.short, self.short_text = _add(library, 3, 5_000)
+            self.other, _ = _add(library, 4, 5_000)
+            self.marked = _highlighted(library)
+        self.application = Application(Settings(size.folder / "settings.json"))
+        assert self.application.open_library(path)
+        self.window = self.application.window
+        self.reader = self.window.reader
+        # Offscreen the screen is small, and a window remembered is cut down to it.
+        self.window.resize(*SIZE)
+        self.window.splitter.setSizes(PANES)
+        self.window.show()
+        self.window.activateWindow()
+        self.painted = _Painted(self.reader.viewport())
+        self._shown = 0
+        self.reader.article_shown.connect(self._on_article_shown)
+        self.open(self.other)
+
+    def _on_article_shown(self, _article: object) -> None:
+        self._shown += 1
+
+    def close(self) -> None:
+        """Close the window."""
+        self.window.close()
+
+    def until(self, done: Callable[[], bool]) -> None:
+        """Turn the loop until something is so."""
+        end = time.monotonic() + PATIENCE_S
+        while not done():
+            assert time.monotonic() < end, "what was waited for did not come"
+            QApplication.processEvents()
+
+    def open(self, article_id: ArticleId) -> float:
+        """Open an article; return the milliseconds until it is built and painted."""
+        shown, started = self._shown, time.perf_counter()
+        self.application.open_article(article_id)
+        self.until(lambda: self._shown > shown)
+        painted = self.painted.count
+        self.reader.viewport().update()
+        self.until(lambda: self.painted.count > painted)
+        return floors.milliseconds(started)
+
+    def open_first_screen(self, article_id: ArticleId) -> float:
+        """Open an article; return the milliseconds until its first screen is painted."""
+        title = self.reader.accessibleName()
+        started = time.perf_counter()
+        self.application.open_article(article_id)
+        self.until(lambda: self.reader.accessibleName() != title)
+        painted = self.painted.count
+        self.until(lambda: self.painted.count > painted)
+        took = floors.milliseconds(started)
+        shown = self._shown
+        self.until(lambda: self._shown > shown)
+        return took
+
+    def key(self, key: Qt.Key) -> float:
+        """Press a key in the text; return the milliseconds until the text is painted again."""
+        painted, started = self.painted.count, time.perf_counter()
+        QTest.keyClick(self.reader, key)
+        self.until(lambda: self.painted.count > painted)
+        return floors.milliseconds(started)
+
+    @contextmanager
+    def heart(self, longest: dict[str, float], name: str) -> Iterator[None]:
+        """Note the longest stall of the loop inside."""
+        heart = _Heart()
+        heart.start()
+        yield
+        for _ in range(20):
+            QApplication.processEvents()
+            time.sleep(0.01)
+        longest[name] = heart.end()
+
+
+def _add(library: Library, seed: int, characters: int) -> tuple[ArticleId, list[str]]:
+    draft = Corpus(seed).draft(1, characters)
+    added = library.add_article(draft)
+    return library.article_id(added.created[0]), [block.text for block in draft.body.blocks]
+
+
+def _highlighted(library: Library) -> ArticleId:
+    """Add an article and highlight its first sentences."""
+    draft = Corpus(5).draft(1, HIGHLIGHTS * 130)
+    added = library.add_article(draft)
+    article_id = library.article_id(added.created[0])
+    tags = library.tags()
+    with library.step("Annotate"):
+        for number, span in enumerate(draft.sentences[1 : HIGHLIGHTS + 1]):
+            library.annotate(article_id, span, [tags[number % len(tags)].id])
+    return article_id
+
+
+def tagging(size: Size, bench: Bench) -> Iterator[Row]:
+    """Measure from the key to the annotation on the disk and on the screen."""
+    commits = floors.Commits(size.folder)
+    bench.open(bench.marked)
+    bench.reader.setFocus()
+    bench.key(Qt.Key.Key_Home)
+
+    def ours() -> float:
+        bench.key(Qt.Key.Key_J)
+        return bench.key(Qt.Key.Key_2)
+
+    samples = interleaved(ours, commits.one, KEYS)
+    commits.close()
+    name = f"key to annotation durable and painted, {HIGHLIGHTS:,} highlights"
+    yield Row(name, "ms", Budget.PLUS, 8, *samples)
+
+
+def opening(size: Size, bench: Bench) -> Iterator[Row]:
+    """Measure opening a short article, and the first screen of a very long one."""
+    del size
+    viewport = bench.reader.viewport().size()
+    bare = floors.BareReader((viewport.width(), viewport.height()))
+
+    def short() -> float:
+        bench.open(bench.other)
+        return bench.open(bench.short)
+
+    def long() -> float:
+        bench.open(bench.other)
+        return bench.open_first_screen(bench.long)
+
+    def floor() -> float:
+        return bare.show(bench.short_text)
+
+    samples = interleaved(short, floor, OPENINGS)
+    yield Row("open an article of 5 kB", "ms", Budget.TIMES, 2, *samples)
+    samples = interleaved(long, floor, OPENINGS)
+    bare.close()
+    yield Row("first screen of an article of 1.5 MB", "ms", Budget.TIMES, 4, *samples)
+
+
+def stalls(size: Size, bench: Bench) -> Iterator[Row]:
+    """Measure how long the event loop is ever busy in one go."""
+    longest: dict[str, float] = {}
+    bench.open(bench.short)
+    with bench.heart(longest, "opening 1.5 MB"):
+        bench.open(bench.long)
+    with bench.heart(longest, "scrolling 1.5 MB"):
+        bar = bench.reader.verticalScrollBar()
+        for step in range(SCROLLS):
+            bar.setValue(bar.maximum() * step // SCROLLS)
+            QApplication.processEvents()
+    with bench.heart(longest, "searching"):
+        bench.window.activateWindow()
+        bench.window.article_list.focus_search()
+        for letter in SEARCHED:
+            QTest.keyClick(bench.window.windowHandle(), letter)
+            QTest.qWait(30)
+        QTest.qWait(500)
+    bench.open(bench.marked)
+    bench.reader.setFocus()
+    with bench.heart(longest, f"tagging among {HIGHLIGHTS:,}"):
+        for _ in range(KEYS):
+            bench.key(Qt.Key.Key_J)
+            bench.key(Qt.Key.Key_1)
+    with bench.heart(longest, "importing"):
+        _import(bench, pages(size.folder / "pages", size.pages)[0].parent)
+    for name, stall in longest.items():
+        yield Row(f"longest stall, {name}", "ms", Budget.ALONE, 50, [stall])
+
+
+def _import(bench: Bench, folder: Path) -> None:
+    bar = bench.window.message_bar
+    bench.application.import_paths([folder])
+    bench.until(lambda: "added" in bar.text or "skipped" in bar.text)
