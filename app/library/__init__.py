@@ -15,12 +15,13 @@ from app.library.annotating import Annotating
 from app.library.articles import ArticleWriting
 from app.library.keeping import Keeping
 from app.library.reading import Reading
+from app.library.versioning import Versioning
 from app.model.export import ExportOptions
 from app.storage.lock import is_held
 from app.storage.store import Store
 
 
-class Library(Reading, ArticleWriting, Annotating, Keeping):
+class Library(Reading, ArticleWriting, Annotating, Versioning, Keeping):
     """A library folder `Name.pressmark/`, open.
 
     Writes may come from any thread and are done one after the other; reads never wait for a

@@ -43,8 +43,16 @@ class Reading(Writing):
         """Return one article without its text; raise NotFoundError."""
         return self._store.articles.get(article_id)
 
-    def open_article(self, article_id: ArticleId) -> OpenArticle:
-        """Return text, blocks, sentences and annotations of an article's current version."""
+    def open_article(
+        self, article_id: ArticleId, version_id: VersionId | None = None
+    ) -> OpenArticle:
+        """Return text, blocks, sentences and annotations of an article's current version.
+
+        Another version of it is for reading only: annotations are made on the current one. Raise
+        NotFoundError where the article has no such version.
+        """
+        if version_id is not None:
+            return self._store.succession.open(article_id, version_id)
         return self._store.articles.open(article_id)
 
     def sentences(self, article_id: ArticleId) -> tuple[Span, ...]:

@@ -13,9 +13,12 @@ COLUMNS = (
     ' a."end", ' + ", ".join(f"a.{name}" for name in FIELD_NAMES) + ", a.origin, a.created_at,"
     " a.modified_at, ifnull(a.trashed_at, ''), k.start, k.\"end\", k.state"
 )
+LIES = "(k.state = 'exact' OR k.reviewed_at IS NOT NULL)"
+"""The SQL condition that anchor `k` holds: it is sure, or a person said so. Others only propose."""
+
 FROM = (
-    "FROM annotation a JOIN article ON article.id = a.article_id"
-    " LEFT JOIN anchor k ON k.annotation_id = a.id AND k.version_id = article.version_id"
+    "FROM annotation a JOIN article ON article.id = a.article_id LEFT JOIN anchor k"
+    f" ON k.annotation_id = a.id AND k.version_id = {{version}} AND {LIES}"
 )
 # Text order; whole-article annotations first, orphans last.
 TEXT_ORDER = (

@@ -57,6 +57,18 @@ class Annotations:
             f"WHERE a.article_id = ? AND a.trashed_at IS NULL {TEXT_ORDER}", (article_id,)
         )
 
+    def of_version(self, article_id: ArticleId, version_id: VersionId) -> tuple[Annotation, ...]:
+        """Return what lies in one version of an article, in text order.
+
+        Annotations of the whole article are part of it; orphans are left out.
+        """
+        return self._select(
+            "WHERE a.article_id = ? AND a.trashed_at IS NULL"
+            f" AND (a.start IS NULL OR k.start IS NOT NULL) {TEXT_ORDER}",
+            (article_id,),
+            version=str(int(version_id)),
+        )
+
     def trashed(self) -> tuple[Annotation, ...]:
         """Return the annotations in the trash, newest first."""
         return self._select("WHERE a.trashed_at IS NOT NULL ORDER BY a.trashed_at DESC, a.id", ())
@@ -69,8 +81,11 @@ class Annotations:
         )
         return tuple(row[0] for row in rows)
 
-    def _select(self, tail: str, parameters: Sequence[Any]) -> tuple[Annotation, ...]:
-        rows = self._database.query(f"SELECT {COLUMNS} {FROM} {tail}", parameters)
+    def _select(
+        self, tail: str, parameters: Sequence[Any], *, version: str = "article.version_id"
+    ) -> tuple[Annotation, ...]:
+        placed = FROM.format(version=version)
+        rows = self._database.query(f"SELECT {COLUMNS} {placed} {tail}", parameters)
         tags = self._tags_of([row[0] for row in rows])
         return tuple(annotation_of(row, tuple(tags[row[0]])) for row in rows)
 

@@ -27,6 +27,7 @@ from app.storage.database import Database, Row
 from app.storage.journal import Journal
 from app.storage.originals import Originals
 from app.storage.rows import Rows
+from app.storage.version_line import IN_LINE
 from app.storage.versions import Versions, text_hash
 
 META_NAMES = tuple(field.name for field in fields(Metadata))
@@ -124,15 +125,18 @@ class Articles:
     def known(self, draft: Draft) -> ArticleId | None:
         """Return the article a draft would double.
 
-        That is one made of the same file, or one with the same text from the same place.
+        That is one made of the same file, or one with the same text from the same place, now or
+        in an older version.
         """
         row = self._database.first(
-            "SELECT article_id FROM version WHERE original_sha256 = ? AND original_sha256 <> ''"
-            " AND text_sha256 = ? ORDER BY id LIMIT 1",
+            "SELECT v.article_id FROM version v WHERE v.original_sha256 = ?"
+            f" AND v.original_sha256 <> '' AND v.text_sha256 = ? AND {IN_LINE}"
+            " ORDER BY v.id LIMIT 1",
             (draft.original_sha256, text_hash(draft.body.text)),
         ) or self._database.first(
             "SELECT v.article_id FROM version v JOIN article a ON a.id = v.article_id"
-            " WHERE v.text_sha256 = ? AND a.outlet = ? AND a.url = ? ORDER BY v.id LIMIT 1",
+            f" WHERE v.text_sha256 = ? AND a.outlet = ? AND a.url = ? AND {IN_LINE}"
+            " ORDER BY v.id LIMIT 1",
             (text_hash(draft.body.text), draft.meta.outlet, draft.meta.url),
         )
         return ArticleId(row[0]) if row else None

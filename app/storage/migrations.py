@@ -13,10 +13,10 @@ from app.clock import new_uid, now
 from app.paths import resource
 from app.storage import schema
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Stored as `user_version`; a library with a higher one is refused."""
 
-SCHEMA_SHA256 = "623904c2c642ca9356d0eec6db063598184220e46cb92c953fdbba90aeac61cb"
+SCHEMA_SHA256 = "0ed116a364955aaac0e074fd898984b506de57483aaa87a8cf5c96d21054d9aa"
 """What `fingerprint` answers for a library of this version."""
 
 migrations = Migrations("pressmark")
@@ -28,6 +28,13 @@ def m0001_first_release(db: SqliteDatabase) -> None:
     for statement in (*schema.TABLES, *schema.INDEXES, *schema.SEARCH):
         db.execute(statement)
     _add_defaults(db)
+
+
+@migrations()
+def m0002_versions_in_line(db: SqliteDatabase) -> None:
+    """Let a version say which one it follows, and articles be found by their canonical address."""
+    db.execute("ALTER TABLE version ADD COLUMN follows INTEGER REFERENCES version(id)")
+    db.execute("CREATE INDEX article_by_canonical_url ON article (canonical_url)")
 
 
 def _add_defaults(db: SqliteDatabase) -> None:

@@ -11,11 +11,12 @@ from app.model.block import Body
 from app.model.ids import ArticleId, TagId, VersionId
 from app.model.record import Record
 from app.model.span import Span
+from app.storage.annotation_rows import LIES
 from app.storage.codebook import Codebook
 from app.storage.database import Database
 from app.storage.versions import Versions
 
-_SQL = """
+_SQL = f"""
 SELECT n.uid, a.id, a.uid, a.title, a.outlet, a.byline, a.published, a.url, a.language, a.captured,
     a.version_id, v.original_sha256, v.text_sha256, v.number,
     n.exact, n.prefix, n.suffix, n.start, n."end", k.start, k."end", k.state, at.tag_id,
@@ -25,11 +26,11 @@ FROM article a
 JOIN version v ON v.id = a.version_id
 JOIN annotation n ON n.article_id = a.id AND n.trashed_at IS NULL
 JOIN coder ON coder.id = n.coder_id
-LEFT JOIN anchor k ON k.annotation_id = n.id AND k.version_id = a.version_id
+LEFT JOIN anchor k ON k.annotation_id = n.id AND k.version_id = a.version_id AND {LIES}
 LEFT JOIN annotation_tag at ON at.annotation_id = n.id AND at.trashed_at IS NULL
     AND EXISTS (SELECT 1 FROM tag WHERE tag.id = at.tag_id AND tag.trashed_at IS NULL)
 LEFT JOIN tag ON tag.id = at.tag_id
-WHERE {where}
+WHERE {{where}}
 ORDER BY a.captured, a.id, ifnull(k.start, n.start), ifnull(k."end", n."end"), n.id,
     tag.position, tag.id
 """

@@ -12,17 +12,20 @@ from typing import Any, Self
 
 from app import clock
 from app.errors import LibraryError, NotALibraryError
+from app.model.annotation import AnchorState
 from app.model.change import Change
 from app.model.draft import Draft
 from app.model.ids import AnnotationId, ArticleId
 from app.model.report import CheckReport, Outcome, ReportItem, Source
 from app.storage import backup, identity, migrations, triggers
+from app.storage.anchors import TO_REVIEW
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.backup import Backups
 from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
 from app.storage.database import Database
+from app.storage.earlier import earlier
 from app.storage.faults import explained
 from app.storage.journal import Journal
 from app.storage.lock import LibraryLock
@@ -32,8 +35,11 @@ from app.storage.records import Records
 from app.storage.rows import Rows
 from app.storage.search import Search
 from app.storage.search_index import SearchIndex
+from app.storage.succession import Succession
 from app.storage.trash import Trash
 from app.storage.versions import Versions
+
+_TOLD = (*AnchorState, TO_REVIEW)
 
 FOLDERS = ("originals", "assets", "backups", "inbox")
 
@@ -55,6 +61,9 @@ class Store:
         self.annotations = Annotations(database, self.rows, self.codebook)
         self.articles = Articles(
             database, self.rows, self.journal, self.versions, self.annotations, self.originals
+        )
+        self.succession = Succession(
+            database, self.rows, self.journal, self.versions, self.annotations, self.articles
         )
         self.search = Search(database, self.annotations)
         self.records = Records(database, self.versions, self.codebook)
@@ -160,7 +169,11 @@ class Store:
         name = source.name or (source.path.name if source.path else draft.meta.title)
         known = self.articles.known(draft)
         if known is None:
-            added = self._add(draft, source.path if source.path else source.data)
+            original = source.path if source.path else source.data
+            followed = earlier(self.database, draft)
+            if followed is not None:
+                return self._follow(name, followed, draft, original)
+            added = self._add(draft, original)
             return ReportItem(name, Outcome.ADDED, "", self.articles.get(added).uid)
         article = self.articles.get(known)
         if article.trashed_at:
@@ -176,6 +189,19 @@ class Store:
         if original is not None:
             self.originals.keep(original, draft.original_sha256)
         return article_id
+
+    def _follow(
+        self, name: str, article_id: ArticleId, draft: Draft, original: bytes | Path
+    ) -> ReportItem:
+        """Make a draft the newest version of an article, and tell what became of annotations."""
+        counts = self.succession.follow(article_id, draft)
+        self.originals.keep(original, draft.original_sha256)
+        told = ", ".join(f"{count} {what}" for what in _TOLD if (count := counts[what]))
+        reason = "A newer text of an article that is here"
+        if told:
+            reason += f"; its annotations were looked for in it: {told}"
+        uid = self.articles.get(article_id).uid
+        return ReportItem(name, Outcome.UPDATED, f"{reason}.", uid)
 
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash."""
@@ -238,7 +264,12 @@ def _check(path: Path, database: Database) -> None:
     identity.refuse(path.name, application=application, version=version, is_new=is_new)
     if version < migrations.SCHEMA_VERSION:
         if database.read_only:
-            raise LibraryError(f"{path.name} is still empty: open it in the window first.")
+            raise LibraryError(
+                f"{path.name} is of an earlier Pressmark, or still empty: open it in the window"
+                " first."
+            )
+        if version:
+            Backups(path / "backups", database).make()
         migrations.apply(database.sqlite)
     elif migrations.fingerprint(database.sqlite) != migrations.SCHEMA_SHA256:
         raise LibraryError(

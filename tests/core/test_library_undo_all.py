@@ -57,6 +57,7 @@ class World:
         self.library = Library.create(folder / "World.pressmark")
         self._data = data
         self._files = 0
+        self.newer = 0
 
     def choose(self, strategy: st.SearchStrategy[Any]) -> Any:
         return self._data.draw(strategy)
@@ -232,6 +233,33 @@ def flag(world: World) -> bool:
     return bool(world.choose(st.booleans()))
 
 
+def with_newer_text(world: World) -> AnnotationId:
+    """Bring a changed copy of an article and return an annotation that is to be reviewed."""
+    world.newer += 1
+    old = f"Some {world.newer} cranes are needed, said the director of the harbour on Monday."
+    new = f"Some {world.newer} cranes may be needed, the director of the harbour said."
+    address = f"https://ledger.example/cranes/{world.newer}"
+    for text in (old, new):
+        file = world.file(".txt", text)
+        draft = world.make_draft("The harbour buys", text, file=file.read_bytes(), url=address)
+        with world.library.step("Import articles"):
+            world.library._store.keep_draft(draft, Source(path=file))
+        if text is old:
+            article_id = world.library.find_articles()[0]
+            start = world.library.open_article(article_id).text.index("Some")
+            annotation = world.library.annotate(article_id, Span(start, start + len(old)))
+    (annotation_id,) = annotation.annotations
+    return annotation_id
+
+
+def detach_version(world: World) -> Change:
+    """Detach a newer text, with or without annotations made on it."""
+    article_id = world.library.annotation(with_newer_text(world)).article_id
+    if flag(world):
+        world.library.annotate(article_id, world.span(article_id), world.some_tags())
+    return world.library.detach_version(article_id)
+
+
 ACTS: dict[str, Act] = {
     "add_article": add_article,
     "import_sources": import_sources,
@@ -257,6 +285,12 @@ ACTS: dict[str, Act] = {
     ),
     "trash_articles": lambda world: world.library.trash_articles(world.some_articles()),
     "restore_articles": lambda world: world.library.restore_articles(world.some_articles()),
+    "accept_anchor": lambda world: world.library.accept_anchor(with_newer_text(world)),
+    "place_annotation": lambda world: world.library.place_annotation(
+        with_newer_text(world), Span(world.choose(st.integers(0, 9)), 10)
+    ),
+    "keep_as_orphan": lambda world: world.library.keep_as_orphan(with_newer_text(world)),
+    "detach_version": detach_version,
     "create_tag": create_tag,
     "edit_tag": edit_tag,
     "retire_tag": lambda world: world.library.retire_tag(world.tag(), retired=flag(world)),

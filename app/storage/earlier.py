@@ -1,0 +1,94 @@
+"""Recognising a changed copy of an article that is here already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.anchoring.match_quote import similarity
+from app.model.draft import Draft
+from app.model.ids import ArticleId
+from app.storage.database import Database
+from app.text.addresses import normal_address, possible_beginnings
+from app.text.likeness import likeness, words_of
+
+LEAST_TITLE = 0.8
+"""Near-equal titles share at least this much of their letters."""
+LEAST_TEXT = 0.6
+"""Near-equal texts share at least this much of their neighbouring words."""
+LEAST_TEXT_AT_ADDRESS = 0.2
+"""Texts of one address share less where much was rewritten; a page of news shares nothing."""
+
+_CANDIDATES = 40
+_TELLING_WORDS = 3
+_FROM = (
+    "FROM article a JOIN version v ON v.id = a.version_id WHERE a.trashed_at IS NULL AND v.text <>"
+)
+
+
+def earlier(database: Database, draft: Draft) -> ArticleId | None:
+    """Return the article outside the trash that a draft is another text of, None if there is none.
+
+    That is one of the same address, or one of the same outlet with a near-equal title and text. A
+    draft with the very text of an article is no other text of it.
+    """
+    return _at_same_address(database, draft) or _with_like_title(database, draft)
+
+
+def _addresses(*written: str) -> set[str]:
+    return {normal for address in written if (normal := normal_address(address))}
+
+
+def _at_same_address(database: Database, draft: Draft) -> ArticleId | None:
+    """Look the addresses up by how they begin, which the indexes can; what follows may differ."""
+    wanted = _addresses(draft.meta.url, draft.meta.canonical_url)
+    text = draft.body.text
+    for address in (draft.meta.canonical_url, draft.meta.url):
+        for start in possible_beginnings(address):
+            for column in ("canonical_url", "url"):
+                for row in database.query(
+                    f"SELECT a.id, a.url, a.canonical_url, v.text {_FROM} ?"
+                    f" AND a.{column} >= ? AND a.{column} < ? ORDER BY a.id LIMIT {_CANDIDATES}",
+                    (text, start, f"{start}\U0010ffff"),
+                ):
+                    if (
+                        wanted & _addresses(row[1], row[2])
+                        and likeness(row[3], text) >= LEAST_TEXT_AT_ADDRESS
+                    ):
+                        return ArticleId(row[0])
+    return None
+
+
+def _with_like_title(database: Database, draft: Draft) -> ArticleId | None:
+    """Look for titles that share most of their longest words; addresses known must not differ."""
+    match = _title_query(draft.meta.title)
+    if not draft.meta.outlet or not match:
+        return None
+    here = _addresses(draft.meta.url, draft.meta.canonical_url)
+    text = draft.body.text
+    for row in database.query(
+        f"SELECT a.id, a.title, a.url, a.canonical_url, v.text {_FROM} ? AND a.outlet = ?"
+        " AND a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
+        f" ORDER BY a.id DESC LIMIT {_CANDIDATES}",
+        (text, draft.meta.outlet, match),
+    ):
+        there = _addresses(row[2], row[3])
+        if (
+            (not here or not there or here & there)
+            and similarity(row[1].casefold(), draft.meta.title.casefold()) >= LEAST_TITLE
+            and likeness(row[4], text) >= LEAST_TEXT
+        ):
+            return ArticleId(row[0])
+    return None
+
+
+def _title_query(title: str) -> str:
+    """Return what finds titles with all but one of the longest words of this one."""
+    words = sorted(dict.fromkeys(words_of(title)), key=len, reverse=True)[:_TELLING_WORDS]
+    quoted = [f'"{word}"' for word in words]
+    parts = list(_all_but_one(quoted)) if len(quoted) == _TELLING_WORDS else [" AND ".join(quoted)]
+    return f"title : ({' OR '.join(f'({part})' for part in parts)})" if quoted else ""
+
+
+def _all_but_one(words: list[str]) -> Iterator[str]:
+    for left_out in words:
+        yield " AND ".join(word for word in words if word != left_out)
