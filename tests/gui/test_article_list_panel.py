@@ -222,6 +222,27 @@ def test_an_outlet_is_chosen_from_a_menu(qtbot: QtBot, panel: ArticleListPanel) 
     assert panel.query() == ArticleQuery(outlet="Northern Ledger")
 
 
+def test_tags_of_one_name_are_offered_apart_by_their_paths(
+    qtbot: QtBot, panel: ArticleListPanel, library: Library
+) -> None:
+    for number, parent in enumerate(("war", "peace"), start=1):
+        library.create_tag(parent)
+        library.create_tag("framing", parent_id=library.tag_named(parent).id)
+        for article_id in library.find_articles()[:number]:
+            library.annotate(article_id, None, [library.tag_named(f"{parent}/framing").id])
+    panel.set_tags(library.tags())
+    tag = chip(panel, "Tag")
+    assert isinstance(tag, ChoiceChip)
+    menu = tag.menu()
+
+    def labels() -> list[str]:
+        menu.aboutToShow.emit()
+        return [action.text() for action in menu.actions() if action.text()]
+
+    offered = ["Any tag", "war/framing  (1)", "peace/framing  (2)"]
+    qtbot.waitUntil(lambda: labels() == offered)
+
+
 def test_no_chip_is_clipped_at_260_pixels(qtbot: QtBot, panel: ArticleListPanel) -> None:
     panel.resize(260, 640)
     qtbot.waitUntil(lambda: chip(panel, "Outlet").isVisible())
@@ -337,3 +358,14 @@ def test_unread_and_starred_are_drawn_and_said(panel: ArticleListPanel, library:
 def image_of(panel: ArticleListPanel, row: int) -> QImage:
     view = table(panel)
     return view.viewport().grab(view.visualRect(view.model().index(row, 0))).toImage()
+
+
+def test_the_current_article_stays_in_sight_when_the_list_shrinks(
+    qtbot: QtBot, panel: ArticleListPanel, library: Library
+) -> None:
+    oldest = by_title(library, TITLES[0])
+    panel.select(oldest)
+    panel.resize(300, 330)
+    qtbot.wait(50)
+    row = table(panel).visualRect(table(panel).currentIndex())
+    assert table(panel).viewport().rect().contains(row)

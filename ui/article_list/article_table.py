@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.model.ids import ArticleId
@@ -130,6 +131,15 @@ class ArticleTable(RowView):
         self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
         if scroll:
             self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight when what is above or below the list grows."""
+        current = self.currentIndex()
+        place = self.visualRect(current)
+        was_seen = current.isValid() and 0 <= place.bottom() <= max(event.oldSize().height(), 0)
+        super().resizeEvent(event)
+        if was_seen:
+            self.scrollTo(current)
 
     def _reselect(self, kept: set[ArticleId], ids: Sequence[ArticleId]) -> None:
         """Select again what a change of many rows has dropped from the selection."""
