@@ -1,0 +1,1 @@
+"""From a PDF's glyphs on pages back to paragraphs in reading order."""
