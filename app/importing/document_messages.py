@@ -1,0 +1,132 @@
+"""What is said about documents and books that cannot be read, and what to do about each."""
+
+from __future__ import annotations
+
+from app.importing.messages import printable
+
+
+def broken_package(name: str) -> str:
+    """Say that a file's inner parts do not fit together."""
+    return f"“{name}” is damaged or not whole: download or copy it again."
+
+
+def missing_part(name: str, part: str) -> str:
+    """Say that a packed file lacks what makes it a file of its format."""
+    return (
+        f"“{name}” lacks its part “{printable(part)}”, so it is not whole: open it in the program "
+        "that wrote it and save it anew."
+    )
+
+
+def too_many_parts(name: str, count: int, limit: int) -> str:
+    """Say that a packed file has more parts than are looked at."""
+    return (
+        f"“{name}” is packed from {count:,} parts, and up to {limit:,} are looked at: "
+        "copy its text into a text file and import that."
+    )
+
+
+def unpacks_too_large(name: str) -> str:
+    """Say that a packed file would fill the memory."""
+    return (
+        f"“{name}” unpacks to far more than it seems to hold: "
+        "copy its text into a text file and import that."
+    )
+
+
+def entities_declared(name: str) -> str:
+    """Say that a part of a file declares its own entities, as no program that writes it does."""
+    return (
+        f"“{name}” declares entities of its own, which can be used to attack the reader: open it "
+        "in the program that wrote it and save it anew."
+    )
+
+
+def password_protected(name: str) -> str:
+    """Say that a file cannot be read without its password."""
+    return (
+        f"“{name}” is protected by a password: open it with the password, save a copy without one "
+        "and import the copy."
+    )
+
+
+def unknown_protection(name: str) -> str:
+    """Say that a PDF is encrypted in a way that is not known here."""
+    return (
+        f"“{name}” is protected in a way that is not known here: open it in the program it was "
+        "made for, print it into a new PDF and import that."
+    )
+
+
+def breaks_off(name: str) -> str:
+    """Say that the end of a file is missing."""
+    return f"“{name}” breaks off before its end: download or copy it again."
+
+
+def no_pages(name: str) -> str:
+    """Say that a PDF has not one page."""
+    return f"“{name}” has no pages: download or export it again."
+
+
+def too_many_pages(name: str, count: int, limit: int) -> str:
+    """Say that a PDF is longer than what is read."""
+    return (
+        f"“{name}” has {count:,} pages, and up to {limit:,} are read: print the pages you need "
+        "into a new PDF and import that."
+    )
+
+
+def too_much_text(name: str, limit: int) -> str:
+    """Say that a file holds more characters than are read of one."""
+    return (
+        f"“{name}” holds more than {limit:,} characters of text: save the part you need as a file "
+        "of its own and import that."
+    )
+
+
+def scanned(name: str) -> str:
+    """Say that a PDF is made of pictures of pages."""
+    return (
+        f"“{name}” is a scan, a picture of pages without text: run text recognition (OCR) over it "
+        "first and import the PDF that comes out."
+    )
+
+
+def letters_unknown(name: str) -> str:
+    """Say that a PDF draws letters without saying which they are."""
+    return (
+        f"“{name}” shows letters without saying which they are, so its text cannot be read: run "
+        "text recognition (OCR) over it first and import the PDF that comes out."
+    )
+
+
+def rights_protected(name: str) -> str:
+    """Say that a book is locked by its shop."""
+    return (
+        f"“{name}” is locked by digital rights management, so only its shop's reader can open it: "
+        "ask the shop for a copy without, or copy the passages you need into a text file."
+    )
+
+
+def not_rtf(name: str) -> str:
+    """Say that a file is RTF by its name only."""
+    return (
+        f"“{name}” is no RTF file, though its name says so: open it in the program that wrote it "
+        "and save it anew."
+    )
+
+
+def old_document(name: str) -> str:
+    """Say how a file of an office program from before 2007 can be read."""
+    return (
+        f"“{name}” is an old office file (such as .doc): open it in LibreOffice Writer or Word, "
+        "save it as .docx or .odt and import that."
+    )
+
+
+def library_missing(name: str, what: str, package: str) -> str:
+    """Say that the library which reads the format `what` cannot be loaded."""
+    return (
+        f"“{name}” is a {what} file, and the package {package}, which reads those, is missing or "
+        f"does not run here: install {package} beside Pressmark and import the file again."
+    )
