@@ -27,7 +27,7 @@ TO_REVIEW = "to review"
 _WAITING = (
     "FROM anchor k JOIN annotation n ON n.id = k.annotation_id AND n.trashed_at IS NULL"
     " JOIN article a ON a.id = n.article_id AND a.version_id = k.version_id"
-    " AND a.trashed_at IS NULL"
+    " AND a.trashed_at IS NULL JOIN version v ON v.id = k.version_id"
     " WHERE k.state <> 'exact' AND k.reviewed_at IS NULL AND n.version_id <> k.version_id"
 )
 
@@ -97,16 +97,19 @@ class Anchors:
         """Return what is to be reviewed, of one article or of all, in the order of the old text."""
         where, parameters = ("", ()) if article_id is None else (" AND a.id = ?", (article_id,))
         rows = self._database.query(
-            f'SELECT n.id, k.start, k."end", k.state, k.score_permille {_WAITING}{where}'
+            'SELECT n.id, k.start, k."end", k.state, k.score_permille,'
+            " ifnull(substr(v.text, k.start + 1, k.\"end\" - k.start), '')"
+            f" {_WAITING}{where}"
             " ORDER BY a.captured DESC, a.id, n.start, n.id",
             parameters,
         )
         return tuple(
             ReviewItem(
                 self._annotations.get(AnnotationId(row[0])),
-                Span(row[1], row[2]) if row[1] is not None else None,
-                AnchorState(row[3]),
-                row[4] / 1000,
+                proposed=Span(row[1], row[2]) if row[1] is not None else None,
+                words=row[5],
+                state=AnchorState(row[3]),
+                score=row[4] / 1000,
             )
             for row in rows
         )
