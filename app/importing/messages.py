@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import errno
 import unicodedata
+from collections.abc import Iterable
 
 from app.model.report import Source
 
-FORMATS_READ = "plain text (.txt), Markdown (.md) and saved web pages (.html)"
+FORMATS_READ = (
+    "plain text (.txt), Markdown (.md), saved web pages (.html, .mhtml), PDF, documents (.docx, "
+    ".odt, .rtf), books (.epub), mails (.eml), news feeds (.xml) and zip files of these"
+)
 
 _OS_SENTENCES = {
     errno.ENOENT: "“{name}” is not there any more: look where it was moved to and import it again.",
@@ -184,6 +188,29 @@ def our_mistake(name: str, where: str) -> str:
         f"“{name}” could not be read because of a mistake in Pressmark ({where}): "
         "please report it with that place."
     )
+
+
+def of_part(sentence: str, *, said_of: str, part: str, whole: str) -> str:
+    """Say of a part of a file what a sentence says of it by another name."""
+    return sentence.replace(f"“{said_of}”", f"“{part}” in “{whole}”", 1)
+
+
+def zip_in_zip(name: str) -> str:
+    """Say that an entry of a zip file is one itself."""
+    return f"“{name}” is a zip file inside a zip file: unpack it and import it by itself."
+
+
+def entries_without_text(name: str, count: int, total: int) -> str:
+    """Say that entries of a feed were left out."""
+    return (
+        f"“{name}”: {count:,} of its {total:,} entries hold no text of an article and were left "
+        "out; save their pages and import those, if you want them."
+    )
+
+
+def nothing_in(name: str, sentences: Iterable[str]) -> str:
+    """Say that nothing in a file of several articles can be read, and why of each."""
+    return f"Nothing in “{name}” can be read. " + " ".join(sentences)
 
 
 def naming(name: str, sentence: str) -> str:

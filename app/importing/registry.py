@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.errors import UnreadableFileError
-from app.importing import messages, sniff
+from app.importing import document_messages, messages, sniff, sniff_document
 from app.importing.finish import Found, Provenance, finish
-from app.model.draft import Draft
+from app.model.draft import Draft, Note
 
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([A-Za-z0-9._:-]{2,40})", re.IGNORECASE)
 
@@ -24,18 +24,26 @@ class Importer(Protocol):
 
     VERSION: str
 
-    def read(self, data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:
-        """Return the articles of a file; raise UnreadableFileError."""
+    def read(self, data: bytes, name: str, charset: str = "") -> tuple[Found | Note, ...]:
+        """Return the articles of a file, and notes on parts that are none.
+
+        Raise UnreadableFileError where there is no article at all.
+        """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format that is read: its name as kept with each version, and how to load it."""
+    """One format that is read: its name as kept with each version, and how to load it.
+
+    `library` is the package that reads it where that may be missing: left out by who packaged
+    Pressmark, or built for another system.
+    """
 
     name: str
     media_type: str
     load: Callable[[], Importer]
+    library: str = ""
 
 
 def _load_html() -> Importer:
@@ -56,12 +64,68 @@ def _load_text() -> Importer:
     return text_file
 
 
+def _load_mhtml() -> Importer:
+    from app.importing import mhtml_file
+
+    return mhtml_file
+
+
+def _load_mail() -> Importer:
+    from app.importing import mail_file
+
+    return mail_file
+
+
+def _load_feed() -> Importer:
+    from app.importing import feed_file
+
+    return feed_file
+
+
+def _load_pdf() -> Importer:
+    from app.importing import pdf_file
+
+    return pdf_file
+
+
+def _load_docx() -> Importer:
+    from app.importing import docx_file
+
+    return docx_file
+
+
+def _load_odt() -> Importer:
+    from app.importing import odt_file
+
+    return odt_file
+
+
+def _load_rtf() -> Importer:
+    from app.importing import rtf_file
+
+    return rtf_file
+
+
+def _load_epub() -> Importer:
+    from app.importing import epub_file
+
+    return epub_file
+
+
 FORMATS = {
     entry.media_type: entry
     for entry in (
         Format("html", sniff.HTML, _load_html),
         Format("markdown", sniff.MARKDOWN, _load_markdown),
         Format("text", sniff.TEXT, _load_text),
+        Format("mhtml", sniff.MHTML, _load_mhtml),
+        Format("mail", sniff.MAIL, _load_mail),
+        Format("feed", sniff.FEED, _load_feed),
+        Format("PDF", sniff_document.PDF, _load_pdf, library="pypdfium2"),
+        Format("docx", sniff_document.DOCX, _load_docx, library="mammoth"),
+        Format("odt", sniff_document.ODT, _load_odt),
+        Format("rtf", sniff_document.RTF, _load_rtf),
+        Format("epub", sniff_document.EPUB, _load_epub),
     )
 }
 
@@ -72,12 +136,60 @@ def read(data: bytes, name: str, media_type: str = "") -> list[Draft]:
     `media_type` (with a charset, where known) overrides sniffing. Raise ForeignFormatError for a
     format that is not read, UnreadableFileError for a file that cannot be; the sentence names it.
     """
-    kind = FORMATS[sniff.sniff(data, name, media_type)]
-    importer = kind.load()
+    kind = sniff.sniff(data, name, media_type)
     charset = _CHARSET.search(media_type)
-    provenance = Provenance(data, name, kind.media_type, kind.name, importer.VERSION)
     try:
-        found = importer.read(data, name, charset[1] if charset else "")
-        return [finish(article, provenance) for article in found]
+        if kind == sniff.ZIP:
+            return _from_zip(data, name)
+        return _from_file(data, name, FORMATS[kind], charset[1] if charset else "")
+    except sniff.ForeignFormatError:
+        raise
     except UnreadableFileError as error:
         raise UnreadableFileError(messages.naming(name, str(error))) from None
+
+
+def _loaded(kind: Format, name: str) -> Importer:
+    try:
+        return kind.load()
+    except (ImportError, OSError):  # the second: a library of the system that is not there
+        if not kind.library:
+            raise
+        sentence = document_messages.library_missing(name, kind.name, kind.library)
+        raise UnreadableFileError(sentence) from None
+
+
+def _from_zip(data: bytes, name: str) -> list[Draft]:
+    from app.importing import zip_file
+
+    return _with_notes(*zip_file.read(data, name, read), name)
+
+
+def _from_file(data: bytes, name: str, kind: Format, charset: str) -> list[Draft]:
+    importer = _loaded(kind, name)
+    parts = importer.read(data, name, charset)
+    provenance = Provenance(data, name, kind.media_type, kind.name, importer.VERSION)
+    drafts: list[Draft] = []
+    notes: list[Note] = []
+    for part in parts:
+        if isinstance(part, Note):
+            notes.append(part)
+            continue
+        try:
+            drafts.append(finish(part, provenance))
+        except UnreadableFileError as error:
+            if len(parts) == 1:
+                raise
+            sentence = messages.of_part(str(error), said_of=name, part=part.meta.title, whole=name)
+            notes.append(Note(sentence))
+    return _with_notes(drafts, notes, name)
+
+
+def _with_notes(drafts: list[Draft], notes: list[Note], name: str) -> list[Draft]:
+    """Return the drafts, the notes on other parts of the file `name` with the first of them.
+
+    Raise UnreadableFileError with all that the notes say where there is no draft.
+    """
+    if not drafts:
+        sentences = (note.sentence for note in notes)
+        raise UnreadableFileError(messages.nothing_in(name, sentences))
+    return [replace(drafts[0], notes=(*drafts[0].notes, *notes)), *drafts[1:]]

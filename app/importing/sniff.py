@@ -9,12 +9,33 @@ from __future__ import annotations
 import re
 
 from app.errors import UnreadableFileError
-from app.importing import messages
+from app.importing import document_messages, messages
 from app.importing.encoding import bare_utf16, byte_order_mark
+from app.importing.mime import DELIVERY, ORIGIN, SAVED_BY, header_fields
+from app.importing.sniff_document import (
+    DOCUMENT_SUFFIXES,
+    OLE,
+    SAME_DOCUMENT_TYPES,
+    document_type,
+    is_encrypted_office,
+)
 
 HTML = "text/html"
 MARKDOWN = "text/markdown"
 TEXT = "text/plain"
+MHTML = "multipart/related"
+MAIL = "message/rfc822"
+FEED = "application/rss+xml"
+ZIP = "application/zip"
+
+_SAME_TYPES = {
+    "application/xhtml+xml": HTML,
+    "application/x-mimearchive": MHTML,
+    "application/atom+xml": FEED,
+    "application/rdf+xml": FEED,
+    "application/x-zip-compressed": ZIP,
+    **SAME_DOCUMENT_TYPES,
+}
 
 SUFFIXES = {
     ".txt": TEXT,
@@ -28,17 +49,19 @@ SUFFIXES = {
     ".xhtml": HTML,
     ".xht": HTML,
     ".shtml": HTML,
+    ".mhtml": MHTML,
+    ".mht": MHTML,
+    ".eml": MAIL,
+    ".rss": FEED,
+    ".atom": FEED,
+    ".zip": ZIP,
+    **DOCUMENT_SUFFIXES,
 }
 
 HEAD = 65_536
 """Bytes from a file's beginning that are enough to tell what it is."""
 
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a packed file (such as .docx, .odt, .epub or .zip)"),
-    (b"PK\x05\x06", "an empty .zip file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office file (such as .doc)"),
-    (b"{\\rtf", "an RTF file"),
     (b"\x89PNG\r\n\x1a\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -55,8 +78,10 @@ _SIGNATURES = (
     (b"MZ\x90", "a program"),
     (b"WARC/", "a web archive (.warc)"),
 )
-_MIME_ARCHIVE = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?"
-                           rb"Content-Type:\s*multipart/related", re.IGNORECASE)  # fmt: skip
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06")
+_PACKED_DOCUMENT = re.compile(
+    rb"PK\x03\x04.{26}(?:\[Content_Types\]\.xml|mimetype|META-INF/|_rels/|docProps/)", re.DOTALL
+)
 _ANNOTATIONS = re.compile(rb'\A"?format"?,"?annotation_id"?[,"]')
 
 _PROLOGUE = re.compile(rb"\A(?:\s+|<\?.{0,2000}?\?>|<!--.{0,20000}?-->)", re.DOTALL)
@@ -67,7 +92,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _ELEMENT = re.compile(rb"\A<(?:!doctype\s+)?([a-z][\w:.-]{0,40})", re.IGNORECASE)
-_XML_FORMATS = {b"rss": "a news feed", b"feed": "a news feed", b"svg": "a drawing (.svg)"}
+_FEEDS = frozenset({b"rss", b"feed", b"rdf:rdf"})
 
 _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b")
 _CONTROLS = bytes(byte for byte in [*range(32), 127] if byte not in _TEXT_CONTROLS)
@@ -82,7 +107,7 @@ class ForeignFormatError(UnreadableFileError):
 
 
 def sniff(data: bytes, name: str, media_type: str = "") -> str:
-    """Return the media type of a file's bytes, one of `HTML`, `MARKDOWN` and `TEXT`.
+    """Return the media type of a file's bytes, one of those of `SUFFIXES`.
 
     `media_type` says it where it is known. Raise ForeignFormatError for another format, and
     UnreadableFileError for an empty file, a list of annotations, or bytes that are no text under
@@ -95,9 +120,19 @@ def sniff(data: bytes, name: str, media_type: str = "") -> str:
     head = data[:HEAD]
     _refuse_signatures(head, name)
     suffix = suffix_of(name)
+    if head.startswith(OLE):
+        raise _old_office(data, name, suffix)
+    document = document_type(head, suffix)
+    if document:
+        return document
+    if head.startswith(_PACKED):
+        return _packed(head, name)
     if _is_binary(head):
+        if suffix in DOCUMENT_SUFFIXES:
+            return DOCUMENT_SUFFIXES[suffix]  # whose importer says what is wrong with it
         _refuse(name, "a binary file", claimed=suffix in SUFFIXES)
-    return _markup(_without_mark(head), name) or _text(suffix, name)
+    plain = _without_mark(head)
+    return _markup(plain, name) or _message(plain, suffix) or _text(suffix, name)
 
 
 def suffix_of(name: str) -> str:
@@ -108,9 +143,8 @@ def suffix_of(name: str) -> str:
 
 def _known_type(media_type: str, name: str) -> str:
     plain = media_type.partition(";")[0].strip().lower()
-    if plain == "application/xhtml+xml":
-        return HTML
-    if plain in {HTML, MARKDOWN, TEXT}:
+    plain = _SAME_TYPES.get(plain, plain)
+    if plain in SUFFIXES.values():
         return plain
     raise ForeignFormatError(messages.foreign_format(name, f"of the type {plain}"))
 
@@ -119,10 +153,39 @@ def _refuse_signatures(head: bytes, name: str) -> None:
     for signature, what in _SIGNATURES:
         if head.startswith(signature):
             raise ForeignFormatError(messages.foreign_format(name, what))
-    if _MIME_ARCHIVE.match(head):
-        raise ForeignFormatError(messages.foreign_format(name, "a web archive (.mhtml)"))
     if _ANNOTATIONS.match(_without_mark(head)):
         raise UnreadableFileError(messages.annotations_file(name))
+
+
+def _old_office(data: bytes, name: str, suffix: str) -> UnreadableFileError:
+    if is_encrypted_office(data, suffix):
+        return UnreadableFileError(document_messages.password_protected(name))
+    return ForeignFormatError(document_messages.old_document(name))
+
+
+def _packed(head: bytes, name: str) -> str:
+    if _PACKED_DOCUMENT.match(head):
+        what = "a packed document (such as .xlsx or .pptx)"
+        raise ForeignFormatError(messages.foreign_format(name, what))
+    return ZIP
+
+
+def _message(head: bytes, suffix: str) -> str:
+    """Return what a text with the headers of a message is: a saved page, a mail, or neither.
+
+    A memo may begin with "From:" and "Subject:" too, so that a mail needs a name that says so or
+    a header that only mail programs write.
+    """
+    headers = header_fields(head)
+    is_sent = bool(headers.keys() & (DELIVERY | {b"to"}))
+    is_related = headers.get(b"content-type", b"").lower().startswith(MHTML.encode())
+    is_saved = SAVED_BY.match(headers.get(b"from", b"")) is not None
+    if (is_related or is_saved) and not is_sent:
+        return MHTML
+    if not headers.keys() & ORIGIN:
+        return ""
+    by_program = bool(headers.keys() & (DELIVERY | {b"mime-version", b"x-mailer"}))
+    return MAIL if by_program or SUFFIXES.get(suffix) == MAIL else ""
 
 
 def _is_binary(head: bytes) -> bool:
@@ -144,9 +207,12 @@ def _markup(head: bytes, name: str) -> str:
     if _PAGE.match(head) or (_MARKUP.match(head) and SUFFIXES.get(suffix_of(name)) != MARKDOWN):
         return HTML
     element = _ELEMENT.match(head)
-    what = _XML_FORMATS.get(element[1].lower()) if element else None
-    if is_xml or what:
-        raise ForeignFormatError(messages.foreign_format(name, what or "an XML file"))
+    kind = element[1].lower() if element else b""
+    if kind in _FEEDS:
+        return FEED
+    if is_xml or kind == b"svg":
+        what = "a drawing (.svg)" if kind == b"svg" else "an XML file"
+        raise ForeignFormatError(messages.foreign_format(name, what))
     return ""
 
 

@@ -1,9 +1,24 @@
 import pytest
 
 from app.errors import UnreadableFileError
-from app.importing.sniff import HTML, MARKDOWN, TEXT, ForeignFormatError, sniff, suffix_of
+from app.importing.sniff import (
+    FEED,
+    HTML,
+    MAIL,
+    MARKDOWN,
+    MHTML,
+    TEXT,
+    ZIP,
+    ForeignFormatError,
+    sniff,
+    suffix_of,
+)
+from app.importing.sniff_document import DOCX, EPUB, ODT, PDF, RTF
 
 PAGE = b"<!DOCTYPE html><title>Harbour</title><p>The harbour grew."
+
+PACKED = b"PK\x03\x04" + bytes(26)
+MIMETYPE = b"PK\x03\x04" + bytes(22) + b"\x08\0\0\0mimetype"
 
 
 @pytest.mark.parametrize(
@@ -28,6 +43,29 @@ PAGE = b"<!DOCTYPE html><title>Harbour</title><p>The harbour grew."
         ("\ufeff<!doctype html><p>Größe".encode("utf-16-le"), "a", HTML),
         ("\ufeffDer Hafen wächst.".encode("utf-16-le"), "a.txt", TEXT),
         ("Der Hafen wächst.".encode("utf-16-be"), "a.txt", TEXT),
+        (b"%PDF-1.7\n", "a.pdf", PDF),
+        (b"%PDF-1.7\n", "a.txt", PDF),
+        (b"junk before\n%PDF-1.7\n", "a.pdf", PDF),
+        (bytes(range(256)), "a.pdf", PDF),
+        (b"{\\rtf1 Harbour", "a.doc", RTF),
+        (PACKED + b"[Content_Types].xml" + PACKED + b"word/document.xml", "a", DOCX),
+        (PACKED + b"[Content_Types].xml", "a.docx", DOCX),
+        (PACKED + b"letter.docx" + PACKED + b"[Content_Types].xml word/document.xml", "a", ZIP),
+        (MIMETYPE + b"application/vnd.oasis.opendocument.text", "a", ODT),
+        (MIMETYPE + b"application/epub+zip", "a.zip", EPUB),
+        (PACKED + b"META-INF/container.xml", "a.epub", EPUB),
+        (b"<?xml version='1.0'?><rss><channel>", "a.xml", FEED),
+        (b"<!-- saved --><feed xmlns='x'>", "a", FEED),
+        (b"<?xml version='1.0'?><rdf:RDF xmlns:rdf='x'>", "a.rdf", FEED),
+        (PACKED + b"page.html", "a.zip", ZIP),
+        (PACKED + b"page.html", "a.txt", ZIP),
+        (b"PK\x05\x06" + bytes(18), "a", ZIP),
+        (b"From: <Saved by>\r\nContent-Type: multipart/related;\r\n", "a.mhtml", MHTML),
+        (b"Content-Type: multipart/related; x=y\n\n", "a", MHTML),
+        (b"To: b@c.d\nFrom: a@b.c\nContent-Type: multipart/related\n\n", "a.eml", MAIL),
+        (b"From: a@b.c\nSubject: Boxes\n\nMore.", "a.eml", MAIL),
+        (b"Received: by b.c\nFrom: a@b.c\n\nMore.", "a.txt", MAIL),
+        (b"From: the harbour\nTo: all\nSubject: boxes\n\nMore.", "a.txt", TEXT),
         (b"A page break\x0c and a stray \x00 in a long enough scanned text. " * 3, "a.txt", TEXT),
     ],
 )
@@ -42,6 +80,8 @@ def test_content_says_what_a_file_is(data: bytes, name: str, kind: str) -> None:
         ("text/html; charset=utf-8", HTML),
         ("application/xhtml+xml", HTML),
         ("Text/Plain", TEXT),
+        ("application/atom+xml", FEED),
+        ("message/rfc822", MAIL),
         ("text/markdown", MARKDOWN),
     ],
 )
@@ -52,16 +92,12 @@ def test_a_known_media_type_wins_over_content(media_type: str, kind: str) -> Non
 @pytest.mark.parametrize(
     ("data", "name", "what"),
     [
-        (b"%PDF-1.7\n", "a.pdf", "a PDF file"),
-        (b"%PDF-1.7\n", "a.txt", "a PDF file"),
-        (b"PK\x03\x04rest", "a.docx", ".docx"),
         (b"\x89PNG\r\n\x1a\nrest", "a.png", "a picture"),
-        (b"{\\rtf1 Harbour", "a.rtf", "an RTF file"),
         (b"SQLite format 3\x00", "library.db", "a database"),
-        (b"<?xml version='1.0'?><rss><channel>", "a.xml", "a news feed"),
         (b"<svg xmlns='x'>", "a.svg", "a drawing"),
         (b"<?xml version='1.0'?><note>", "a.xml", "an XML file"),
-        (b"From: <Saved by>\r\nContent-Type: multipart/related;\r\n", "a.mhtml", ".mhtml"),
+        (PACKED + b"[Content_Types].xmlxl/", "a.xlsx", "a packed document"),
+        (b"#!/bin/sh\nFrom: me\n", "a.sh", "a format that is not known"),
         (b'{"harbour": 5}', "a.json", "a format that is not known"),
         (b"year,boxes\n2026,5\n", "a.csv", "a format that is not known"),
         (bytes(range(256)), "a.bin", "a binary file"),
