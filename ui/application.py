@@ -27,6 +27,7 @@ from ui.controllers.inbox_watch import InboxWatch, Serve
 from ui.controllers.libraries import Libraries
 from ui.controllers.links import offer_link
 from ui.controllers.reading import Reading
+from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
 from ui.i18n import install_language
 from ui.main_window import MainWindow
@@ -89,7 +90,13 @@ class Application(QObject):
         self._exporting = ExportController(session, self._reading, messages, window)
         self._libraries = Libraries(session, messages, window)
         self._commanding = Commanding(
-            self.actions, window, session, self.appearance, self._reading, self._annotating
+            self.actions,
+            window,
+            session,
+            self.appearance,
+            self._reading,
+            self._annotating,
+            Sentences(session, self._reading, window.reader, messages),
         )
         self._commanding.connect_files(self._importing, self._exporting, self._libraries)
 

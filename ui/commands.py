@@ -50,6 +50,10 @@ class Act(Enum):
     END_EARLIER = auto()
     START_LATER = auto()
     START_EARLIER = auto()
+    CARET_RIGHT = auto()
+    CARET_LEFT = auto()
+    SPLIT_SENTENCE = auto()
+    JOIN_SENTENCES = auto()
     ANY_TAG = auto()
     TAG_ARTICLE = auto()
     NOTE = auto()
@@ -238,6 +242,23 @@ COMMANDS: tuple[Command, ...] = (
         Act.START_EARLIER,
         QT_TRANSLATE_NOOP("Actions", "Start One Word Earlier"),
         ("Alt+Shift+Left", "{"),
+    ),
+    _annotate(
+        Act.CARET_RIGHT,
+        QT_TRANSLATE_NOOP("Actions", "Caret One Word to the Right"),
+        ("Right",),
+        group=True,
+    ),
+    _annotate(
+        Act.CARET_LEFT, QT_TRANSLATE_NOOP("Actions", "Caret One Word to the Left"), ("Left",)
+    ),
+    _annotate(
+        Act.SPLIT_SENTENCE, QT_TRANSLATE_NOOP("Actions", "&Split Sentence at the Caret"), ("S",)
+    ),
+    _annotate(
+        Act.JOIN_SENTENCES,
+        QT_TRANSLATE_NOOP("Actions", "&Join with the Next Sentence"),
+        ("Shift+S",),
     ),
     _annotate(Act.ANY_TAG, QT_TRANSLATE_NOOP("Actions", "Any &Tag…"), ("T",), group=True),
     _annotate(

@@ -38,6 +38,8 @@ STEP_LABELS = (
     QT_TRANSLATE_NOOP("Steps", "Import articles"),
     QT_TRANSLATE_NOOP("Steps", "Import annotations"),
     QT_TRANSLATE_NOOP("Steps", "Edit article"),
+    QT_TRANSLATE_NOOP("Steps", "Split sentence"),
+    QT_TRANSLATE_NOOP("Steps", "Join sentences"),
     QT_TRANSLATE_NOOP("Steps", "Star"),
     QT_TRANSLATE_NOOP("Steps", "Remove star"),
     QT_TRANSLATE_NOOP("Steps", "Mark as read"),

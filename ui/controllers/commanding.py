@@ -16,6 +16,7 @@ from ui.controllers.exporting import ExportController
 from ui.controllers.importing import ImportController
 from ui.controllers.libraries import Libraries
 from ui.controllers.reading import Reading
+from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
 from ui.main_window import MainWindow
 
@@ -33,6 +34,7 @@ class Commanding(QObject):
         appearance: Appearance,
         reading: Reading,
         annotating: Annotating,
+        sentences: Sentences,
     ) -> None:
         super().__init__(window)
         self._actions = actions
@@ -41,6 +43,7 @@ class Commanding(QObject):
         self._appearance = appearance
         self._reading = reading
         self._annotating = annotating
+        self._sentences = sentences
         self._connect_article()
         self._connect_reader()
         self._connect_annotating()
@@ -85,6 +88,8 @@ class Commanding(QObject):
         on(Act.END_EARLIER, lambda: reader.adjust_end(-1))
         on(Act.START_LATER, lambda: reader.adjust_start(1))
         on(Act.START_EARLIER, lambda: reader.adjust_start(-1))
+        on(Act.CARET_RIGHT, lambda: reader.move_caret(1))
+        on(Act.CARET_LEFT, lambda: reader.move_caret(-1))
         on(Act.NEXT_ANNOTATION, lambda: reader.go_to_annotation(1))
         on(Act.PREVIOUS_ANNOTATION, lambda: reader.go_to_annotation(-1))
         on(Act.COPY, _copy)
@@ -99,6 +104,8 @@ class Commanding(QObject):
             Act.TAG_ARTICLE,
             lambda: annotating.pick_article_tag(self._appearance.theme, window),
         )
+        on(Act.SPLIT_SENTENCE, self._sentences.split)
+        on(Act.JOIN_SENTENCES, self._sentences.join)
         on(Act.NOTE, annotating.note)
         on(Act.DELETE_ANNOTATION, annotating.delete_current)
         on(Act.UNDO, annotating.undo)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -114,6 +115,8 @@ class Reading(QObject):
             self._tell_annotations()
         if article_id in change.articles:
             self._follow_article(library, article_id)
+            if "sentence_edit" in change.tables:
+                self._follow_sentences(library)
 
     def _follow_article(self, library: Library, article_id: ArticleId) -> None:
         """Show changed metadata; leave an article that went into the trash."""
@@ -128,6 +131,13 @@ class Reading(QObject):
         elif shown is not None and article.meta != shown.article.meta:
             self.keep_position()
             self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
+
+    def _follow_sentences(self, library: Library) -> None:
+        """Go by the sentences as they are split and joined now."""
+        if self._article is not None:
+            sentences = library.sentences(self._article.article.id)
+            self._article = replace(self._article, sentences=sentences)
+            self._reader.set_sentences(sentences)
 
     def _fetch(self, library: Library, ids: Iterable[AnnotationId]) -> bool:
         """Fetch annotations again and say whether any belongs to the article shown."""

@@ -28,15 +28,20 @@ _LANE_HEIGHT = 3.0
 _STRIPE = 4.0
 _BAR_GAP = 18.0
 _BAR_WIDTH = 3.0
+_CARET_WIDTH = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The cursor's span in the document (UTF-16), and whether the reader has the keyboard."""
+    """The cursor's span in the document (UTF-16), and whether the reader has the keyboard.
+
+    `caret` is where the caret inside the span stands, None while it is not used.
+    """
 
     start: int
     end: int
     focused: bool
+    caret: int | None = None
 
 
 class WashPainter:
@@ -144,9 +149,17 @@ class WashPainter:
                 )
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QBrush(colour))
-                painter.drawRoundedRect(
-                    QRectF(bar_x, rect.top() - 2, _BAR_WIDTH, rect.height() + 4), 1.5, 1.5
-                )
+                bar = QRectF(bar_x, rect.top() - 2, _BAR_WIDTH, rect.height() + 4)
+                painter.drawRoundedRect(bar, 1.5, 1.5)
+                if selection.caret is not None:
+                    self._caret(painter, line, selection.caret, rtl=_is_rtl(block))
+
+    def _caret(self, painter: QPainter, line: LaidLine, caret: int, *, rtl: bool) -> None:
+        """Paint a bar with the brush of now before the letter at `caret`, if it is on the line."""
+        letter = line.stretch(caret, caret + 1)
+        if letter is not None:
+            x = letter.right() if rtl else letter.left() - _CARET_WIDTH
+            painter.drawRect(QRectF(x, letter.top() - 1, _CARET_WIDTH, letter.height() + 2))
 
 
 def _is_rtl(block: QTextBlock) -> bool:

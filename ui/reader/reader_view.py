@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -26,6 +25,7 @@ from app.model.ids import AnnotationId
 from app.model.span import Span
 from app.model.tag import Tag
 from ui.i18n import tag_label
+from ui.reader.announcing import Announcer
 from ui.reader.painting import Selection
 from ui.reader.pointing import Pointing
 from ui.reader.scrolling import CalmScroller
@@ -72,6 +72,7 @@ class ReaderView(QTextEdit):
         self._chosen: AnnotationId | None = None
         self._end_told = False
         self._cursor = SentenceCursor()
+        self._announcer = Announcer(self)
         self._sheet = Sheet(self, Typography(load_theme("light")))
         self._sheet.built.connect(self._on_built)
         self._scroller = CalmScroller(self)
@@ -79,7 +80,7 @@ class ReaderView(QTextEdit):
         self._position_timer = _single_shot(self, _POSITION_MS, self._tell_position)
         self._glance_timer = _single_shot(self, _GLANCE_MS, self._tell_end)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._show_name()
+        self._announcer.name(self._article)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -118,7 +119,7 @@ class ReaderView(QTextEdit):
         self._pointing = Pointing(self._sheet, self._cursor)
         self._sheet.show(article, article.article.position if article else 0)
         self._sheet.plan(self._annotations, self._tags)
-        self._show_name()
+        self._announcer.name(self._article)
         self._tell_cursor()
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
@@ -131,6 +132,25 @@ class ReaderView(QTextEdit):
         self._annotations = annotations
         self._sheet.plan(annotations, self._tags)
         self._describe_cursor()
+
+    def set_sentences(self, sentences: Sequence[Span]) -> None:
+        """Go by other sentences of the same text; the text and the place in it stay.
+
+        The cursor keeps the words it is on if it began and ended with sentences that are there
+        still, else it goes to the sentence now at its start.
+        """
+        before = self._cursor
+        if self._article is None or before.span is None or before.sentences is None:
+            return
+        edges = {self._article.sentences[number] for number in before.sentences}
+        self._article = replace(self._article, sentences=tuple(sentences))
+        self._cursor = SentenceCursor(self._article)
+        self._pointing = Pointing(self._sheet, self._cursor)
+        if edges <= set(sentences):
+            self._cursor.select(before.span)
+        else:
+            self._cursor.go_to_offset(before.span.start)
+        self._after_move(chosen=self._chosen, scroll=False)
 
     def focus_annotation(self, annotation_id: AnnotationId) -> None:
         """Put the cursor on an annotation, mark it and scroll to it; unfold what hides it."""
@@ -181,6 +201,20 @@ class ReaderView(QTextEdit):
         self._cursor.adjust_start(words)
         self._after_move()
 
+    def cursor_caret(self) -> int | None:
+        """Return the code point before which the caret stands, None while it is not used."""
+        return self._cursor.caret
+
+    def move_caret(self, words: int) -> None:
+        """Move the caret by words to the right, to the left where negative."""
+        span = self._cursor.span
+        if self._article is None or span is None:
+            return
+        body = self._article.body
+        block = body.blocks[body.block_at(self._cursor.caret or span.start)]
+        self._cursor.move_caret(-words if block.direction == "rtl" else words)
+        self._after_move(chosen=self._chosen)
+
     def select_span(self, span: Span) -> None:
         """Put the cursor on exactly this span, and unfold what hides it."""
         self._cursor.select(span)
@@ -225,36 +259,8 @@ class ReaderView(QTextEdit):
         self._describe_cursor()
         self.cursor_moved.emit()
 
-    # ------------------------------------------------------------------ for screen readers
-
-    def _show_name(self) -> None:
-        title = self._article.article.meta.title if self._article else ""
-        self.setAccessibleName(title or self.tr("Article"))
-
     def _describe_cursor(self) -> None:
-        """Say where the cursor is: "Sentence 12 of 40, tagged Claim. The words …"."""
-        chosen, span = self._cursor.sentences, self._cursor.span
-        if self._article is None or chosen is None or span is None:
-            self.setAccessibleDescription("")
-            return
-        names = {tag.id: tag_label(tag.name) for tag in self._tags}
-        tagged = [
-            names[tag]
-            for annotation in self._annotations
-            if annotation.span is not None and annotation.span.overlaps(span)
-            for tag in annotation.tags
-            if tag in names
-        ]
-        place = self.tr("Sentence {number} of {total}").format(
-            number=chosen[0] + 1, total=len(self._article.sentences)
-        )
-        if tagged:
-            place += self.tr(", tagged {tags}").format(tags=", ".join(dict.fromkeys(tagged)))
-        description = f"{place}. {span.of(self._article.text)}"
-        if description != self.accessibleDescription():
-            self.setAccessibleDescription(description)
-            if self.hasFocus() and QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, description))
+        self._announcer.describe(self._article, self._cursor, self._annotations, self._tags)
 
     # ------------------------------------------------------------------ place in the text
 
@@ -313,7 +319,9 @@ class ReaderView(QTextEdit):
         if span is None:
             return None
         start, end = self._sheet.to_document(span)
-        return Selection(start, end, self.hasFocus())
+        caret = self._cursor.caret
+        place = None if caret is None else self._sheet.to_document(Span(caret, caret))[0]
+        return Selection(start, end, self.hasFocus(), place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from app.model.article import OpenArticle
 from app.model.span import Span
+from ui.reader.word_caret import caret_stops
 from ui.reader.words import words_in
 
 
@@ -22,6 +23,7 @@ class SentenceCursor:
         self._fixed = 0
         self._active = 0
         self._span: Span | None = self._sentences[0] if self._sentences else None
+        self._caret: int | None = None
 
     # ------------------------------------------------------------------ what it is on
 
@@ -36,6 +38,11 @@ class SentenceCursor:
         if self._span is None:
             return None
         return min(self._fixed, self._active), max(self._fixed, self._active)
+
+    @property
+    def caret(self) -> int | None:
+        """Return the word of the span before which the caret stands, None while it is not used."""
+        return self._caret
 
     # ------------------------------------------------------------------ moving by sentences
 
@@ -88,6 +95,7 @@ class SentenceCursor:
     def _cover(self) -> None:
         first, last = sorted((self._fixed, self._active))
         self._span = Span(self._sentences[first].start, self._sentences[last].end)
+        self._caret = None
 
     # ------------------------------------------------------------------ any span
 
@@ -96,9 +104,27 @@ class SentenceCursor:
         if self._article is None or not span:
             return
         self._span = span
+        self._caret = None
         first = self._article.sentence_at(span.start)
         last = self._article.sentence_at(span.end - 1)
         self._fixed, self._active = first or 0, last or 0
+
+    def move_caret(self, words: int) -> None:
+        """Move the caret by so many words inside the span; it enters from the end it comes from.
+
+        It stands where a sentence can be split, so not before the first word of one.
+        """
+        if self._article is None or self._span is None:
+            return
+        starts = {sentence.start for sentence in self._sentences}
+        stops = [n for n in caret_stops(self._article.text, self._span) if n not in starts]
+        if not stops:
+            return
+        if self._caret is None:
+            number = words - 1 if words > 0 else len(stops) + words
+        else:
+            number = bisect_left(stops, self._caret) + words
+        self._caret = stops[max(0, min(len(stops) - 1, number))]
 
     def word_at(self, offset: int) -> Span | None:
         """Return the word at `offset`, None between words."""
