@@ -21,6 +21,9 @@ MAX_DECLARED = 2**30
 MAX_PART = 24 * 2**20
 """Bytes of one part that is read: the markup of some four thousand pages."""
 
+MAX_READ = 4 * MAX_PART
+"""Bytes of all parts together that are read."""
+
 MAX_RATIO = 250
 """Bytes that one packed byte may stand for; markup seldom packs better than one to fifty."""
 
@@ -59,6 +62,7 @@ class Container:
             raise UnreadableFileError(document_messages.unpacks_too_large(name))
         if any(entry.flag_bits & _ENCRYPTED for entry in entries):
             raise UnreadableFileError(document_messages.password_protected(name))
+        self._read = 0
         self._entries = {entry.filename: entry for entry in entries}
 
     def __contains__(self, part: str) -> bool:
@@ -72,7 +76,8 @@ class Container:
         entry = self._entries.get(part)
         if entry is None:
             raise UnreadableFileError(document_messages.missing_part(self._name, part))
-        if entry.file_size > MAX_PART:
+        self._read += entry.file_size
+        if entry.file_size > MAX_PART or self._read > MAX_READ:
             raise UnreadableFileError(document_messages.unpacks_too_large(self._name))
         packed = max(1, entry.compress_size)
         if entry.file_size > max(_RATIO_MATTERS_FROM, MAX_RATIO * packed):

@@ -1,0 +1,411 @@
+"""PDF files, written byte by byte: what is read of them, and what is said of broken ones."""
+
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+
+from app.errors import UnreadableFileError
+from app.importing import registry
+from app.importing.batch import read_sources
+from app.model.block import Block
+from app.model.draft import Draft
+from app.model.report import Source
+
+FONTS = (
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
+)
+WIDTH, HEIGHT = 595, 842
+
+
+def pdf(
+    *pages: str,
+    info: str = "",
+    catalog: str = "",
+    page: str = "",
+    count: int | None = None,
+    trailer: str = "",
+    compress: bool = False,
+) -> bytes:
+    """Return a PDF with a content stream for each page and correct cross-references.
+
+    `info`, `catalog`, `page` and `trailer` are added to those dictionaries; `count` is what the
+    page tree claims.
+    """
+    objects: list[bytes] = [font.encode() for font in FONTS]
+    tree = len(objects) + 2 * len(pages) + 1
+    for content in pages:
+        stream = content.encode("cp1252")
+        packed = zlib.compress(stream, 9) if compress else stream
+        how = "/Filter /FlateDecode " if compress else ""
+        objects.append(
+            f"<< {how}/Length {len(packed)} >>\nstream\n".encode() + packed + b"\nendstream"
+        )
+        objects.append(
+            f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] "
+            f"/Contents {len(objects)} 0 R /Resources << /Font << /F1 1 0 R /F2 2 0 R >> >> "
+            f"{page} >>".encode()
+        )
+    kids = " ".join(f"{number} 0 R" for number in range(4, tree, 2))
+    total = len(pages) if count is None else count
+    objects.append(f"<< /Type /Pages /Count {total} /Kids [{kids}] >>".encode())
+    objects.append(f"<< /Type /Catalog /Pages {tree} 0 R {catalog} >>".encode())
+    objects.append(f"<< {info} >>".encode("cp1252"))
+    return _assembled(objects, f"/Root {tree + 1} 0 R /Info {tree + 2} 0 R {trailer}")
+
+
+def _assembled(objects: list[bytes], trailer: str) -> bytes:
+    data = b"%PDF-1.7\n"
+    places = []
+    for number, inside in enumerate(objects, start=1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, inside)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table
+    data += f"trailer\n<< /Size {len(objects) + 1} {trailer} >>\n".encode()
+    return data + b"startxref\n%d\n%%%%EOF\n" % start
+
+
+def lines(
+    left: float, top: float, *texts: str, size: float = 10, step: float = 12, font: str = "F1"
+) -> str:
+    """Return lines of text from a place down the page, in points."""
+    escaped = [text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") for text in texts]
+    return "\n".join(
+        f"BT /{font} {size} Tf {left} {top - number * step} Td ({text}) Tj ET"
+        for number, text in enumerate(escaped)
+    )
+
+
+def read(data: bytes, name: str = "bericht.pdf") -> Draft:
+    (draft,) = registry.read(data, name)
+    return draft
+
+
+def blocks(*pages: str, catalog: str = "") -> tuple[Block, ...]:
+    return read(pdf(*pages, catalog=catalog)).body.blocks
+
+
+def texts(*pages: str) -> list[str]:
+    return [block.text for block in blocks(*pages) if not block.boilerplate]
+
+
+TITLE = lines(60, 760, "Der Hafen", size=24)
+LEFT = lines(
+    60,
+    700,
+    "Der Hafen wächst so schnell wie nie zuvor und",
+    "die Stadt baut deshalb einen neuen Kai, der Wirt-",
+    "schaft und Politik gleichermaßen gefällt. Bis da-",
+    "hin werden die Import- und Exportzahlen steigen,",
+)
+RIGHT = lines(
+    320,
+    700,
+    "sagte die Senatorin am Montag in einem Inter-",
+    "view. Die Zahlen liegen um 5 Prozent höher.",
+    "   Der neue Kai soll bereits im kommenden Jahr",
+    "fertig sein, wenn das Wetter es zulässt.",
+)
+JOINED = [
+    "Der Hafen wächst so schnell wie nie zuvor und die Stadt baut deshalb einen neuen Kai, der "
+    "Wirtschaft und Politik gleichermaßen gefällt. Bis dahin werden die Import- und Exportzahlen "
+    "steigen, sagte die Senatorin am Montag in einem Interview. Die Zahlen liegen um 5 Prozent "
+    "höher.",
+    "Der neue Kai soll bereits im kommenden Jahr fertig sein, wenn das Wetter es zulässt.",
+]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    assert texts(f"{TITLE}\n{LEFT}\n{RIGHT}") == ["Der Hafen", *JOINED]
+
+
+def test_columns_stored_row_by_row_are_read_the_same_way() -> None:
+    rows = [row for pair in zip(LEFT.split("\n"), RIGHT.split("\n"), strict=True) for row in pair]
+    assert texts("\n".join([TITLE, *rows])) == ["Der Hafen", *JOINED]
+
+
+def test_a_line_across_both_columns_parts_them() -> None:
+    lead = lines(
+        60, 730, "Ein Vorspann, der quer über die ganze Breite der Seite läuft, beide Spalten weit."
+    )
+    assert texts(f"{TITLE}\n{LEFT}\n{RIGHT}\n{lead}")[1].startswith("Ein Vorspann")
+
+
+def test_a_sentence_goes_on_over_the_page_s_end() -> None:
+    first = f"{TITLE}\n" + lines(60, 100, "Am Ende der Seite steht ein Satz, der noch nicht zu")
+    second = lines(60, 780, "Ende ist. Hier endet er.")
+    found = blocks(first, second)
+    assert found[1].text == (
+        "Am Ende der Seite steht ein Satz, der noch nicht zu Ende ist. Hier endet er."
+    )
+    assert found[1].page is not None
+    assert found[1].page.index == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("Der Hafenum-", "schlag wuchs.", "Der Hafenumschlag wuchs."),
+        ("Import-", "und Exportzahlen", "Import- und Exportzahlen"),
+        ("Die CDU-", "Politikerin sprach.", "Die CDU-Politikerin sprach."),
+        ("Schleswig-", "Holstein wuchs.", "Schleswig-Holstein wuchs."),
+        ("Von 1990-", "2026 wuchs er.", "Von 1990-2026 wuchs er."),
+        ("Es war am Samstag, dem", "14. November.", "Es war am Samstag, dem 14. November."),
+    ],
+)
+def test_hyphens_at_line_ends_go_only_where_a_word_was_cut(
+    first: str, second: str, joined: str
+) -> None:
+    assert joined in texts(TITLE + "\n" + lines(60, 700, first, second))[-1]
+
+
+def test_a_hyphen_that_the_text_has_elsewhere_stays() -> None:
+    body = lines(60, 700, "A well-known harbour that is as well-", "known as any.")
+    assert texts(f"{TITLE}\n{body}")[1].endswith("as well-known as any.")
+
+
+BODIES = (
+    "Der Hafen wuchs im Herbst so schnell wie nie zuvor, und niemand wusste warum.",
+    "Im Rathaus dagegen rechnete man noch mit den Zahlen des vergangenen Jahres.",
+    "Erst die Kräne am neuen Kai überzeugten am Ende auch die letzten Zweifler.",
+)
+
+
+def pages_with_edges(pattern: str) -> list[str]:
+    return [
+        "\n".join(
+            [
+                lines(60, 810, "Hafenblatt – Ausgabe 11", size=9),
+                lines(280, 30, pattern.format(number), size=9),
+                lines(60, 700, body),
+            ]
+        )
+        for number, body in enumerate(BODIES, start=1)
+    ]
+
+
+@pytest.mark.parametrize("pattern", ["{}", "– {} –", "Seite {}", "Page {} of 3", "{} | 3"])
+def test_headers_and_page_numbers_are_folded(pattern: str) -> None:
+    found = blocks(*pages_with_edges(pattern))
+    reasons = [block.boilerplate for block in found if block.boilerplate]
+    assert reasons == ["page header", "page number"] * 3
+    assert "Hafenblatt – Ausgabe 11" in {block.text for block in found if block.boilerplate}
+
+
+def test_a_footer_that_comes_again_is_folded_and_a_last_line_is_not() -> None:
+    body = lines(60, 60, "Die letzte Zeile dieser Seite.")
+    other = lines(60, 60, "Eine andere letzte Zeile hier.")
+    foot = lines(60, 30, "Alle Rechte vorbehalten.", size=8)
+    found = blocks(f"{TITLE}\n{body}\n{foot}", f"{other}\n{foot}")
+    assert [block.text for block in found if block.boilerplate == "page footer"] == [
+        "Alle Rechte vorbehalten."
+    ] * 2
+    assert "Die letzte Zeile dieser Seite." in {b.text for b in found if not b.boilerplate}
+
+
+def test_chapters_that_begin_a_page_each_are_no_headers() -> None:
+    pages = [
+        lines(60, 780, f"Kapitel {number}", size=20)
+        + "\n"
+        + lines(60, 700, f"Der Text von Kapitel {number} ist viel länger als das, was darüber ist.")
+        for number in (1, 2, 3)
+    ]
+    assert not any(block.boilerplate for block in blocks(*pages))
+
+
+def test_sideways_text_is_folded() -> None:
+    stamp = "BT /F1 10 Tf 0 1 -1 0 20 300 Tm (Heruntergeladen am Montag) Tj ET"
+    found = {block.text: block.boilerplate for block in blocks(f"{TITLE}\n{LEFT}\n{stamp}")}
+    assert "page margin" in found.values()
+    assert found["Der Hafen"] == ""
+
+
+def test_each_block_knows_its_page_by_label_and_index() -> None:
+    labels = "/PageLabels << /Nums [0 << /S /r /St 4 >> 1 << /S /D /St 14 >>] >>"
+    found = blocks(TITLE, lines(60, 700, "Ein Satz."), catalog=labels)
+    assert [(block.page.label, block.page.index) for block in found if block.page] == [
+        ("iv", 0),
+        ("14", 1),
+    ]
+
+
+def test_headings_are_told_by_their_size_and_weight() -> None:
+    page = "\n".join(
+        [
+            TITLE,
+            LEFT,
+            lines(60, 600, "Größerer Zwischentitel", size=14),
+            lines(60, 580, "Ein kurzer Absatz steht hier darunter."),
+            lines(60, 540, "Fetter Zwischentitel", font="F2"),
+            lines(60, 520, "Noch ein Absatz."),
+        ]
+    )
+    found = [(b.text, b.level) for b in blocks(page) if b.kind.value == "heading"]
+    assert found == [
+        ("Der Hafen", 1),
+        ("Größerer Zwischentitel", 2),
+        ("Fetter Zwischentitel", 3),
+    ]
+
+
+def test_list_items_lose_their_markers_and_keep_their_numbers() -> None:
+    items = lines(
+        60, 700, "\u2022 Kai eins", "\u2022 Kai zwei", "1. Erstens", "2. Zweitens", step=16
+    )
+    found = [(b.kind.value, b.ordinal, b.text) for b in blocks(f"{TITLE}\n{items}")[1:]]
+    assert found == [
+        ("list_item", None, "Kai eins"),
+        ("list_item", None, "Kai zwei"),
+        ("list_item", 1, "Erstens"),
+        ("list_item", 2, "Zweitens"),
+    ]
+
+
+def test_cells_far_apart_are_rows_of_a_table() -> None:
+    table = "\n".join(
+        lines(60, 700 - 14 * row, left) + "\n" + lines(300, 700 - 14 * row, right)
+        for row, (left, right) in enumerate([("Jahr", "Menge"), ("2025", "4"), ("2026", "5")])
+    )
+    found = [(b.kind.value, b.text) for b in blocks(f"{TITLE}\n{table}")[1:]]
+    assert found == [
+        ("table_row", "Jahr\tMenge"),
+        ("table_row", "2025\t4"),
+        ("table_row", "2026\t5"),
+    ]
+
+
+def test_ligatures_are_taken_apart() -> None:
+    win = b"/Encoding /WinAnsiEncoding"
+    body = "BT /F1 10 Tf 60 700 Td (Die Kran\\256rma sucht Auf\\257ug und Finanzen.) Tj ET"
+    standard = pdf(f"{TITLE}\n{body}").replace(win, b" " * len(win))  # there they have codes
+    draft = read(standard)
+    assert draft.body.blocks[1].text == "Die Kranfirma sucht Aufflug und Finanzen."
+
+
+def test_a_page_turned_sideways_is_read_as_it_is_shown() -> None:
+    text = "\n".join(
+        f"BT /F1 10 Tf 0 1 -1 0 {60 + 12 * number} 60 Tm ({line}) Tj ET"
+        for number, line in enumerate(("Die erste Zeile der Seite ist lang und", "geht weiter."))
+    )
+    found = read(pdf(text, page="/Rotate 90")).body.blocks
+    assert [block.text for block in found] == [
+        "Die erste Zeile der Seite ist lang und geht weiter."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("D:20261114083000+01'00'", "2026-11-14T08:30+01:00"),
+        ("D:20261114083000Z", "2026-11-14T08:30Z"),
+        ("D:20261114", "2026-11-14"),
+        ("D:2026", "2026"),
+        ("yesterday", ""),
+    ],
+)
+def test_properties_become_metadata(written: str, published: str) -> None:
+    info = f"/Title (Hafenbericht) /Author (Ada Lahn) /CreationDate ({written})"
+    draft = read(pdf(LEFT, info=info))
+    assert (draft.meta.title, draft.meta.byline) == ("Hafenbericht", "Ada Lahn")
+    assert draft.meta.published == published
+    assert draft.body.blocks[0].page is not None
+
+
+def test_a_title_that_a_program_made_up_gives_way_to_the_headline() -> None:
+    assert read(pdf(f"{TITLE}\n{LEFT}", info="/Title (Microsoft Word - x.docx)")).meta.title == (
+        "Der Hafen"
+    )
+
+
+def test_pages_without_text_are_counted() -> None:
+    assert read(pdf(f"{TITLE}\n{LEFT}", "", "")).mended["pages without text"] == 2
+
+
+def test_a_file_that_breaks_off_is_read_as_far_as_it_goes_and_says_so() -> None:
+    data = pdf(f"{TITLE}\n{LEFT}")
+    assert read(data[: data.rindex(b"startxref")]).mended["end of the file missing"] == 1
+
+
+IMAGE = "q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q"
+LOCKED = (
+    "/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 "
+    f"/O <{'41' * 32}> /U <{'42' * 32}> >> /ID [<{'43' * 16}> <{'43' * 16}>]"
+)
+GOOD = pdf(f"{TITLE}\n{LEFT}")
+BROKEN = {
+    "nothing": (b"", "is empty"),
+    "text under a document's name": (b"Nur Text.", "breaks off before its end"),
+    "bytes": (bytes(range(256)) * 4, "breaks off before its end"),
+    "only the first line": (b"%PDF-1.7\n", "breaks off before its end"),
+    "cut in the middle": (GOOD[:300], "breaks off before its end"),
+    "cut before the page tree": (GOOD[: GOOD.index(b"/Type /Pages")], "breaks off before its end"),
+    "only an end": (b"%PDF-1.7\n%%EOF\n", "damaged or not whole"),
+    "a trailer without a root": (GOOD.replace(b"/Root", b"/Toor"), "kaputt.pdf"),
+    "no catalog": (GOOD.replace(b"/Type /Catalog /Pages", b"/Type /Xatalog /Xages"), "kaputt.pdf"),
+    "no page tree": (GOOD.replace(b"/Kids", b"/Dogs"), "kaputt.pdf"),
+    "no pages": (pdf(), "kaputt.pdf"),
+    "pages of a claim": (pdf(count=5), "kaputt.pdf"),
+    "a page tree in a circle": (
+        pdf(TITLE).replace(b"/Kids [4 0 R]", b"/Kids [5 0 R]"),
+        "kaputt.pdf",
+    ),
+    "behind a password": (pdf(TITLE, trailer=LOCKED), "protected by a password"),
+    "protected in an unknown way": (
+        pdf(TITLE, trailer=LOCKED.replace("/Standard", "/FremdeDRM")),
+        "protected in a way that is not known",
+    ),
+    "a scan": (pdf(IMAGE), "text recognition (OCR)"),
+    "a scan of many pages": (pdf(IMAGE, IMAGE, IMAGE), "text recognition (OCR)"),
+    "an empty page": (pdf(""), "holds no text"),
+    "only lines and boxes": (pdf("10 10 m 100 100 l S 20 20 50 50 re f"), "holds no text"),
+    "only white space": (pdf(lines(60, 700, "   ", "  ")), "holds no text"),
+    "only a page number": (pdf(lines(280, 30, "1")), "holds no text"),
+    "a stream of noise": (pdf("\u0178\u017d" * 200), "holds no text"),
+    "a page without its stream": (
+        pdf(TITLE).replace(b"/Contents 3 0 R", b"/Contents 9 0 R"),
+        "holds no text",
+    ),
+    "too many pages": (pdf(*[""] * 2_001), "has 2,001 pages"),
+}
+
+
+@pytest.mark.parametrize(("data", "sentence"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_file_is_named_with_what_is_wrong(data: bytes, sentence: str) -> None:
+    with pytest.raises(UnreadableFileError) as caught:
+        registry.read(data, "kaputt.pdf")
+    assert "“kaputt.pdf”" in str(caught.value)
+    assert sentence in str(caught.value)
+
+
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    for name in [name for name in sys.modules if name.startswith("app.importing.pdf")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delattr("app.importing.pdf_file", raising=False)
+    with pytest.raises(UnreadableFileError, match=r"“a\.pdf” is a PDF file, and the package pypdf"):
+        registry.read(GOOD, "a.pdf")
+
+
+def test_the_worker_reads_what_is_good_beside_what_is_broken(tmp_path: Path) -> None:
+    for number, cause in enumerate(("a scan", "behind a password", "cut in the middle")):
+        (tmp_path / f"{number}.pdf").write_bytes(BROKEN[cause][0])
+    (tmp_path / "gut.pdf").write_bytes(GOOD)
+    readings = {reading.name: reading for reading in read_sources([Source(path=tmp_path)])}
+    assert "OCR" in readings[str(tmp_path / "0.pdf")].problem
+    assert "password" in readings[str(tmp_path / "1.pdf")].problem
+    assert "breaks off" in readings[str(tmp_path / "2.pdf")].problem
+    assert readings[str(tmp_path / "gut.pdf")].drafts[0].meta.title == "Der Hafen"
+
+
+def test_a_bomb_costs_only_itself(tmp_path: Path) -> None:
+    bomb = "BT /F1 10 Tf 60 700 Td (a) Tj ET\n" * 200_000 + " " * 100_000_000
+    (tmp_path / "a.pdf").write_bytes(pdf(bomb, compress=True))
+    (tmp_path / "gut.pdf").write_bytes(GOOD)
+    readings = {reading.name: reading for reading in read_sources([Source(path=tmp_path)])}
+    bad = readings[str(tmp_path / "a.pdf")]
+    assert bad.drafts or "“a.pdf”" in bad.problem
+    assert readings[str(tmp_path / "gut.pdf")].drafts[0].meta.title == "Der Hafen"
