@@ -50,9 +50,12 @@ def open_or_ask(path: Path, argv: Sequence[str], console: Console) -> Library | 
     name = inbox.submit(argv)
     try:
         opened = _wait_for_taker(inbox, name, path)
-        if opened is not None:
+        withdrawn = inbox.withdraw(name)
+        if opened is not None and withdrawn:
             return opened
-        if inbox.withdraw(name):
+        if opened is not None:  # taken just before the holder let go: it was done there
+            opened.close()
+        elif withdrawn:
             raise locked
         return _print(_wait_for_answer(inbox, name, path), console)
     finally:

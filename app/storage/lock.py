@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Self
 
@@ -18,13 +19,18 @@ _HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 """What the systems answer where another process holds a lock."""
 
 
+_PATIENCE = 0.2
+"""Seconds to try for: someone who only asks `is_held` lets go again at once."""
+_TICK = 0.01
+
+
 class LibraryLock:
     """Holds `library.lock` from construction to `release`; raise LibraryLockedError if held."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, patience: float = _PATIENCE) -> None:
         self._handle = os.open(folder / "library.lock", os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            _lock(self._handle)
+            _lock_within(patience, self._handle)
         except OSError as error:
             os.close(self._handle)
             if error.errno not in _HELD:  # such as a network folder that knows no locks
@@ -44,12 +50,23 @@ class LibraryLock:
         os.close(self._handle)
 
 
+def _lock_within(patience: float, handle: int) -> None:
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            return _lock(handle)
+        except OSError as error:
+            if error.errno not in _HELD or time.monotonic() >= deadline:
+                raise
+        time.sleep(_TICK)
+
+
 def is_held(folder: Path) -> bool:
     """Say whether someone holds the library in `folder`; nothing is made where there is none."""
     if not (folder / "library.lock").exists():
         return False
     try:
-        LibraryLock(folder).release()
+        LibraryLock(folder, patience=0).release()
     except LibraryLockedError:
         return True
     except OSError:

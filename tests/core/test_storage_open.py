@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -457,3 +458,22 @@ def test_a_killed_program_lets_go_of_its_library(tmp_path: Path) -> None:
         holder.wait()
     with Library.open(path) as library:
         assert library.check().ok
+
+
+def test_asking_whether_a_library_is_held_keeps_no_one_from_opening_it(tmp_path: Path) -> None:
+    path = tmp_path / "Asked.pressmark"
+    Library.create(path).close()
+    stop = threading.Event()
+
+    def ask() -> None:
+        while not stop.is_set():
+            Library.is_held(path)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    try:
+        for _ in range(50):
+            Library.open(path).close()
+    finally:
+        stop.set()
+        asking.join()
