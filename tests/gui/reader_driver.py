@@ -149,17 +149,26 @@ class ReaderDriver:
         viewport = self.view.viewport()
         QTest.mousePress(viewport, LEFT, key, self.point(start))
         for offset in ((start + end) // 2, end):
-            place = QPointF(self.point(offset))
-            move = QMouseEvent(
-                QEvent.Type.MouseMove,
-                place,
-                viewport.mapToGlobal(place),
-                Qt.MouseButton.NoButton,
-                LEFT,
-                key,
-            )
-            QGuiApplication.sendEvent(viewport, move)
+            self.hover(self.point(offset), LEFT, key)
         QTest.mouseRelease(viewport, LEFT, key, self.point(end))
+
+    def hover(
+        self,
+        point: QPoint,
+        held: Qt.MouseButton = Qt.MouseButton.NoButton,
+        key: Qt.KeyboardModifier = NO_KEY,
+    ) -> None:
+        """Move the mouse to a point of the viewport."""
+        viewport, place = self.view.viewport(), QPointF(point)
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            viewport.mapToGlobal(place),
+            Qt.MouseButton.NoButton,
+            held,
+            key,
+        )
+        QGuiApplication.sendEvent(viewport, move)
 
     def picture(self) -> QImage:
         return self.view.viewport().grab().toImage()

@@ -101,9 +101,7 @@ class DocumentBuilder(QObject):
         if block.boilerplate:
             self._cursor.block().setVisible(False)
         if block.kind is BlockKind.IMAGE:
-            description = self._describe_image(block.alt)
-            width = self._typography.column_width()
-            characters = placeholder_format(characters, description, width)
+            characters = placeholder_format(characters, self._describe_image(block.alt))
         text = block.text.replace("\n", _LINE_SEPARATOR)
         if block.runs:
             self._insert_runs(block, text, characters)
@@ -125,6 +123,9 @@ class DocumentBuilder(QObject):
 
     def _room_below(self, number: int) -> float:
         room = self._gap_below_headline if number == self._headline else 0.0
+        following = self._blocks[number + 1].kind if number + 1 < len(self._blocks) else None
+        if following is not self._blocks[number].kind:
+            room += self._typography.room_below_group(self._blocks[number])
         return room + (BAR_HEIGHT if number + 1 in self._fold_starts else 0.0)
 
     def _closed_margin(self, first_folded: int) -> float:
@@ -152,6 +153,8 @@ class DocumentBuilder(QObject):
 
 def block_starts_utf16(body: Body, offsets: Utf16Map) -> list[int]:
     """Return the position at which each block starts in the document."""
+    if len(body.text) == offsets.length_utf16:
+        return list(body.starts)
     return [offsets.to_utf16(start) for start in body.starts]
 
 

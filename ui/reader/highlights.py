@@ -21,8 +21,8 @@ CROWDED = 3
 class Highlight:
     """One annotation's wash: `[start, end)` in UTF-16 units of the document.
 
-    `depth` counts the highlights it lies within or on top of, from 0; `crowd` is the largest
-    number of highlights anywhere over it, itself included.
+    `depth` is one more than that of the topmost highlight it lies on, and 0 on the bare page;
+    `crowd` is the largest number of highlights anywhere over it, itself included.
     """
 
     id: AnnotationId
@@ -44,36 +44,37 @@ class HighlightPlan:
         offsets: Utf16Map | None = None,
         block_starts_utf16: Sequence[int] = (0,),
     ) -> None:
-        known = tags or {}
-        spans = [
+        placed = [
             (annotation.span, annotation)
             for annotation in annotations
             if annotation.span is not None and annotation.selectors is not None
         ]
-        spans.sort(key=lambda item: (item[0].start, -item[0].end, item[1].id))
-        depths, crowds = _levels([span for span, _ in spans])
-        self.highlights: tuple[Highlight, ...] = tuple(
-            Highlight(
-                id=annotation.id,
-                span=span,
-                start_utf16=offsets.to_utf16(span.start) if offsets else span.start,
-                end_utf16=offsets.to_utf16(span.end) if offsets else span.end,
-                tags=tuple(known[tag] for tag in annotation.tags if tag in known),
-                depth=depth,
-                crowd=crowd,
-            )
-            for (span, annotation), depth, crowd in zip(spans, depths, crowds, strict=True)
-        )
-        self._block_starts = block_starts_utf16
-        self._by_block: defaultdict[int, list[Highlight]] = defaultdict(list)
-        for highlight in sorted(self.highlights, key=lambda item: item.depth):
-            first = self._block_of(highlight.start_utf16)
-            last = self._block_of(max(highlight.start_utf16, highlight.end_utf16 - 1))
-            for block in range(first, last + 1):
-                self._by_block[block].append(highlight)
+        placed.sort(key=lambda item: (item[0][0], -item[0][1], item[1].id))
+        levels = _levels([span for span, _ in placed])
+        known = _KnownTags(tags or {})
+        length = offsets.length_utf16 if offsets is not None else 0
+        if offsets is not None and offsets.to_code_points(length) == length:
+            offsets = None  # both count alike, which spares thousands of lookups
+        made: list[Highlight] = []
+        for (span, annotation), depth, crowd in zip(placed, *levels, strict=True):
+            start, end = span
+            if offsets is not None:
+                start, end = offsets.to_utf16(start), offsets.to_utf16(end)
+            tagged = known[annotation.tags]
+            made.append(Highlight(annotation.id, span, start, end, tagged, depth, crowd))
+        self.highlights: tuple[Highlight, ...] = tuple(made)
+        self._by_block = self._spread(block_starts_utf16)
 
-    def _block_of(self, position: int) -> int:
-        return max(0, bisect_right(self._block_starts, position) - 1)
+    def _spread(self, block_starts: Sequence[int]) -> Mapping[int, list[Highlight]]:
+        by_block: defaultdict[int, list[Highlight]] = defaultdict(list)
+        for highlight in self.highlights:
+            block = max(0, bisect_right(block_starts, highlight.start_utf16) - 1)
+            by_block[block].append(highlight)
+            block += 1
+            while block < len(block_starts) and block_starts[block] < highlight.end_utf16:
+                by_block[block].append(highlight)
+                block += 1
+        return by_block
 
     def in_block(self, number: int) -> Sequence[Highlight]:
         """Return the highlights that touch a block, the outer before the inner ones."""
@@ -85,16 +86,29 @@ class HighlightPlan:
         return sorted(found, key=lambda item: (-item.depth, item.span.end - item.span.start))
 
 
+class _KnownTags(dict[tuple[TagId, ...], tuple[Tag, ...]]):
+    """The tags that the ids of an annotation stand for, looked up once per combination."""
+
+    def __init__(self, tags: Mapping[TagId, Tag]) -> None:
+        super().__init__()
+        self._tags = tags
+
+    def __missing__(self, ids: tuple[TagId, ...]) -> tuple[Tag, ...]:
+        self[ids] = tuple(self._tags[tag] for tag in ids if tag in self._tags)
+        return self[ids]
+
+
 def _levels(spans: Sequence[Span]) -> tuple[list[int], list[int]]:
     """Return, for spans sorted by start, each one's depth and the largest crowd over it."""
     depths: list[int] = []
     crowds = [1] * len(spans)
     alive: list[int] = []
     for index, span in enumerate(spans):
-        alive = [other for other in alive if spans[other].end > span.start]
-        taken = {depths[other] for other in alive}
-        depths.append(next(level for level in range(len(taken) + 1) if level not in taken))
+        start = span[0]
+        alive = [other for other in alive if spans[other][1] > start]
+        depths.append(1 + max((depths[other] for other in alive), default=-1))
         alive.append(index)
-        for other in alive:
-            crowds[other] = max(crowds[other], len(alive))
+        if len(alive) > 1:
+            for other in alive:
+                crowds[other] = max(crowds[other], len(alive))
     return depths, crowds

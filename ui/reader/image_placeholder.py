@@ -16,16 +16,14 @@ from PySide6.QtGui import (
 OBJECT_TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
 
 _DESCRIPTION = QTextFormat.Property.UserProperty.value + 1
-_WIDTH = QTextFormat.Property.UserProperty.value + 2
 _PADDING = 14.0
 
 
-def placeholder_format(base: QTextCharFormat, description: str, width: float) -> QTextCharFormat:
+def placeholder_format(base: QTextCharFormat, description: str) -> QTextCharFormat:
     """Return the format of the U+FFFC that an image block consists of."""
     setting = QTextCharFormat(base)
     setting.setObjectType(OBJECT_TYPE)
     setting.setProperty(_DESCRIPTION, description)
-    setting.setProperty(_WIDTH, width)
     return setting
 
 
@@ -33,11 +31,12 @@ class ImagePlaceholder(QPyTextObject):
     """Draws the frame; registered as the handler of `OBJECT_TYPE`."""
 
     def intrinsicSize(
-        self, _document: QTextDocument, _position: int, text_format: QTextFormat
+        self, document: QTextDocument, _position: int, text_format: QTextFormat
     ) -> QSizeF:
         """Return the size of the frame: as wide as the text, as high as the words in it."""
         char = text_format.toCharFormat()
-        width = float(text_format.property(_WIDTH))
+        margins = document.rootFrame().frameFormat()
+        width = document.textWidth() - margins.leftMargin() - margins.rightMargin()
         words = QFontMetricsF(char.font()).boundingRect(
             QRectF(0, 0, width - 2 * _PADDING, 1000),
             Qt.TextFlag.TextWordWrap.value,

@@ -17,6 +17,7 @@ MONOSPACE = ("Source Code Pro", "Noto Sans Mono", "DejaVu Sans Mono", "Consolas"
 
 _HEADING_SIZES = (1.72, 1.34, 1.16, 1.06, 1.0, 1.0)
 _CELL_PADDING = 24.0
+_GROUPED = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE)
 _QUIET = (BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.IMAGE)
 
 
@@ -91,6 +92,8 @@ class Typography:
     def _line_height(self, block: Block) -> float:
         if block.kind is BlockKind.HEADING:
             return max(110.0, self.line_height_percent * 0.75)
+        if block.kind is BlockKind.IMAGE:
+            return 100.0  # of the whole picture's height
         if block.kind in (BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.CAPTION):
             return max(110.0, self.line_height_percent * 0.85)
         return float(self.line_height_percent)
@@ -99,10 +102,14 @@ class Typography:
     def _distances(block: Block) -> tuple[float, float]:
         """Return the distance above and below, in em."""
         if block.kind is BlockKind.HEADING:
-            return (0.0, 0.25) if block.level <= 1 else (0.5, 0.15)
-        if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE):
+            return (0.0, 0.25) if block.level <= 1 else (0.9, 0.2)
+        if block.kind in _GROUPED:
             return 0.0, 0.1
-        return 0.0, 0.5
+        return (0.0, 0.8) if block.kind is BlockKind.CAPTION else (0.0, 0.5)
+
+    def room_below_group(self, last: Block) -> float:
+        """Return the pixels between the last row, item or line of a group and what follows."""
+        return 0.6 * self.em if last.kind in _GROUPED else 0.0
 
     # ------------------------------------------------------------------ characters
 
