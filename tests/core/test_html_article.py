@@ -296,3 +296,11 @@ def test_any_tag_soup_gives_canonical_blocks(soup: str, whole_page: bool) -> Non
         assert all(0 <= run.start < run.end <= len(block.text) for run in block.runs)
         if block.kind is not BlockKind.CODE:
             assert "\n\n" not in block.text
+
+
+@pytest.mark.parametrize("after", ["", "<p>Behind it stands one more paragraph of its own.</p>"])
+def test_a_page_that_leaves_its_body_tag_out_is_read(after: str) -> None:
+    paragraph = "The harbour moved more containers in autumn than ever, the master said. " * 4
+    page = f"<!doctype html><title>Record</title><article><p>{paragraph}</p></article>{after}"
+    texts = [block.text for block in read_html(page).blocks]
+    assert texts[:2] == ["Record", paragraph.strip()]

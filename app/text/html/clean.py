@@ -54,6 +54,11 @@ def without_embedded_files(markup: str) -> tuple[str, int]:
     return markup, count
 
 
+_HEAD_TAGS = frozenset(
+    {"base", "link", "meta", "noscript", "script", "style", "template", "title", etree.Comment}
+)
+
+
 def parse(markup: str) -> tuple[HtmlElement | None, bool]:
     """Return the tree of a page, and whether its nesting had to be made less deep.
 
@@ -73,7 +78,25 @@ def parse(markup: str) -> tuple[HtmlElement | None, bool]:
         tree, _ = _parse("".join(flattened(markup)))
     if tree is not None:
         check_elements(tree)
+        _empty_head(tree)
     return tree, too_deep
+
+
+def _empty_head(tree: HtmlElement) -> None:
+    """Move what is no metadata from the head to the body.
+
+    WORKAROUND libxml2 2.14: where a page leaves out its `<body>` tag, as HTML allows, the elements
+    that HTML 4 did not know (`<article>`, `<main>`) are put into the head.
+    """
+    head = tree.find("head")
+    strays = [child for child in head if child.tag not in _HEAD_TAGS] if head is not None else []
+    if not strays:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    for place, stray in enumerate(strays):
+        body.insert(place, stray)
 
 
 def _parse(markup: str) -> tuple[HtmlElement | None, bool]:
