@@ -63,6 +63,14 @@ class Reading(Writing):
         """Return where the imported file is kept, None for an article without one."""
         return self._store.articles.original_path(article_id)
 
+    def copy_original(self, article_id: ArticleId, target: Path) -> None:
+        """Write a copy of the imported file to `target`, checked against its hash.
+
+        What is at `target` is replaced. Raise NotFoundError for an article without an original,
+        LibraryError where that is missing or damaged, ExportError where it cannot be written.
+        """
+        self._store.articles.copy_original(article_id, target)
+
     def search(self, text: str, *, within: str = "articles", limit: int = 50) -> list[SearchHit]:
         """Search words in articles or (`within="annotations"`) in quotes and notes, best first."""
         return self._store.search.find(text, within=within, limit=limit)

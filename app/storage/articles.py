@@ -122,6 +122,14 @@ class Articles:
             sha256 = self._versions.get(self.get(article_id).version_id).original_sha256
         return self._originals.path(sha256) if sha256 else None
 
+    def copy_original(self, article_id: ArticleId, target: Path) -> None:
+        """Write a checked copy of the imported file to `target`."""
+        with self._database.snapshot():
+            sha256 = self._versions.get(self.get(article_id).version_id).original_sha256
+        if not sha256:
+            raise NotFoundError("This article was not made of a file: there is no original.")
+        self._originals.copy_out(sha256, target)
+
     def known(self, draft: Draft) -> ArticleId | None:
         """Return the article a draft would double.
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
-from app.errors import UnreadableFileError
+from app.errors import ExportError, LibraryError, UnreadableFileError
 from app.storage.durable import sync_folder
 
 _CHUNK = 1024 * 1024
@@ -48,11 +50,36 @@ class Originals:
         finally:
             beside.unlink(missing_ok=True)
 
+    def copy_out(self, sha256: str, target: Path) -> None:
+        """Write a copy of the file of that hash to `target`, checked after it was written.
+
+        What is at `target` stays until the copy is whole. Raise LibraryError where the file is
+        missing or changed, ExportError where `target` cannot be written.
+        """
+        try:
+            kept = self.path(sha256).open("rb")
+        except OSError as error:
+            raise _damaged("missing from", sha256) from error
+        with kept:
+            try:
+                beside = _written_beside(kept, target)
+            except OSError as error:
+                reason = error.strerror or type(error).__name__
+                raise ExportError(
+                    f"{target.name} was not written, because the system says “{reason}”:"
+                    " choose another place."
+                ) from error
+        try:
+            if _hash(beside) != sha256:
+                raise _damaged("changed in", sha256)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+
     def damaged(self, sha256: str) -> str:
         """Return what is wrong with the file of that hash ("missing", "changed"), "" if nothing."""
         try:
-            with self.path(sha256).open("rb") as file:
-                found = hashlib.file_digest(file, "sha256").hexdigest()
+            found = _hash(self.path(sha256))
         except OSError:
             return "missing"
         return "" if found == sha256 else "changed"
@@ -73,6 +100,32 @@ def _chunks(content: bytes | Path) -> Iterator[bytes]:
                 yield chunk
     except OSError as error:
         raise _changed(content) from error
+
+
+def _written_beside(kept: BinaryIO, target: Path) -> Path:
+    """Copy a file into a new one in the folder of `target`, and return that."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".new")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            shutil.copyfileobj(kept, file, _CHUNK)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return Path(name)
+
+
+def _hash(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _damaged(how: str, sha256: str) -> LibraryError:
+    return LibraryError(
+        f"The original of this article is {how} the library: bring originals/{sha256} back from"
+        " a copy of the library, or import the file again."
+    )
 
 
 def _changed(content: bytes | Path) -> UnreadableFileError:
