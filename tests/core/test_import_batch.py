@@ -247,7 +247,7 @@ BAD_FILES = {
     "blank page": ("a.html", _file(b"<!doctype html><html><body></body></html>"), "“a.html”"),
     "binary": ("a.txt", _file(bytes(range(256)) * 9), "“a.txt” is a binary file; plain text"),
     "unknown": ("a.xyz", _file(bytes(range(256)) * 9), "“a.xyz” is a binary file; plain text"),
-    "other format": ("a.pdf", _file(b"%PDF-1.7 ..."), "“a.pdf” is a PDF file; plain text (.txt)"),
+    "other format": ("a.gif", _file(b"GIF89a ..."), "“a.gif” is a picture; plain text (.txt)"),
     "truncated": ("a.txt", _file("Grüße aus Köln, Maß".encode()[:-1]), "“a.txt” breaks off inside"),
     "mis-encoded": (
         "a.txt",
