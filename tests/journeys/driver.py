@@ -29,6 +29,7 @@ from app.settings import Settings
 from ui.application import Application
 
 PATIENCE_MS = 10_000
+GLIDE_MS = 300  # longer than any scrolling takes
 _DRAG_STEPS = 6
 _MENU_MS = 300  # until a menu is open
 _MOST_CHILDREN = 120  # looked at, of a long table
@@ -278,11 +279,13 @@ class Text:
         return inside.characterRect(start + _utf16_length(words) // 2)
 
     def clicks(self, words: str) -> None:
-        """Click on the middle of some words."""
+        """Click on the middle of some words, once the text has stopped gliding."""
+        QTest.qWait(GLIDE_MS)
         self._person.clicks_at(_window_of(self._item), self.place_of(words).center())
 
     def drags(self, first: str, last: str) -> None:
-        """Drag from the middle of some words to that of others."""
+        """Drag from the middle of some words to that of others, once the text stands still."""
+        QTest.qWait(GLIDE_MS)
         window = _window_of(self._item)
         start, end = self.place_of(first).center(), self.place_of(last).center()
         self._person.drags(window, start, end)

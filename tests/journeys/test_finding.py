@@ -48,10 +48,10 @@ def test_the_article_and_the_place_in_it_are_found_again(person: Person, samples
     person.presses("Ctrl+K")
     person.types("Orvelo")
     person.waits(lambda: _rows(person) == 1)
-    title = person.rows("Articles")[0].removesuffix(", unread")
     text = Text(person)
     person.presses("Down", "F6")
-    person.waits(lambda: text.title == title)
+    person.waits(lambda: person.rows("Articles")[0].startswith(text.title))
+    title = text.title
     person.waits_for_focus(title)
     for _ in range(6):
         person.presses("Ctrl++")

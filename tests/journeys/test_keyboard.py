@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.library import Library
-from tests.journeys.driver import Person, Role, Text
-
-GLIDE_MS = 500  # longer than any scrolling takes
+from tests.journeys.driver import GLIDE_MS, Person, Role, Text
 
 
 @pytest.fixture

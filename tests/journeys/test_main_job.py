@@ -100,7 +100,7 @@ def _tags_one_by_mouse(person: Person, text: Text) -> Mark:
     first = text.selected
     person.presses("J")
     second = text.selected
-    person.presses("Home")
+    person.presses("K", "K")
     text.drags(first, second)
     words = text.selected
     assert words.startswith(first)
