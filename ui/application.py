@@ -27,6 +27,7 @@ from ui.controllers.inbox_watch import InboxWatch, Serve
 from ui.controllers.libraries import Libraries
 from ui.controllers.links import offer_link
 from ui.controllers.reading import Reading
+from ui.controllers.reviewing import Reviewing
 from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
 from ui.i18n import install_language
@@ -98,6 +99,10 @@ class Application(QObject):
             self._annotating,
             Sentences(session, self._reading, window.reader, messages),
         )
+        self._reviewing = Reviewing(
+            session, self._background, self._reading, self.appearance, messages, window
+        )
+        self._reviewing.connect_actions(self.actions)
         self._commanding.connect_files(self._importing, self._exporting, self._libraries)
 
     # ------------------------------------------------------------------ connecting
@@ -113,6 +118,7 @@ class Application(QObject):
         self._connect_panes()
         self._importing.article_imported.connect(self.open_article)
         self._importing.library_requested.connect(self.open_library)
+        self._importing.review_requested.connect(self._reviewing.review)
         self._libraries.samples_wanted.connect(
             lambda folder: self._importing.import_paths([folder], open_first=True)
         )

@@ -75,6 +75,8 @@ class Act(Enum):
     KEYS = auto()
     SAMPLE_LIBRARY = auto()
     ABOUT = auto()
+    REVIEW = auto()
+    VERSIONS = auto()
 
 
 class Menu(Enum):
@@ -319,6 +321,19 @@ COMMANDS: tuple[Command, ...] = (
         Act.FOCUS_NEXT_PANE,
         QT_TRANSLATE_NOOP("Actions", "Go to Next Pane"),
         ("F6",),
+        needs=Needs.LIBRARY,
+    ),
+    _view(
+        Act.VERSIONS,
+        QT_TRANSLATE_NOOP("Actions", "&Versions…"),
+        ("Ctrl+Shift+V",),
+        needs=Needs.ARTICLE,
+        group=True,
+    ),
+    _view(
+        Act.REVIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Review Annotations…"),
+        ("Ctrl+Shift+R",),
         needs=Needs.LIBRARY,
     ),
     _help(Act.KEYS, QT_TRANSLATE_NOOP("Actions", "&Keys"), ("?", "F1")),

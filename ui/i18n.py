@@ -51,6 +51,10 @@ STEP_LABELS = (
     QT_TRANSLATE_NOOP("Steps", "Retire tag {tag}"),
     QT_TRANSLATE_NOOP("Steps", "Use tag {tag} again"),
     QT_TRANSLATE_NOOP("Steps", "Rename coder"),
+    QT_TRANSLATE_NOOP("Steps", "Accept place"),
+    QT_TRANSLATE_NOOP("Steps", "Place annotation"),
+    QT_TRANSLATE_NOOP("Steps", "Keep as orphan"),
+    QT_TRANSLATE_NOOP("Steps", "Make version an article"),
 )
 """The labels that the library gives to steps, named here so that they can be translated."""
 

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from app.errors import PressmarkError
 from app.library import Library
+from app.model.ids import AnnotationId
 from app.model.report import Outcome, Progress, Report, ReportItem, Source
 from app.paths import LIBRARY_SUFFIX
 from ui.controllers.dropping import Brought, brought_by
 from ui.controllers.long_job import IsCancelled, LongJob, OnProgress
 from ui.controllers.session import Session
+from ui.i18n import ui_number
 from ui.main_window import MainWindow
 from ui.messages import Messages
 
@@ -35,11 +37,13 @@ class ImportController(QObject):
     """Runs one import after the other in the background.
 
     Signals: `article_imported(object)`, the `ArticleId` to open after a small import;
-    `library_requested(object)`, the `Path` of a library that was dropped.
+    `library_requested(object)`, the `Path` of a library that was dropped; `review_requested()`,
+    to look at annotations that an import left unsure.
     """
 
     article_imported = Signal(object)
     library_requested = Signal(object)
+    review_requested = Signal()
 
     def __init__(self, session: Session, messages: Messages, window: MainWindow) -> None:
         super().__init__(window)
@@ -65,7 +69,9 @@ class ImportController(QObject):
     def choose_files(self) -> None:
         """Let files be chosen."""
         kinds = (
-            self.tr("Articles (*.txt *.text *.md *.markdown *.html *.htm)"),
+            self.tr("Articles ({endings})").format(
+                endings=" ".join(f"*{suffix}" for suffix in Library.suffixes())
+            ),
             self.tr("Annotations (*.csv)"),
             self.tr("All files (*)"),
         )
@@ -158,12 +164,32 @@ class ImportController(QObject):
         text = summary(report)
         if report.cancelled:
             text = self.tr("Import cancelled: {counts}").format(counts=text)
+        unsure = self._unsure(report)
         if len(report.items) == 1 and report.failures:
             self._messages.error(report.failures[0].reason)
+        elif unsure:
+            pattern = self.tr("{counts}, {n} annotations to review")
+            self._messages.offer(
+                pattern.format(counts=text, n=ui_number(unsure)),
+                self.tr("Review"),
+                self.review_requested.emit,
+            )
         elif any(item.reason for item in report.items):
             self._messages.offer(text, self.tr("Show Report"), lambda: self._show_report(report))
         else:
             self._messages.info(text)
+
+    def _unsure(self, report: Report) -> int:
+        """Return how many annotations of articles that were updated wait for a decision."""
+        library = self._session.library
+        names = [item.uid for item in report.items if item.outcome is Outcome.UPDATED and item.uid]
+        if library is None or not names:
+            return 0
+        unsure: set[AnnotationId] = set()
+        with self._session.reporting():
+            for article_id in {library.article_id(name) for name in names}:
+                unsure |= {item.annotation.id for item in library.review_queue(article_id)}
+        return len(unsure)
 
     def _open_first(self, report: Report) -> None:
         library = self._session.library

@@ -128,7 +128,10 @@ class Reading(QObject):
         shown = self._article
         if article.trashed_at:
             self._show(None)
-        elif shown is not None and article.meta != shown.article.meta:
+        elif shown is not None and (article.meta, article.version_id) != (
+            shown.article.meta,
+            shown.version.id,
+        ):
             self.keep_position()
             self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
 
