@@ -122,6 +122,16 @@ def test_shift_click_takes_all_sentences_up_to_there(reader: ReaderDriver) -> No
     assert reader.selected() == "Erster Satz hier. Zweiter Satz folgt nun. Dritter kommt."
 
 
+def test_a_shaky_shift_click_still_extends(reader: ReaderDriver) -> None:
+    reader.click(reader.text.index("Erster") + 2)
+    reader.drag(
+        reader.text.index("Dritter") + 1,
+        reader.text.index("kommt") + 2,
+        Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert reader.selected() == "Erster Satz hier. Zweiter Satz folgt nun. Dritter kommt."
+
+
 def test_a_far_sentence_is_scrolled_to(reader: ReaderDriver) -> None:
     reader.show(open_article(long_blocks(120)))
     reader.view.go_to_end()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,7 +95,14 @@ def test_positions_are_those_of_the_document(spans: list[Span]) -> None:
         assert highlight.end_utf16 - highlight.start_utf16 == len(words) // 2
 
 
-def test_orphans_unknown_tags_and_codes_of_whole_articles_do_no_harm() -> None:
-    plan = HighlightPlan([annotation(1, Span(0, 2), TEXT, CLAIM)], {}, OFFSETS, STARTS_UTF16)
-    assert [highlight.tags for highlight in plan.highlights] == [()]
+def test_what_lies_nowhere_in_the_text_is_left_out() -> None:
+    here = annotation(1, Span(0, 2), TEXT, CLAIM)
+    orphan = replace(annotation(2, Span(0, 2), TEXT, CLAIM), span=None)
+    of_article = replace(orphan, selectors=None)
+    plan = HighlightPlan([orphan, here, of_article], {}, OFFSETS, STARTS_UTF16)
+    assert [(highlight.id, highlight.tags) for highlight in plan.highlights] == [(1, ())]
+
+
+def test_a_plan_of_nothing_finds_nothing() -> None:
     assert HighlightPlan().at(0) == []
+    assert list(HighlightPlan().in_block(0)) == []
