@@ -92,6 +92,7 @@ class VersionReview(QDialog):
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.addWidget(self._list)
         panes.addWidget(right)
+        panes.setHandleWidth(MARGIN)
         panes.setStretchFactor(1, 1)
         panes.setSizes([280, 500])
         close = QPushButton(self.tr("Close"))

@@ -100,6 +100,7 @@ class VersionsDialog(QDialog):
             self.tr("Make the Newest an &Article of Its Own"),
             QDialogButtonBox.ButtonRole.ActionRole,
         )
+        detach.setAutoDefault(False)
         detach.setEnabled(len(self._versions) > 1)
         detach.clicked.connect(self.accept)
         detach.clicked.connect(self.detach_requested)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat, QTextLength, QTextTableFormat
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.text.diff import Kind, Piece
 from ui.theme import Theme
@@ -15,6 +15,7 @@ Line = Sequence[Piece]
 
 _ADDED, _REMOVED = "green", "rose"
 _CELL_PADDING = 6
+_MARGIN = 10
 
 
 class DiffView(QTextEdit):
@@ -26,6 +27,8 @@ class DiffView(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(_MARGIN)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show lines one below the other."""
@@ -57,8 +60,12 @@ class DiffView(QTextEdit):
         return QTextCursor(self.document())
 
     def _write(self, cursor: QTextCursor, line: Line) -> None:
+        removed = False
         for piece in line:
+            if removed and piece.kind is Kind.ADDED:
+                cursor.insertText(" ", self._format(Kind.SAME))  # keeps the two words apart
             cursor.insertText(piece.text, self._format(piece.kind))
+            removed = piece.kind is Kind.REMOVED
 
     def _format(self, kind: Kind) -> QTextCharFormat:
         drawn = QTextCharFormat()
