@@ -17,6 +17,7 @@ from ui.actions import Actions
 from ui.annotation_panel.annotation_panel import AnnotationPanel
 from ui.article_list.article_list_panel import ArticleListPanel
 from ui.background import BackgroundReads
+from ui.commands import Act
 from ui.controllers import window_memory
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
@@ -26,6 +27,7 @@ from ui.controllers.importing import ImportController
 from ui.controllers.inbox_watch import InboxWatch, Serve
 from ui.controllers.libraries import Libraries
 from ui.controllers.links import offer_link
+from ui.controllers.provenance import Provenance
 from ui.controllers.reading import Reading
 from ui.controllers.reviewing import Reviewing
 from ui.controllers.sentences import Sentences
@@ -90,6 +92,8 @@ class Application(QObject):
         self._importing = ImportController(session, messages, window)
         self._exporting = ExportController(session, self._reading, messages, window)
         self._libraries = Libraries(session, messages, window)
+        self._provenance = Provenance(session, self._reading, self._background, messages, window)
+        self.actions.on(Act.ABOUT_TEXT, self._provenance.show_facts)
         self._commanding = Commanding(
             self.actions,
             window,

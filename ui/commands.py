@@ -37,6 +37,7 @@ class Act(Enum):
     STAR = auto()
     MARK_READ = auto()
     EDIT_DETAILS = auto()
+    ABOUT_TEXT = auto()
     TRASH_ARTICLE = auto()
     NEXT_SENTENCE = auto()
     PREVIOUS_SENTENCE = auto()
@@ -197,6 +198,12 @@ COMMANDS: tuple[Command, ...] = (
         ("Alt+Return",),
         needs=Needs.ARTICLE,
         group=True,
+    ),
+    _article(
+        Act.ABOUT_TEXT,
+        QT_TRANSLATE_NOOP("Actions", "&About This Text…"),
+        ("Ctrl+Shift+I",),
+        needs=Needs.ARTICLE,
     ),
     _article(
         Act.TRASH_ARTICLE,

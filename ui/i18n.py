@@ -58,6 +58,25 @@ STEP_LABELS = (
 )
 """The labels that the library gives to steps, named here so that they can be translated."""
 
+MENDED_KINDS = (
+    QT_TRANSLATE_NOOP("Mended", "line endings"),
+    QT_TRANSLATE_NOOP("Mended", "byte order marks"),
+    QT_TRANSLATE_NOOP("Mended", "zero-width spaces"),
+    QT_TRANSLATE_NOOP("Mended", "control characters"),
+    QT_TRANSLATE_NOOP("Mended", "noncharacters"),
+    QT_TRANSLATE_NOOP("Mended", "lone surrogates"),
+    QT_TRANSLATE_NOOP("Mended", "soft hyphens"),
+    QT_TRANSLATE_NOOP("Mended", "composed (NFC)"),
+    QT_TRANSLATE_NOOP("Mended", "bidi controls"),
+    QT_TRANSLATE_NOOP("Mended", "undecodable characters"),
+    QT_TRANSLATE_NOOP("Mended", "hyphens at line ends"),
+    QT_TRANSLATE_NOOP("Mended", "pictures left out"),
+    QT_TRANSLATE_NOOP("Mended", "attachments left out"),
+    QT_TRANSLATE_NOOP("Mended", "pages without text"),
+    QT_TRANSLATE_NOOP("Mended", "pages that cannot be read"),
+)
+"""What importers most often mend, named here so that it can be translated."""
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -126,3 +145,8 @@ def step_title(step: Step) -> str:
     """Return what a step did, in the person's language."""
     pattern = QCoreApplication.translate("Steps", step.label)
     return pattern.format_map({name: tag_label(value) for name, value in step.args.items()})
+
+
+def mended_label(kind: str) -> str:
+    """Return what was mended in a text, in the person's language where it is a usual kind."""
+    return QCoreApplication.translate("Mended", kind)
