@@ -27,7 +27,11 @@ def _export_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="only articles with these words")
     parser.add_argument("--format", choices=sorted(FORMATS), default="csv", help="default: csv")
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write to FILE instead of stdout"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write to FILE instead of stdout; a bundle: to a new folder, or to a .zip file",
     )
     parser.add_argument(
         "--raw", action="store_true", help="without the guard against spreadsheet formulas"
@@ -61,13 +65,14 @@ def _export(library: Library, arguments: Namespace, console: Console) -> int:
     )
     if target is None:
         return DONE
-    count = len(report.items)
+    count, counted = len(report.items), FORMATS[arguments.format].counted
     if arguments.json:
-        console.document({"path": str(target), "format": arguments.format, "annotations": count})
+        console.document({"path": str(target), "format": arguments.format, counted: count})
     else:
-        noun = "annotation" if count == 1 else "annotations"
-        console.line(f"{target}: {count} {noun}")
-    return DONE
+        console.line(f"{target}: {count} {counted.removesuffix('s') if count == 1 else counted}")
+    for item in report.failures:
+        console.say(item.reason)
+    return FAILED if report.failures else DONE
 
 
 # ---------------------------------------------------------------------- check
@@ -137,7 +142,11 @@ def _chosen(library: Path, named: str) -> Path:
 
 KEEPING = (
     LibraryCommand(
-        "export", "write annotations to a file or stdout", _export_arguments, _export, Access.READ
+        "export",
+        "write annotations, or whole articles as evidence bundle",
+        _export_arguments,
+        _export,
+        Access.READ,
     ),
     LibraryCommand(
         "check", "look a library over, heal what can be", no_arguments, _check, Access.CARE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -46,12 +47,22 @@ def read(path: Path) -> list[Row]:
     Where the rows of one annotation differ in anything but the tag, the last one holds.
     """
     name = printable(path.name)
-    csv.field_size_limit(_FIELD_LIMIT)
     with _explained(name), _opened(path, name) as file:
-        first_line = file.readline(_HEADER_LIMIT)
-        file.seek(0)
-        delimiter = max(_DELIMITERS, key=first_line.count)
-        return _grouped(_records(name, csv.reader(file, delimiter=delimiter, strict=True)))
+        return _read(file, name)
+
+
+def read_bytes(data: bytes, name: str) -> list[Row]:
+    """Read a Pressmark CSV from memory, as `read` reads a file; `name` is what to call it."""
+    with _explained(name), io.StringIO(data.decode("utf-8-sig"), newline="") as file:
+        return _read(file, name)
+
+
+def _read(file: TextIO, name: str) -> list[Row]:
+    csv.field_size_limit(_FIELD_LIMIT)
+    first_line = file.readline(_HEADER_LIMIT)
+    file.seek(0)
+    delimiter = max(_DELIMITERS, key=first_line.count)
+    return _grouped(_records(name, csv.reader(file, delimiter=delimiter, strict=True)))
 
 
 def _opened(path: Path, name: str) -> TextIO:

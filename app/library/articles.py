@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.errors import InvalidInputError, UnreadableFileError
+from app.errors import InvalidInputError, PressmarkError, UnreadableFileError
 from app.library.writing import IsCancelled, OnProgress, Writing
 from app.model.change import Change, Origin
 from app.model.draft import Draft
@@ -38,16 +38,66 @@ class ArticleWriting(Writing):
         """Import files, folders (recursively) and clipboard contents as one undoable step.
 
         Each file is read in a sandboxed worker process and kept as soon as it is read; a broken
-        one costs itself. Blocks until done or cancelled: call it off the window's thread.
+        one costs itself. Evidence bundles come after the rest, each as a step of its own. Blocks
+        until done or cancelled: call it off the window's thread.
         """
         from app.importing import batch
 
-        return batch.import_sources(
-            sources,
+        bundles = [each.path for each in sources if each.path and self.is_bundle(each.path)]
+        report = batch.import_sources(
+            [each for each in sources if each.path is None or each.path not in bundles],
             self._keeper(),
             on_progress=on_progress,
             is_cancelled=lambda: is_cancelled() or self._winding_up.is_set(),
         )
+        for path in bundles:
+            if report.cancelled:
+                break
+            brought = self._brought(path, on_progress, is_cancelled)
+            report = Report(report.items + brought.items, brought.cancelled)
+        return report
+
+    def _brought(self, bundle: Path, on_progress: OnProgress, is_cancelled: IsCancelled) -> Report:
+        try:
+            return self.import_bundle(bundle, on_progress=on_progress, is_cancelled=is_cancelled)
+        except PressmarkError as error:
+            return Report((ReportItem(str(bundle), Outcome.FAILED, str(error)),))
+
+    @staticmethod
+    def is_bundle(path: Path) -> bool:
+        """Say whether a folder or zip file is an evidence bundle, be it whole or not."""
+        from app.importing import bundle_contents
+
+        return bundle_contents.is_bundle(path)
+
+    def import_bundle(
+        self,
+        path: Path,
+        *,
+        on_progress: OnProgress = lambda _: None,
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> Report:
+        """Bring in the articles, tags and annotations of an evidence bundle, as one undoable step.
+
+        What is here already stays as it is. Raise UnreadableFileError, and keep nothing, where a
+        file of the bundle is not as its manifest says.
+        """
+        from app.importing.bundle import Incoming
+
+        join = f"bundle:{self._store.new_uid()}"
+        return Incoming(
+            self._store,
+            lambda: self.step("Import bundle", origin=Origin.IMPORT, join=join),
+            on_progress,
+            lambda: is_cancelled() or self._winding_up.is_set(),
+        ).bring(path)
+
+    @staticmethod
+    def suffixes() -> tuple[str, ...]:
+        """Return the usual endings of files that can be imported, such as `.html`."""
+        from app.importing.sniff import SUFFIXES
+
+        return tuple(SUFFIXES)
 
     def _keeper(self) -> Callable[[Draft, Source], ReportItem]:
         join = f"import:{self._store.new_uid()}"

@@ -52,19 +52,20 @@ class Keeping(Writing):
     ) -> Report:
         """Write the annotations of these articles (None: of all) to `target`, None for stdout.
 
-        The file is written beside and renamed. Raise ExportError.
+        The format "bundle" takes the articles along, too. What is written is written beside and
+        renamed. Raise ExportError.
         """
         from app.exporting import formats
+        from app.exporting.job import Job
 
-        return formats.export(
+        job = Job(
             self._store,
-            target,
-            format_name=format_name,
-            articles=articles,
-            options=options or ExportOptions(),
-            on_progress=on_progress,
-            is_cancelled=lambda: is_cancelled() or self._winding_up.is_set(),
+            articles,
+            options or ExportOptions(),
+            on_progress,
+            lambda: is_cancelled() or self._winding_up.is_set(),
         )
+        return formats.export(job, target, format_name)
 
     def import_annotations(self, path: Path, *, update: bool = False) -> Report:
         """Bring in the annotations of a Pressmark CSV, as one undoable step.

@@ -182,6 +182,16 @@ def export(world: World) -> Report:
     return world.library.export(world.file(".csv"))
 
 
+def import_bundle(world: World) -> Report:
+    """Bring a bundle back after something in it was edited, and something trashed."""
+    bundle = world.folder / f"bundle {len(world.library.history(10_000))}.zip"
+    world.library.export(bundle, format_name="bundle")
+    with world.library.step("A step of its own, not joined to an edit before"):
+        world.library.edit_article(world.article(), title=world.choose(WORDS))
+        world.library.trash_articles(world.some_articles())
+    return world.library.import_bundle(bundle)
+
+
 def annotate(world: World) -> Change:
     article_id = world.article()
     span = world.span(article_id) if world.choose(st.booleans()) else None
@@ -264,6 +274,7 @@ ACTS: dict[str, Act] = {
     "add_article": add_article,
     "import_sources": import_sources,
     "import_annotations": import_annotations,
+    "import_bundle": import_bundle,
     "export": export,
     "annotate": annotate,
     "toggle_tag": toggle_tag,

@@ -1,0 +1,57 @@
+"""Formats that are one text made of all annotations, such as CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from app.exporting import csv_file
+from app.exporting.job import Job
+from app.exporting.text_target import write_text
+from app.model.export import ExportOptions
+from app.model.record import Record
+from app.model.report import Outcome, Progress, Report, ReportItem
+
+Writer = Callable[[Iterable[Record], TextIO, ExportOptions], None]
+
+_PROGRESS_EVERY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TableFormat:
+    """A text that `write` makes of the records; the report has one item per annotation."""
+
+    write: Writer
+    counted: str = "annotations"
+
+    def export(self, job: Job, target: Path | None) -> Report:
+        """Write all records as one text."""
+        seen: dict[str, str] = {}
+        # Closed here, and not whenever it is collected: by then the library may be closed.
+        with closing(_watched(job, seen)) as records:
+            write_text(target, lambda file: self.write(records, file, job.options))
+        items = (ReportItem(title, Outcome.ADDED, uid=uid) for uid, title in seen.items())
+        return Report(tuple(items))
+
+
+def _watched(job: Job, seen: dict[str, str]) -> Generator[Record, None, None]:
+    """Yield the records, noting each annotation and the title of its article in `seen`."""
+    total = job.store.records.count(job.articles)
+    job.on_progress(Progress(0, total))
+    for record in job.store.records.read(job.articles):
+        if record.annotation_id not in seen:
+            seen[record.annotation_id] = record.article_title
+            if len(seen) % _PROGRESS_EVERY == 0:
+                job.tell(Progress(len(seen), total, record.article_title))
+        yield record
+    job.on_progress(Progress(total, total))
+
+
+def _write_csv(records: Iterable[Record], file: TextIO, options: ExportOptions) -> None:
+    csv_file.write(records, file, raw=options.raw, per_annotation=options.per_annotation)
+
+
+CSV = TableFormat(_write_csv)
