@@ -19,6 +19,7 @@ from ui.article_list.article_list_panel import ArticleListPanel
 from ui.background import BackgroundReads
 from ui.commands import Act
 from ui.controllers import window_memory
+from ui.controllers.also_in import AlsoIn
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
 from ui.controllers.commanding import Commanding
@@ -103,6 +104,7 @@ class Application(QObject):
             self._annotating,
             Sentences(session, self._reading, window.reader, messages),
         )
+        self._also_in = AlsoIn(session, self._background, self._reading, window.reader)
         self._reviewing = Reviewing(
             session, self._background, self._reading, self.appearance, messages, window
         )

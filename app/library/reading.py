@@ -59,6 +59,13 @@ class Reading(Writing):
         """Return the sentences of an article's current version in text order, as `open_article`."""
         return self._store.articles.sentences(article_id)
 
+    def also_in(self, article_id: ArticleId) -> list[ArticleRow]:
+        """Return the other articles with nearly the same text, as agency copy in several outlets.
+
+        Takes some milliseconds in a large library: not for the window's thread.
+        """
+        return self._store.articles.rows(self._store.near_duplicates(article_id))
+
     def original_path(self, article_id: ArticleId) -> Path | None:
         """Return where the imported file is kept, None for an article without one."""
         return self._store.articles.original_path(article_id)

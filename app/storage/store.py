@@ -30,6 +30,7 @@ from app.storage.faults import explained
 from app.storage.journal import Journal
 from app.storage.lock import LibraryLock
 from app.storage.medium import medium_of
+from app.storage.near_duplicates import near_duplicates
 from app.storage.originals import Originals
 from app.storage.records import Records
 from app.storage.rows import Rows
@@ -202,6 +203,11 @@ class Store:
             reason += f"; its annotations were looked for in it: {told}"
         uid = self.articles.get(article_id).uid
         return ReportItem(name, Outcome.UPDATED, f"{reason}.", uid)
+
+    def near_duplicates(self, article_id: ArticleId) -> list[ArticleId]:
+        """Return the other articles with nearly the same text, read at one moment."""
+        with self.database.snapshot():
+            return near_duplicates(self.database, article_id)
 
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash."""

@@ -5,6 +5,7 @@ It is metadata, drawn outside the document: no offset of the text depends on it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
@@ -18,6 +19,7 @@ from ui.theme import Theme
 _WORDS_PER_MINUTE = 220
 """Silent reading of prose: 238 words a minute in English (Brysbaert 2019), less elsewhere."""
 
+_MOST_NAMED = 4
 _SEPARATOR = " · "
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 _ISOLATE, _END_ISOLATE, _NO_BREAK = "\u2068", "\u2069", "\u2060"
@@ -27,12 +29,14 @@ _ABOVE, _BELOW = 10.0, 22.0
 class Byline:
     """The words of the line and how much room they take.
 
-    It runs in the direction of the headline; each part keeps its own order of letters.
+    It runs in the direction of the headline; each part keeps its own order of letters. `also_in`
+    are the outlets that have nearly the same text.
     """
 
-    def __init__(self, article: OpenArticle, font: QFont) -> None:
+    def __init__(self, article: OpenArticle, font: QFont, also_in: Sequence[str] = ()) -> None:
         self._font = font
-        parts = (f"{_ISOLATE}{part}{_END_ISOLATE}" for part in _parts(article))
+        told = [*_parts(article), *([_also_in(also_in)] if also_in else [])]
+        parts = (f"{_ISOLATE}{part}{_END_ISOLATE}" for part in told)
         self._text = _SEPARATOR.join(parts)
         headline = headline_of(article.body.blocks)
         self._rtl = headline is not None and article.body.blocks[headline].direction == "rtl"
@@ -75,6 +79,11 @@ def _parts(article: OpenArticle) -> list[str]:
         f"SHA-256\u00a0{sha256[:4]}…{_NO_BREAK}{sha256[-4:]}" if sha256 else "",
     ]
     return [part for part in parts if part]
+
+
+def _also_in(outlets: Sequence[str]) -> str:
+    named = ", ".join(outlets[:_MOST_NAMED]) + (" …" if len(outlets) > _MOST_NAMED else "")
+    return QCoreApplication.translate("Byline", "also in: {outlets}").format(outlets=named)
 
 
 def _is_plain(url: str) -> bool:

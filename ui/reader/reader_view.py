@@ -122,6 +122,10 @@ class ReaderView(QTextEdit):
         self._announcer.name(self._article)
         self._tell_cursor()
 
+    def set_also_in(self, outlets: Sequence[str]) -> None:
+        """Say in the line under the headline which outlets have nearly the same text."""
+        self._sheet.set_also_in(outlets)
+
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Draw highlights by this codebook."""
         self._tags = tags

@@ -76,9 +76,19 @@ class Sheet(QObject):
         self._article = article
         self._offsets = Utf16Map(article.text if article else "")
         self._block_starts = block_starts_utf16(article.body, self._offsets) if article else [0]
-        self._byline = Byline(article, self._edit.font()) if article else None
+        self._byline = self._line_under_headline(())
         self._plan = HighlightPlan()
         self.rebuild(place)
+
+    def set_also_in(self, outlets: Sequence[str]) -> None:
+        """Name, under the headline, the outlets that have nearly the same text."""
+        self._byline = self._line_under_headline(outlets)
+        if self._byline_height() != self._byline_room:
+            self.rebuild(self._place if self._builder is not None else self.offset_at_top())
+        self._edit.viewport().update()
+
+    def _line_under_headline(self, also_in: Sequence[str]) -> Byline | None:
+        return Byline(self._article, self._edit.font(), also_in) if self._article else None
 
     def rebuild(self, place: int) -> None:
         """Build the same article again, in the typography of now."""

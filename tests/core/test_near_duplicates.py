@@ -1,0 +1,93 @@
+"""The same copy in several outlets is recognised, and nothing else is taken for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from app.library import Library
+from app.model.block import Body
+from app.model.draft import Draft
+from app.model.ids import ArticleId
+
+AddArticle = Callable[..., ArticleId]
+
+COPY = (
+    "The harbour of Norhaven was closed on Tuesday after a storm tore two cranes from their rails.",
+    "“We have never seen anything like it,” said the harbour master, Ilse Brandt, on Wednesday.",
+    "Repairs will cost 4.2 million euros, the city said. Brandt expects them to last until May.",
+    "Nobody was hurt. Ferries to the islands leave from the old pier until then, it was said.",
+    "The last time that the harbour was closed for more than a day was in the winter of 1978.",
+)
+
+
+def names(library: Library, article_id: ArticleId) -> list[str]:
+    return [row.outlet for row in library.also_in(article_id)]
+
+
+@pytest.fixture
+def ledger(add: AddArticle) -> ArticleId:
+    return add("Storm closes harbour", *COPY, outlet="Northern Ledger", language="en")
+
+
+def test_a_copy_with_another_headline_and_a_paragraph_cut_is_recognised_both_ways(
+    library: Library, add: AddArticle, ledger: ArticleId
+) -> None:
+    post = add("Cranes fall in Norhaven", *COPY[:-1], outlet="Southern Post", language="en")
+    edited = [text.replace("Tuesday", "Monday").replace("two", "three") for text in COPY]
+    add("Norhaven shut", *edited, "More rain is due.", outlet="City Mail", language="en")
+    assert names(library, ledger) == ["Southern Post", "City Mail"]
+    assert names(library, post) == ["Northern Ledger", "City Mail"]
+
+
+def test_an_article_on_the_same_matter_is_no_copy(
+    library: Library, add: AddArticle, ledger: ArticleId
+) -> None:
+    add(
+        "Storm closes harbour",
+        "Norhaven could not be reached by sea this week; two cranes fell, the harbour master said.",
+        COPY[1],
+        "Insurers count on a loss of five million. They will send their people on Friday.",
+        "Fishing went on in the bay behind the dam, where boats were safe from wind and waves.",
+        outlet="Southern Post",
+        language="en",
+    )
+    assert names(library, ledger) == []
+
+
+def test_folded_lines_that_a_site_repeats_make_no_copies(
+    library: Library, make_draft: Callable[..., Draft], ledger: ArticleId
+) -> None:
+    draft = make_draft("A calm day", "The sea was flat on Thursday.", *COPY, outlet="City Mail")
+    body = Body((*draft.body.blocks[:2], *(b.folded("related") for b in draft.body.blocks[2:])))
+    library.add_article(replace(draft, body=body))
+    assert names(library, ledger) == []
+
+
+def test_a_copy_in_the_trash_is_not_named(
+    library: Library, add: AddArticle, ledger: ArticleId
+) -> None:
+    post = add("Cranes fall in Norhaven", *COPY, outlet="Southern Post", language="en")
+    library.trash_articles([post])
+    assert names(library, ledger) == []
+    library.undo()
+    assert names(library, ledger) == ["Southern Post"]
+
+
+def test_copies_without_spaces_between_words_are_recognised(
+    library: Library, add: AddArticle
+) -> None:
+    text = "港口周二关闭。市政府说，维修费用为四百二十万欧元。没有人受伤。渡轮周五恢复通航。"
+    first = add("港口关闭", text, outlet="甲报", language="zh")
+    add("暴风雨", text.replace("周二", "星期二"), outlet="乙报", language="zh")
+    add("别的", "市政府说，新的学校明年开学。没有人反对。", outlet="丙报", language="zh")
+    assert names(library, first) == ["乙报"]
+
+
+@pytest.mark.parametrize("text", ["", "Too short.", 'A "quoted" word, and * and : and ( too.'])
+def test_a_text_with_hardly_a_word_has_no_copies_and_does_no_harm(
+    library: Library, add: AddArticle, text: str
+) -> None:
+    assert names(library, add("Short", text)) == []
