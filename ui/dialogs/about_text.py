@@ -21,8 +21,6 @@ from app.model.media_type import may_be_opened
 from ui.dialogs import MARGIN
 from ui.i18n import QT_TRANSLATE_NOOP, mended_label, ui_date, ui_number
 
-_WIDTH = 560
-
 _KINDS = {
     "text/plain": QT_TRANSLATE_NOOP("AboutText", "Text"),
     "text/markdown": QT_TRANSLATE_NOOP("AboutText", "Markdown"),
@@ -54,7 +52,6 @@ class AboutText(QDialog):
     def __init__(self, article: OpenArticle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About This Text"))
-        self.setMinimumWidth(_WIDTH)
         title = _line(article.article.meta.title)
         title.setObjectName("title")
         form = QFormLayout()
