@@ -103,6 +103,15 @@ def test_what_lies_nowhere_in_the_text_is_left_out() -> None:
     assert [(highlight.id, highlight.tags) for highlight in plan.highlights] == [(1, ())]
 
 
+def test_what_lies_behind_the_end_of_the_text_shown_is_cut_off() -> None:
+    longer = annotation(1, Span(len(TEXT) - 3, len(TEXT) + 9), TEXT, CLAIM)
+    behind = annotation(2, Span(len(TEXT) + 2, len(TEXT) + 9), TEXT, CLAIM)
+    plan = HighlightPlan([longer, behind], {}, OFFSETS, STARTS_UTF16)
+    painted = plan.in_block(len(STARTS) - 1)
+    assert painted[0].start_utf16 == OFFSETS.length_utf16 - 3
+    assert {item.end_utf16 for item in painted} == {OFFSETS.length_utf16}
+
+
 def test_a_plan_of_nothing_finds_nothing() -> None:
     assert HighlightPlan().at(0) == []
     assert list(HighlightPlan().in_block(0)) == []

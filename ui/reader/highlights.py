@@ -1,10 +1,9 @@
-"""Which highlights are painted where: planned once per change, looked up per block and frame."""
+"""Which highlights are painted where: sorted at each change, looked up per block and frame."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.model.annotation import Annotation
@@ -35,7 +34,12 @@ class Highlight:
 
 
 class HighlightPlan:
-    """The highlights of an article, in the order in which they are painted: longest first."""
+    """The highlights of an article, in the order in which they are painted: longest first.
+
+    A plan is made anew at every change, so making one only sorts the spans and tells apart the
+    groups that share no character. What the highlights of a group look like is worked out when
+    the first of its blocks comes on the screen.
+    """
 
     def __init__(
         self,
@@ -45,45 +49,94 @@ class HighlightPlan:
         block_starts_utf16: Sequence[int] = (0,),
     ) -> None:
         placed = [
-            (annotation.span, annotation)
+            (span[0], -span[1], annotation.id, annotation)
             for annotation in annotations
-            if annotation.span is not None and annotation.selectors is not None
+            if (span := annotation.span) is not None and annotation.selectors is not None
         ]
-        placed.sort(key=lambda item: (item[0][0], -item[0][1], item[1].id))
-        levels = _levels([span for span, _ in placed])
-        known = _KnownTags(tags or {})
-        length = offsets.length_utf16 if offsets is not None else 0
-        if offsets is not None and offsets.to_code_points(length) == length:
-            offsets = None  # both count alike, which spares thousands of lookups
-        made: list[Highlight] = []
-        for (span, annotation), depth, crowd in zip(placed, *levels, strict=True):
-            start, end = span
-            if offsets is not None:
-                start, end = offsets.to_utf16(start), offsets.to_utf16(end)
-            tagged = known[annotation.tags]
-            made.append(Highlight(annotation.id, span, start, end, tagged, depth, crowd))
-        self.highlights: tuple[Highlight, ...] = tuple(made)
-        self._by_block = self._spread(block_starts_utf16)
+        placed.sort()  # ids differ, so that annotations are never compared
+        self._placed = [annotation for *_, annotation in placed]
+        self._tags = _KnownTags(tags or {})
+        self._offsets = offsets or Utf16Map("")
+        self._length = self._offsets.to_code_points(self._offsets.length_utf16)
+        self._block_starts = block_starts_utf16
+        self._groups = _Groups((start, -end) for start, end, *_ in placed)
+        self._looks: dict[int, list[Highlight]] = {}
+        self._by_block: dict[int, list[Highlight]] = {}
 
-    def _spread(self, block_starts: Sequence[int]) -> Mapping[int, list[Highlight]]:
-        by_block: defaultdict[int, list[Highlight]] = defaultdict(list)
-        for highlight in self.highlights:
-            block = max(0, bisect_right(block_starts, highlight.start_utf16) - 1)
-            by_block[block].append(highlight)
-            block += 1
-            while block < len(block_starts) and block_starts[block] < highlight.end_utf16:
-                by_block[block].append(highlight)
-                block += 1
-        return by_block
+    @property
+    def highlights(self) -> tuple[Highlight, ...]:
+        """Return the highlights of the whole article."""
+        groups = range(len(self._groups.ends))
+        return tuple(highlight for group in groups for highlight in self._look(group))
 
     def in_block(self, number: int) -> Sequence[Highlight]:
         """Return the highlights that touch a block, the outer before the inner ones."""
-        return self._by_block.get(number, ())
+        found = self._by_block.get(number)
+        if found is None:
+            starts = self._block_starts
+            first = starts[number] if number < len(starts) else self._offsets.length_utf16 + 1
+            last = starts[number + 1] if number + 1 < len(starts) else None
+            near = self._near(first, last)
+            found = self._by_block[number] = [item for item in near if item.end_utf16 > first]
+        return found
 
     def at(self, offset: int) -> list[Highlight]:
         """Return the highlights over a code point, the innermost first."""
-        found = [item for item in self.highlights if item.span.contains(offset)]
+        here = self._offsets.to_utf16(offset) if self._placed else 0
+        found = [item for item in self._near(here, here + 1) if item.span.contains(offset)]
         return sorted(found, key=lambda item: (-item.depth, item.span.end - item.span.start))
+
+    def _near(self, start_utf16: int, end_utf16: int | None) -> Iterator[Highlight]:
+        """Yield the highlights of the groups from one position on that start before another."""
+        groups = self._groups
+        place = min(start_utf16, self._offsets.length_utf16)
+        group = bisect_right(groups.ends, self._offsets.to_code_points(place))
+        while group < len(groups.ends):
+            for highlight in self._look(group):
+                if end_utf16 is not None and highlight.start_utf16 >= end_utf16:
+                    return
+                yield highlight
+            group += 1
+
+    def _look(self, group: int) -> list[Highlight]:
+        """Return the highlights of a group, worked out at the first call."""
+        look = self._looks.get(group)
+        if look is None:
+            look = self._looks[group] = list(self._made(self._groups.members(group)))
+        return look
+
+    def _made(self, members: slice) -> Iterator[Highlight]:
+        placed = [(item, item.span) for item in self._placed[members] if item.span is not None]
+        levels = _levels([span for _, span in placed])
+        for (annotation, span), depth, crowd in zip(placed, *levels, strict=True):
+            # For a moment annotations may lie in a newer, longer text than the one still shown.
+            start, end = (self._offsets.to_utf16(min(place, self._length)) for place in span)
+            tags = self._tags[annotation.tags]
+            yield Highlight(annotation.id, span, start, end, tags, depth, crowd)
+
+
+class _Groups:
+    """Runs of spans, sorted by start, in which each overlaps one before it.
+
+    `ends` holds the last code point of each group plus one, in rising order.
+    """
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.ends: list[int] = []
+        self._firsts: list[int] = []
+        reach = -1
+        for number, (start, end) in enumerate(spans):
+            if start >= reach:
+                self._firsts.append(number)
+                self.ends.append(end)
+                reach = end
+            elif end > reach:
+                self.ends[-1] = reach = end
+
+    def members(self, group: int) -> slice:
+        """Return which spans belong to a group."""
+        following = self._firsts[group + 1 : group + 2]
+        return slice(self._firsts[group], following[0] if following else None)
 
 
 class _KnownTags(dict[tuple[TagId, ...], tuple[Tag, ...]]):
