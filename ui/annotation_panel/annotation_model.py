@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -27,21 +27,32 @@ class AnnotationModel(QAbstractListModel):
         self._describe = describe
         self._annotations: list[Annotation] = []
 
-    def show(self, annotations: Sequence[Annotation]) -> None:
-        """Show these: those of the whole article first, then in text order, orphans last."""
+    def show(self, annotations: Sequence[Annotation]) -> range | None:
+        """Show these: those of the whole article first, then in text order, orphans last.
+
+        Return the rows whose cards may be new or other than before, None where all are.
+        """
         wanted = sorted(annotations, key=_order)
+        old = self._annotations
+        head = _same(old, wanted)
+        tail = min(_same(old[::-1], wanted[::-1]), len(old) - head, len(wanted) - head)
+        if old and wanted and (head or tail or not _strangers(old, wanted)):
+            self._change(head, len(old) - tail, wanted[head : len(wanted) - tail])
+            return range(head, len(wanted) - tail)
+        self.beginResetModel()
+        self._annotations = wanted
+        self.endResetModel()
+        return None
+
+    def _change(self, first: int, end: int, wanted: Sequence[Annotation]) -> None:
+        """Have `wanted` in the place of the rows from `first` to before `end`."""
         kept = {annotation.id for annotation in wanted}
-        if kept.isdisjoint(annotation.id for annotation in self._annotations):
-            self.beginResetModel()
-            self._annotations = wanted
-            self.endResetModel()
-            return
-        for row in reversed(range(len(self._annotations))):
+        for row in reversed(range(first, end)):
             if self._annotations[row].id not in kept:
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._annotations[row]
                 self.endRemoveRows()
-        for row, annotation in enumerate(wanted):
+        for row, annotation in enumerate(wanted, first):
             self._put(row, annotation)
 
     def _put(self, row: int, annotation: Annotation) -> None:
@@ -91,6 +102,17 @@ class AnnotationModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return annotation.quote
         return self._describe(annotation) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+def _same(one: Sequence[Annotation], other: Sequence[Annotation]) -> int:
+    """Return how many annotations at the start are the very same ones."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a is not b), min(len(one), len(other)))
+
+
+def _strangers(one: Iterable[Annotation], other: Iterable[Annotation]) -> bool:
+    """Say whether no annotation is among both."""
+    return {annotation.id for annotation in one}.isdisjoint(a.id for a in other)
 
 
 def _order(annotation: Annotation) -> tuple[int, int, int, int]:

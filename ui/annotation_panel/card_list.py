@@ -42,7 +42,7 @@ class CardList(RowView):
         super().__init__(parent)
         self._delegate = CardDelegate(theme, self.font())
         self._annotations = AnnotationModel(self._delegate.describe)
-        self._heights: dict[AnnotationId, int] = {}
+        self._heights: dict[AnnotationId, tuple[Annotation, int]] = {}
         self._editor: CardEditor | None = None
         self._quiet = False
         self._changing = False
@@ -64,17 +64,20 @@ class CardList(RowView):
         """Show these annotations; what is typed, selected and scrolled to stays."""
         selected = self.selected_id()
         row = self.currentIndex().row()
-        if self._editor is not None and selected not in {item.id for item in annotations}:
+        if self._editor is not None and all(item.id != selected for item in annotations):
             self._editor.commit()
-        before = {item.id: item for item in self._annotations}
         self._changing = True
-        self.keep_place(lambda: self._annotations.show(annotations))
+        self.keep_place(lambda: self._replace(annotations))
         self._changing = False
-        for item in annotations:
-            if before.get(item.id) != item:
-                self._heights.pop(item.id, None)
         self._follow_selected(selected, row)
-        self._fit()
+        self._measure_seen()
+
+    def _replace(self, annotations: Sequence[Annotation]) -> None:
+        rows = self._annotations.show(annotations)
+        if rows is None:
+            self._heights.clear()
+        else:
+            self._set_known_heights(rows)
 
     def _follow_selected(self, selected: AnnotationId | None, row: int) -> None:
         """Keep the selected card, or go on to the next where the keyboard is in the list."""
@@ -217,23 +220,34 @@ class CardList(RowView):
 
     def _fit(self) -> None:
         """Give every card its height: what is seen now, the others in the turns to come."""
-        self.keep_place(self._set_known_heights)
+        self.keep_place(self._set_all_heights)
+        self._measure_seen()
+
+    def _measure_seen(self) -> None:
         first = max(0, self.rowAt(0))
         last = self.rowAt(self.viewport().height())
         self._measure(range(first, last + 1 if last >= 0 else self._annotations.rowCount()))
         self._measuring.start()
 
-    def _set_known_heights(self) -> None:
-        for row, annotation in enumerate(self._annotations):
-            if annotation.id in self._heights:
-                self._set_height(row)
+    def _set_all_heights(self) -> None:
+        self._set_known_heights(range(self._annotations.rowCount()))
         self._on_editor_height_changed()
+
+    def _set_known_heights(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            if self._is_measured(self._annotations.at(row)):
+                self._set_height(row)
+
+    def _is_measured(self, annotation: Annotation) -> bool:
+        """Say whether the height of a card is known, and that of its present content."""
+        measured = self._heights.get(annotation.id)
+        return measured is not None and measured[0] is annotation
 
     def _measure_some(self) -> None:
         unknown = (
             row
             for row, annotation in enumerate(self._annotations)
-            if annotation.id not in self._heights
+            if not self._is_measured(annotation)
         )
         rows = list(islice(unknown, MEASURED_AT_ONCE))
         if not rows:
@@ -244,9 +258,9 @@ class CardList(RowView):
     def _measure(self, rows: Iterable[int]) -> None:
         for row in islice(rows, MEASURED_AT_ONCE):
             annotation = self._annotations.at(row)
-            if annotation.id not in self._heights:
-                width = self.viewport().width()
-                self._heights[annotation.id] = self._delegate.card_height(annotation, width)
+            if not self._is_measured(annotation):
+                height = self._delegate.card_height(annotation, self.viewport().width())
+                self._heights[annotation.id] = annotation, height
             self._set_height(row)
 
     def _set_height(self, row: int) -> None:
@@ -254,7 +268,8 @@ class CardList(RowView):
         annotation_id = self._annotations.at(row).id
         if self._editor is not None and self._editor.annotation_id == annotation_id:
             return
-        self.setRowHeight(row, self._heights.get(annotation_id, ESTIMATED_HEIGHT))
+        _, height = self._heights.get(annotation_id, (None, ESTIMATED_HEIGHT))
+        self.setRowHeight(row, height)
 
     # ------------------------------------------------------------------ Qt
 
