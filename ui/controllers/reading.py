@@ -42,6 +42,7 @@ class Reading(QObject):
         self._reader = reader
         self._article: OpenArticle | None = None
         self._annotations: dict[AnnotationId, Annotation] = {}
+        self._in_order: tuple[Annotation, ...] | None = ()
         self._wanted: AnnotationId | None = None
         self._position: int | None = None
         self._position_timer = QTimer(self)
@@ -60,7 +61,9 @@ class Reading(QObject):
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         """Return the article's annotations: those of the whole article, then in text order."""
-        return tuple(sorted(self._annotations.values(), key=_text_order))
+        if self._in_order is None:
+            self._in_order = tuple(sorted(self._annotations.values(), key=_text_order))
+        return self._in_order
 
     def open(
         self,
@@ -163,6 +166,7 @@ class Reading(QObject):
         return touched
 
     def _tell_annotations(self) -> None:
+        self._in_order = None
         annotations = self.annotations
         self._reader.set_annotations(annotations)
         self.annotations_changed.emit(annotations)
@@ -171,6 +175,7 @@ class Reading(QObject):
         self._article = article
         self._position = None
         self._annotations = {a.id: a for a in article.annotations} if article else {}
+        self._in_order = None
         self._reader.show_article(article)
         self.article_changed.emit(article)
         self.annotations_changed.emit(self.annotations)
