@@ -15,7 +15,7 @@ from app.importing.sniff import SUFFIXES, suffix_of
 from app.model.article import Metadata
 from app.model.block import Block, BlockKind, Body
 from app.model.draft import Draft
-from app.text.language import detect, direction
+from app.text.language import article_language, direction, other_language
 from app.text.sentences import SPLITTER, split
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U0001efff]")
@@ -23,6 +23,9 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U000
 
 _TITLE_LENGTH = 80
 """Code points of the first words that name a text with neither a headline nor a file name."""
+
+_NO_PROSE = frozenset({BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.IMAGE})
+"""Kinds whose words tell little of a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,9 @@ def finish(found: Found, provenance: Provenance) -> Draft:
     if not any(block.text.strip() for block in found.blocks if not block.boilerplate):
         raise UnreadableFileError(messages.no_text(provenance.name))
     text = "\n".join(block.text for block in found.blocks if not block.boilerplate)
-    language = found.meta.language or detect(text)
+    language = article_language(text, found.meta.language)
     title = found.meta.title or _title(found.blocks, provenance.name)
-    body = Body(_directed(found.blocks, text))
+    body = Body(_in_language(_directed(found.blocks, text), language))
     return Draft(
         meta=replace(found.meta, language=language, title=title),
         body=body,
@@ -76,6 +79,16 @@ def merged(*counts: dict[str, int]) -> dict[str, int]:
     for count in counts:
         total.update(count)
     return {kind: number for kind, number in total.items() if number}
+
+
+def _in_language(blocks: tuple[Block, ...], usual: str) -> tuple[Block, ...]:
+    """Name the language of each paragraph that is surely in another than the article."""
+    return tuple(
+        replace(block, language=other_language(block.text, usual))
+        if not block.language and block.kind not in _NO_PROSE
+        else block
+        for block in blocks
+    )
 
 
 def _directed(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
