@@ -21,6 +21,7 @@ ARTICLE = """Harbour counts its boats
 
 The harbour counted 412 boats Nobody had expected it. The council meets on Friday.
 """
+URL = "https://ledger.example/harbour"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -29,7 +30,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def reading(qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
     """The window with the article open and the keyboard in its first sentence."""
     with Library.create(tmp_path / "Saltmere.pressmark") as library:
-        library.import_sources([Source(data=ARTICLE.encode(), name="harbour.txt")])
+        library.import_sources([Source(data=ARTICLE.encode(), name="harbour.txt", url=URL)])
         (article_id,) = library.find_articles()
     application = Application(Settings(tmp_path / "settings.json"))
     assert application.open_library(tmp_path / "Saltmere.pressmark")
@@ -110,3 +111,32 @@ def test_without_a_caret_or_a_next_sentence_the_window_says_what_to_do(
     step = library.undoable()
     assert step is not None
     assert step.label == "Import articles"
+
+
+def test_a_newer_text_brings_its_own_sentences_and_takes_the_split_along(
+    reading: Application, qtbot: QtBot
+) -> None:
+    library, reader = reading.session.library, reading.window.reader
+    assert library is not None
+    (article_id,) = library.find_articles()
+    older = library.open_article(article_id)
+    library.split_sentence(article_id, older.text.index("Nobody"))
+    newer = ARTICLE.replace("The harbour", "Corrected on Tuesday. The harbour")
+    with qtbot.waitSignal(reader.article_shown):
+        library.import_sources([Source(data=newer.encode(), name="harbour.txt", url=URL)])
+        reader.go_to_end()  # the older text is shown until the newer one is read
+        span = reader.cursor_span()
+        assert span is not None
+        assert span.of(older.text) == "The council meets on Friday."
+    text = library.open_article(article_id).text
+    qtbot.waitUntil(lambda: "of 5" in reading.window.status_line.text)
+    assert "Nobody had expected it." in [s.of(text) for s in library.sentences(article_id)]
+
+
+def test_a_corrected_language_is_followed_by_the_reader(reading: Application, qtbot: QtBot) -> None:
+    library = reading.session.library
+    assert library is not None
+    (article_id,) = library.find_articles()
+    with qtbot.waitSignal(reading.window.reader.article_shown):
+        library.edit_article(article_id, language="de")
+    assert library.open_article(article_id).sentences == library.sentences(article_id)

@@ -117,12 +117,10 @@ class Reading(QObject):
         elif self._fetch(library, change.annotations):
             self._tell_annotations()
         if article_id in change.articles:
-            self._follow_article(library, article_id)
-            if "sentence_edit" in change.tables:
-                self._follow_sentences(library)
+            self._follow_article(library, article_id, resplit="sentence_edit" in change.tables)
 
-    def _follow_article(self, library: Library, article_id: ArticleId) -> None:
-        """Show changed metadata; leave an article that went into the trash."""
+    def _follow_article(self, library: Library, article_id: ArticleId, *, resplit: bool) -> None:
+        """Show changed metadata or sentences; leave an article that went into the trash."""
         try:
             article = library.article(article_id)
         except NotFoundError:
@@ -137,12 +135,9 @@ class Reading(QObject):
         ):
             self.keep_position()
             self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
-
-    def _follow_sentences(self, library: Library) -> None:
-        """Go by the sentences as they are split and joined now."""
-        if self._article is not None:
-            sentences = library.sentences(self._article.article.id)
-            self._article = replace(self._article, sentences=sentences)
+        elif shown is not None and resplit:  # of this very text: another comes with its own
+            sentences = library.sentences(article_id)
+            self._article = replace(shown, sentences=sentences)
             self._reader.set_sentences(sentences)
 
     def _fetch(self, library: Library, ids: Iterable[AnnotationId]) -> bool:
