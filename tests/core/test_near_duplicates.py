@@ -57,6 +57,21 @@ def test_an_article_on_the_same_matter_is_no_copy(
     assert names(library, ledger) == []
 
 
+def test_an_article_that_takes_over_two_paragraphs_of_many_is_no_copy(
+    library: Library, add: AddArticle, ledger: ArticleId
+) -> None:
+    own = (
+        "Harbours all along this coast have been closed four times as often as ten years ago.",
+        "Insurers ask for more, and towns that live from fishing wonder who is to pay for it.",
+        "In Saltmere a wall was built; in Vessel Point people have moved up the hill for good.",
+        "Researchers of the coastal institute expect water to rise by a hand within two decades.",
+        "Nobody can say which of the small ports will still be there when our children are old.",
+        "A fund that the states agreed on in spring has not paid for a single stone up to now.",
+    )
+    add("What storms cost", *own[:3], COPY[1], COPY[2], *own[3:], outlet="Weekly", language="en")
+    assert names(library, ledger) == []
+
+
 def test_folded_lines_that_a_site_repeats_make_no_copies(
     library: Library, make_draft: Callable[..., Draft], ledger: ArticleId
 ) -> None:
