@@ -105,7 +105,7 @@ class Block:
         """Rebuild a block from `to_plain`; raise KeyError or ValueError on foreign data."""
         page = plain.get("page")
         return cls(
-            kind=BlockKind(plain["kind"]),
+            kind=_KINDS[plain["kind"]],
             text=plain["text"],
             level=plain.get("level", 0),
             ordinal=plain.get("ordinal"),
@@ -115,15 +115,20 @@ class Block:
             boilerplate=plain.get("boilerplate", ""),
             asset=plain.get("asset", ""),
             alt=plain.get("alt", ""),
-            runs=tuple(
-                Run(run[0], run[1], RunKind(run[2]), run[3] if len(run) > 3 else "")  # noqa: PLR2004
-                for run in plain.get("runs", ())
-            ),
+            runs=tuple(map(_run, plain["runs"])) if "runs" in plain else (),
         )
 
     def folded(self, reason: str) -> Block:
         """Return the block marked as boilerplate."""
         return replace(self, boilerplate=reason)
+
+
+_KINDS = {kind.value: kind for kind in BlockKind}  # ten times as fast as `BlockKind(value)`
+
+
+def _run(plain: Sequence[Any]) -> Run:
+    start, end, kind, *href = plain
+    return Run(start, end, RunKind(kind), href[0] if href else "")
 
 
 @dataclass(frozen=True)

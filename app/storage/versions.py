@@ -202,4 +202,4 @@ def unpack_body(packed: str, text: str) -> Body:
 
 def unpack_spans(packed: str) -> tuple[Span, ...]:
     """Rebuild spans from their stored form."""
-    return tuple(Span(start, end) for start, end in json.loads(packed))
+    return tuple(map(Span._make, json.loads(packed)))
