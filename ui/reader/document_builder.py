@@ -23,6 +23,10 @@ from ui.reader.typography import Typography
 
 SLICE_MS = 6.0
 """Time spent on blocks before the event loop has its turn; laying them out comes on top."""
+SLICE_CHARACTERS = 24_000
+"""How much is laid out in one go, in code points: about 5 ms."""
+SCREEN_CHARACTERS = 8_000
+"""More than the largest screen shows: the first slice, which the person waits for."""
 
 _LINE_SEPARATOR = "\u2028"
 
@@ -58,6 +62,7 @@ class DocumentBuilder(QObject):
         self._fold_starts_by_last = {fold.last: fold.first for fold in folds}
         self._headline = headline_of(self._blocks)
         self._tabs = _table_tabs(self._blocks, typography)
+        self._alike: dict[object, tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self._next = 0
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -81,9 +86,11 @@ class DocumentBuilder(QObject):
 
     def _on_turn(self) -> None:
         until = time.perf_counter() + SLICE_MS / 1000
+        room = SLICE_CHARACTERS if self._next else SCREEN_CHARACTERS
         self._cursor.beginEditBlock()
-        while not self.is_finished and time.perf_counter() < until:
+        while not self.is_finished and room > 0 and time.perf_counter() < until:
             self._add(self._next)
+            room -= len(self._blocks[self._next].text) + 1
             self._next += 1
         self._cursor.endEditBlock()
         if self.is_finished:
@@ -111,7 +118,7 @@ class DocumentBuilder(QObject):
     def formats(self, number: int) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """Return how a block is set while folds are closed, with room for what is painted."""
         block = self._blocks[number]
-        paragraph = self._typography.block_format(block, gap_below=self._room_below(number))
+        paragraph, characters = self._formats_like(block, self._room_below(number))
         if number == 0 and block.boilerplate:
             paragraph.setTopMargin(BAR_HEIGHT)
         first_folded = self._fold_starts_by_last.get(number)
@@ -119,7 +126,18 @@ class DocumentBuilder(QObject):
             paragraph.setBottomMargin(self._closed_margin(first_folded))
         if number in self._tabs:
             paragraph.setTabPositions(self._tabs[number])
-        return paragraph, self._typography.char_format(block)
+        return paragraph, characters
+
+    def _formats_like(
+        self, block: Block, gap_below: float
+    ) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """Return how a block is set, worked out once for the thousands that are set alike."""
+        sort = (block.kind, block.level, block.direction, bool(block.boilerplate), gap_below)
+        if sort not in self._alike:
+            paragraph = self._typography.block_format(block, gap_below=gap_below)
+            self._alike[sort] = paragraph, self._typography.char_format(block)
+        paragraph, characters = self._alike[sort]
+        return QTextBlockFormat(paragraph), characters
 
     def _room_below(self, number: int) -> float:
         room = self._gap_below_headline if number == self._headline else 0.0

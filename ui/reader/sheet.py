@@ -34,7 +34,8 @@ _PLACE_MARGIN = 8.0
 _BOTTOM_MARGIN = 240.0
 """Room below the last line, for the cursor to stay in the middle of the view."""
 
-_UNBROKEN = re.compile("[^\\s\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]{2000}")
+_LONG_WORD = 2000
+_UNBROKEN = re.compile(f"[^\\s\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]{{{_LONG_WORD}}}")
 
 
 class Sheet(QObject):
@@ -294,6 +295,6 @@ def _wrap_mode(blocks: Sequence[Block]) -> QTextOption.WrapMode:
     WORKAROUND (Qt 6.11): `WrapAtWordBoundaryOrAnywhere` takes quadratic time over a "word" longer
     than a line (120,000 letters: 0.8 s), `WrapAnywhere` linear time.
     """
-    if any(_UNBROKEN.search(block.text) for block in blocks):
+    if any(len(block.text) >= _LONG_WORD and _UNBROKEN.search(block.text) for block in blocks):
         return QTextOption.WrapMode.WrapAnywhere
     return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
