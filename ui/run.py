@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import sys
@@ -95,12 +96,22 @@ def run(wanted: WindowArguments, started: float, beside: Beside) -> int:
     application.window.show()
     if opened and wanted.files:
         application.import_paths(wanted.files)
+    spare_collections()
     code = qt.exec()
     application.close()
     if wanted.smoke and not opened:
         sys.stderr.write(application.window.failed_page.reason + "\n")
         return 1
     return code
+
+
+def spare_collections() -> None:
+    """Take all that is loaded so far, and stays to the end, out of Python's garbage collections.
+
+    Looking through it stalled the loop by 40 ms at each full collection. What goes out of use is
+    still freed at once by its reference count; only rings among these objects are not.
+    """
+    gc.freeze()
 
 
 def _measured(stopwatch: Stopwatch) -> dict[str, float]:

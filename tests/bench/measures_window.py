@@ -20,6 +20,7 @@ from app.library import Library
 from app.model.ids import ArticleId
 from app.settings import Settings
 from ui.application import Application, qt_application
+from ui.run import spare_collections
 
 HIGHLIGHTS = 1_000
 SIZE = (1480, 900)
@@ -96,6 +97,7 @@ class Bench:
         self._shown = 0
         self.reader.article_shown.connect(self._on_article_shown)
         self.open(self.other)
+        spare_collections()
 
     def _on_article_shown(self, _article: object) -> None:
         self._shown += 1
