@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -10,13 +10,17 @@ from app.errors import PressmarkError
 from app.importing import messages
 from app.importing.collect import Collection, Entry, collect
 from app.importing.pool import Pool, worker_count
-from app.importing.protocol import Request
+from app.importing.protocol import Answer, Request
 from app.model.draft import Draft, Note
 from app.model.report import Outcome, Progress, Report, ReportItem, Source
 
 OnProgress = Callable[[Progress], None]
 IsCancelled = Callable[[], bool]
-Keep = Callable[[Draft, Source], ReportItem]
+Keep = Callable[[Sequence[tuple[Draft, Source]]], Sequence[ReportItem]]
+"""Keeps some drafts together and returns what became of each."""
+
+_KEPT_AT_ONCE = 16
+"""Drafts handed on together: a longer transaction would keep whoever else writes waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ def read_sources(
 
     Close the iterator to end the workers before it is used up.
     """
-    yield from _readings(collect(sources, is_cancelled), is_cancelled, limits)
+    with closing(_readings(collect(sources, is_cancelled), is_cancelled, limits)) as readings:
+        for together in readings:
+            yield from together
 
 
 def import_sources(
@@ -73,57 +79,68 @@ def import_sources(
     is_cancelled: IsCancelled,
     limits: Limits = LIMITS,
 ) -> Report:
-    """Read files, folders and bytes and hand each article to `keep`, all on this thread.
+    """Read files, folders and bytes and hand the articles to `keep`, all on this thread.
 
-    A PressmarkError from `keep` (a full disk) ends the batch: what was not kept yet is reported
-    as failed with its sentence. Other errors are mistakes of ours and go through.
+    Those that are ready at one moment are handed over together. A PressmarkError from `keep` (a
+    full disk) ends the batch: what was not kept yet is reported as failed with its sentence. Other
+    errors are mistakes of ours and go through.
     """
     collection = collect(sources, is_cancelled)
     tally = _Tally(collection)
     with closing(_readings(collection, is_cancelled, limits)) as readings:
-        for reading in readings:
+        for together in readings:
             try:
-                tally.keep(reading, keep)
+                tally.keep(together, keep)
             except PressmarkError as error:
                 return tally.report_stopped_by(error)
-            on_progress(Progress(tally.done, tally.total, reading.name))
+            for reading in together:
+                tally.count(reading)
+                on_progress(Progress(tally.done, tally.total, reading.name))
     return tally.report()
 
 
 def _readings(
     collection: Collection, is_cancelled: IsCancelled, limits: Limits
-) -> Generator[Reading, None, None]:
-    """Yield what became of each entry, then the folders in which nothing was an article."""
+) -> Generator[list[Reading], None, None]:
+    """Yield what became of the entries, then the folders in which nothing was an article."""
     barren = set(collection.folders)
     done = 0
     with closing(_entry_readings(collection.entries, is_cancelled, limits)) as readings:
-        for entry, reading in readings:
-            done += not reading.part
-            if entry.folder is not None and not reading.skipped:
-                barren.discard(entry.folder)
-            yield reading
+        for together in readings:
+            for entry, reading in together:
+                done += not reading.part
+                if entry.folder is not None and not reading.skipped:
+                    barren.discard(entry.folder)
+            yield [reading for _, reading in together]
     if done == len(collection.entries) and not collection.cut_short:
         for position in sorted(barren):
             source = collection.folders[position]
             problem = messages.no_articles(messages.name_of(source))
-            yield Reading(position, source, problem=problem)
+            yield [Reading(position, source, problem=problem)]
 
 
 def _entry_readings(
     entries: Sequence[Entry], is_cancelled: IsCancelled, limits: Limits
-) -> Generator[tuple[Entry, Reading], None, None]:
+) -> Generator[list[tuple[Entry, Reading]], None, None]:
     for entry in entries:
         if entry.problem:
-            yield entry, _reading(entry, problem=entry.problem, foreign=entry.foreign)
+            yield [(entry, _reading(entry, problem=entry.problem, foreign=entry.foreign))]
     wanted = [entry for entry in entries if not entry.problem]
     requests = (_request(entry.source, limits) for entry in wanted)
     with Pool(worker_count()) as pool:
-        for number, answer in pool.answers(requests, is_cancelled):
-            entry = wanted[number]
-            drafts = tuple(_with_overrides(draft, entry.source) for draft in answer.drafts)
-            yield entry, _reading(entry, drafts, answer.problem, foreign=answer.foreign)
-            for note in (note for draft in drafts for note in draft.notes):
-                yield entry, _reading_of_part(entry, note)
+        for answers in pool.answers(requests, is_cancelled, _KEPT_AT_ONCE):
+            yield [
+                (wanted[number], reading)
+                for number, answer in answers
+                for reading in _readings_of(wanted[number], answer)
+            ]
+
+
+def _readings_of(entry: Entry, answer: Answer) -> Iterator[Reading]:
+    drafts = tuple(_with_overrides(draft, entry.source) for draft in answer.drafts)
+    yield _reading(entry, drafts, answer.problem, foreign=answer.foreign)
+    for note in (note for draft in drafts for note in draft.notes):
+        yield _reading_of_part(entry, note)
 
 
 def _reading(
@@ -168,14 +185,28 @@ class _Tally:
         self.total = len(collection.entries)
         self.done = 0
 
-    def keep(self, reading: Reading, keep: Keep) -> None:
-        """Have a reading's articles kept and note what became of them."""
-        items = self._items.setdefault(reading.position, [])
-        if reading.problem:
-            outcome = Outcome.SKIPPED if reading.skipped else Outcome.FAILED
-            items.append(ReportItem(reading.name, outcome, reading.problem))
-        for draft in reading.drafts:
-            items.append(replace(keep(draft, reading.source), name=reading.name))
+    def keep(self, together: Sequence[Reading], keep: Keep) -> None:
+        """Have the articles of readings kept and note what became of all of them."""
+        self._note_problems(reading for reading in together if not reading.part)
+        read = [(reading, draft) for reading in together for draft in reading.drafts]
+        for first in range(0, len(read), _KEPT_AT_ONCE):
+            some = read[first : first + _KEPT_AT_ONCE]
+            kept = keep([(draft, reading.source) for reading, draft in some])
+            for (reading, _), item in zip(some, kept, strict=True):
+                self._note(reading, replace(item, name=reading.name))
+        self._note_problems(reading for reading in together if reading.part)
+
+    def _note_problems(self, readings: Iterable[Reading]) -> None:
+        for reading in readings:
+            if reading.problem:
+                outcome = Outcome.SKIPPED if reading.skipped else Outcome.FAILED
+                self._note(reading, ReportItem(reading.name, outcome, reading.problem))
+
+    def _note(self, reading: Reading, item: ReportItem) -> None:
+        self._items.setdefault(reading.position, []).append(item)
+
+    def count(self, reading: Reading) -> None:
+        """Count a reading that is done with; a part and a barren folder are no items."""
         self.done += not reading.part and reading.position not in self._collection.folders
 
     def report(self) -> Report:

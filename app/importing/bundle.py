@@ -64,7 +64,7 @@ def _kept(store: Store, article: BundledArticle, original: bytes | None) -> Repo
     title = article.draft.meta.title
     known = store.articles.known(article.draft)
     if known is None:
-        store.add_article(article.draft, original)
+        store.intake.add(article.draft, original)
         known = store.articles.known(article.draft)
         assert known is not None, "it was added a moment ago"
         if article.starred:

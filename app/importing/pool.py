@@ -11,9 +11,10 @@ import errno
 import os
 import queue
 import threading
+import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice, takewhile
 
 from app.errors import UnreadableFileError
 from app.importing import files, messages
@@ -26,7 +27,7 @@ _Numbered = tuple[int, Request]
 _TICK = 0.1
 """Seconds after which the caller is asked whether to stop."""
 
-_PATIENCE = 4
+_PATIENCE = 8
 """Answers per worker that are held back behind a slow file, to keep the order of the files."""
 
 _FILES_PER_WORKER = 500
@@ -65,36 +66,49 @@ class Pool:
             attendant.join()
 
     def answers(
-        self, requests: Iterable[Request], is_cancelled: Callable[[], bool]
-    ) -> Iterator[tuple[int, Answer]]:
+        self, requests: Iterable[Request], is_cancelled: Callable[[], bool], most: int
+    ) -> Iterator[list[tuple[int, Answer]]]:
         """Yield each request's number, from 0, and its answer; end early when cancelled.
 
-        They come in order, but for a file that takes so long that `_PATIENCE` would be lost.
+        They come in order, but for a file that takes so long that `_PATIENCE` would be lost, and
+        up to `most` of them together: those that are there within a tick.
         """
         numbered = enumerate(requests)
         out: deque[int] = deque()
         ready: dict[int, Answer] = {}
-        while not is_cancelled():
-            for number, request in islice(numbered, self._size * (_PATIENCE + 1) - len(out)):
-                self._hand_out(number, request)
-                out.append(number)
-            if not out:
-                return
-            if out[0] in ready or len(ready) >= self._size * _PATIENCE:
-                number = out[0] if out[0] in ready else min(ready)
-                out.remove(number)
-                yield number, ready.pop(number)
+        since = time.monotonic()
+        self._hand_out(numbered, out)
+        while out and not is_cancelled():
+            due = self._due(out, ready)[:most]
+            is_time = len(due) in (most, len(out)) or time.monotonic() - since >= _TICK
+            if due and is_time:
+                together = [(number, ready.pop(number)) for number in due]
+                for number, _ in together:
+                    out.remove(number)
+                self._hand_out(numbered, out)
+                yield together
+                since = time.monotonic()
             else:
                 self._receive(ready)
 
-    def _hand_out(self, number: int, request: Request) -> None:
-        if len(self._attendants) < self._size:
-            attendant = _Attendant(self._requests, self._answers)
-            self._attendants.append(attendant)
-            attendant.start()
-        self._requests.put((number, request))
+    def _due(self, out: Iterable[int], ready: Mapping[int, Answer]) -> list[int]:
+        """Return whose turn it is: those in order, or all where one has kept them too long."""
+        in_order = list(takewhile(ready.__contains__, out))
+        is_late = not in_order and len(ready) >= self._size * _PATIENCE
+        return sorted(ready) if is_late else in_order
+
+    def _hand_out(self, numbered: Iterator[_Numbered], out: deque[int]) -> None:
+        """Have the workers busy, and no more out than can be held back."""
+        for item in islice(numbered, self._size * (_PATIENCE + 1) - len(out)):
+            if len(self._attendants) < self._size:
+                attendant = _Attendant(self._requests, self._answers)
+                self._attendants.append(attendant)
+                attendant.start()
+            self._requests.put(item)
+            out.append(item[0])
 
     def _receive(self, ready: dict[int, Answer]) -> None:
+        """Wait for an answer, at most a tick."""
         try:
             number, answer = self._answers.get(timeout=_TICK)
         except queue.Empty:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.errors import InvalidInputError, PressmarkError, UnreadableFileError
+from app.errors import PressmarkError
 from app.library.writing import IsCancelled, OnProgress, Writing
 from app.model.change import Change, Origin
 from app.model.draft import Draft
 from app.model.ids import ArticleId
 from app.model.report import Outcome, Report, ReportItem, Source
+
+if TYPE_CHECKING:
+    from app.importing.batch import Keep
 
 
 class ArticleWriting(Writing):
@@ -23,7 +27,7 @@ class ArticleWriting(Writing):
         """
         return self._write(
             "Import {title}",
-            lambda: self._store.add_article(draft, original),
+            lambda: self._store.intake.add(draft, original),
             origin=Origin.IMPORT,
             title=draft.meta.title,
         )
@@ -99,17 +103,11 @@ class ArticleWriting(Writing):
 
         return tuple(SUFFIXES)
 
-    def _keeper(self) -> Callable[[Draft, Source], ReportItem]:
+    def _keeper(self) -> Keep:
         join = f"import:{self._store.new_uid()}"
-
-        def keep(draft: Draft, source: Source) -> ReportItem:
-            try:
-                with self.step("Import articles", origin=Origin.IMPORT, join=join):
-                    return self._store.keep_draft(draft, source)
-            except (InvalidInputError, UnreadableFileError) as error:
-                return ReportItem(draft.original_name, Outcome.FAILED, str(error))
-
-        return keep
+        return lambda read: self._store.intake.keep(
+            read, lambda: self.step("Import articles", origin=Origin.IMPORT, join=join)
+        )
 
     def edit_article(self, article_id: ArticleId, **metadata: str) -> Change:
         """Set metadata of an article, by the names of `Metadata`."""

@@ -6,49 +6,23 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from app.errors import ExportError, LibraryError, UnreadableFileError
-from app.storage.durable import sync_folder
+from app.errors import ExportError, LibraryError
 
 _CHUNK = 1024 * 1024
 
 
 class Originals:
-    """Keeps files by content: the same bytes are kept once."""
+    """Files by content: the same bytes are kept once, and come in as `Copies`."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def path(self, sha256: str) -> Path:
         """Return where the file of that hash lies, or would lie."""
-        return self._folder / sha256
-
-    def keep(self, content: bytes | Path, sha256: str) -> None:
-        """Copy the content in, on the disk for good when this returns.
-
-        Raise UnreadableFileError where the file is not what was read a moment ago.
-        """
-        if self.path(sha256).exists():
-            return
-        handle, name = tempfile.mkstemp(dir=self._folder, suffix=".new")
-        beside = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                digest = hashlib.sha256()
-                for chunk in _chunks(content):
-                    digest.update(chunk)
-                    file.write(chunk)
-                file.flush()
-                os.fsync(file.fileno())
-            if digest.hexdigest() != sha256:
-                raise _changed(content)
-            beside.replace(self.path(sha256))
-            sync_folder(self._folder)
-        finally:
-            beside.unlink(missing_ok=True)
+        return self.folder / sha256
 
     def copy_out(self, sha256: str, target: Path) -> None:
         """Write a copy of the file of that hash to `target`, checked after it was written.
@@ -89,19 +63,6 @@ class Originals:
         self.path(sha256).unlink(missing_ok=True)
 
 
-def _chunks(content: bytes | Path) -> Iterator[bytes]:
-    """Yield the content piece by piece; a file that fails is told from a library that does."""
-    if isinstance(content, bytes):
-        yield content
-        return
-    try:
-        with content.open("rb") as source:
-            while chunk := source.read(_CHUNK):
-                yield chunk
-    except OSError as error:
-        raise _changed(content) from error
-
-
 def _written_beside(kept: BinaryIO, target: Path) -> Path:
     """Copy a file into a new one in the folder of `target`, and return that."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".new")
@@ -126,8 +87,3 @@ def _damaged(how: str, sha256: str) -> LibraryError:
         f"The original of this article is {how} the library: bring originals/{sha256} back from"
         " a copy of the library, or import the file again."
     )
-
-
-def _changed(content: bytes | Path) -> UnreadableFileError:
-    shown = content.name if isinstance(content, Path) else "The text"
-    return UnreadableFileError(f"{shown} changed while it was being imported: import it again.")

@@ -12,21 +12,18 @@ from typing import Any, Self
 
 from app import clock
 from app.errors import LibraryError, NotALibraryError
-from app.model.annotation import AnchorState
 from app.model.change import Change
-from app.model.draft import Draft
 from app.model.ids import AnnotationId, ArticleId
-from app.model.report import CheckReport, Outcome, ReportItem, Source
+from app.model.report import CheckReport
 from app.storage import backup, identity, migrations, triggers
-from app.storage.anchors import TO_REVIEW
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.backup import Backups
 from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
 from app.storage.database import Database
-from app.storage.earlier import earlier
 from app.storage.faults import explained
+from app.storage.intake import Intake
 from app.storage.journal import Journal
 from app.storage.lock import LibraryLock
 from app.storage.medium import medium_of
@@ -39,8 +36,6 @@ from app.storage.search_index import SearchIndex
 from app.storage.succession import Succession
 from app.storage.trash import Trash
 from app.storage.versions import Versions
-
-_TOLD = (*AnchorState, TO_REVIEW)
 
 FOLDERS = ("originals", "assets", "backups", "inbox")
 
@@ -66,6 +61,7 @@ class Store:
         self.succession = Succession(
             database, self.rows, self.journal, self.versions, self.annotations, self.articles
         )
+        self.intake = Intake(database, self.articles, self.succession, self.originals)
         self.search = Search(database, self.annotations)
         self.records = Records(database, self.versions, self.codebook)
         self._backups = Backups(path / "backups", database)
@@ -156,53 +152,6 @@ class Store:
     def interrupt_reads(self) -> None:
         """End the reads under way on other threads."""
         self.database.interrupt_other_readers()
-
-    def add_article(self, draft: Draft, original: bytes | Path | None) -> None:
-        """Keep a draft and its original; one that is known already comes back from the trash."""
-        known = self.articles.known(draft)
-        if known is None:
-            self._add(draft, original)
-        else:
-            self.articles.restore([known])
-
-    def keep_draft(self, draft: Draft, source: Source) -> ReportItem:
-        """Keep what an importer read, or say why not."""
-        name = source.name or (source.path.name if source.path else draft.meta.title)
-        known = self.articles.known(draft)
-        if known is None:
-            original = source.path if source.path else source.data
-            followed = earlier(self.database, draft)
-            if followed is not None:
-                return self._follow(name, followed, draft, original)
-            added = self._add(draft, original)
-            return ReportItem(name, Outcome.ADDED, "", self.articles.get(added).uid)
-        article = self.articles.get(known)
-        if article.trashed_at:
-            self.articles.restore([known])
-            reason = "It was in the trash and was brought back."
-            return ReportItem(name, Outcome.UPDATED, reason, article.uid)
-        reason = "It is in the library already."
-        return ReportItem(name, Outcome.SKIPPED, reason, article.uid)
-
-    def _add(self, draft: Draft, original: bytes | Path | None) -> ArticleId:
-        """Keep a draft, its original last: nothing stays in the folder of a draft refused."""
-        article_id = self.articles.add(draft)
-        if original is not None:
-            self.originals.keep(original, draft.original_sha256)
-        return article_id
-
-    def _follow(
-        self, name: str, article_id: ArticleId, draft: Draft, original: bytes | Path
-    ) -> ReportItem:
-        """Make a draft the newest version of an article, and tell what became of annotations."""
-        counts = self.succession.follow(article_id, draft)
-        self.originals.keep(original, draft.original_sha256)
-        told = ", ".join(f"{count} {what}" for what in _TOLD if (count := counts[what]))
-        reason = "A newer text of an article that is here"
-        if told:
-            reason += f"; its annotations were looked for in it: {told}"
-        uid = self.articles.get(article_id).uid
-        return ReportItem(name, Outcome.UPDATED, f"{reason}.", uid)
 
     def near_duplicates(self, article_id: ArticleId) -> list[ArticleId]:
         """Return the other articles with nearly the same text, read at one moment."""

@@ -3,7 +3,7 @@
 import errno
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -52,10 +52,10 @@ class Shelf:
         self.drafts: list[Draft] = []
         self.sources: list[Source] = []
 
-    def keep(self, draft: Draft, source: Source) -> ReportItem:
-        self.drafts.append(draft)
-        self.sources.append(source)
-        return ReportItem("", Outcome.ADDED, uid=str(len(self.drafts)))
+    def keep(self, read: Sequence[tuple[Draft, Source]]) -> list[ReportItem]:
+        self.drafts.extend(draft for draft, _ in read)
+        self.sources.extend(source for _, source in read)
+        return [ReportItem("", Outcome.ADDED, uid=draft.meta.title) for draft, _ in read]
 
 
 class FullShelf(Shelf):
@@ -65,10 +65,10 @@ class FullShelf(Shelf):
         super().__init__()
         self._room = room
 
-    def keep(self, draft: Draft, source: Source) -> ReportItem:
-        if len(self.drafts) == self._room:
+    def keep(self, read: Sequence[tuple[Draft, Source]]) -> list[ReportItem]:
+        if len(self.drafts) + len(read) > self._room:
             raise LibraryError("The disk is full: make room and import again.")
-        return super().keep(draft, source)
+        return super().keep(read)
 
 
 def never() -> bool:
@@ -386,11 +386,14 @@ def test_progress_counts_every_file_to_the_end(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_ends_the_batch_with_its_sentence(tmp_path: Path) -> None:
-    sources = [file(tmp_path / f"{number}.txt", ARTICLE) for number in range(6)]
+    sources = [file(tmp_path / f"{number:02}.txt", ARTICLE) for number in range(40)]
 
-    shelf = FullShelf(room=2)
+    shelf = FullShelf(room=20)
     report = import_sources(sources, shelf.keep, on_progress=lambda _: None, is_cancelled=never)
-    assert [item.outcome for item in report.items] == [Outcome.ADDED] * 2 + [Outcome.FAILED] * 4
+    assert 0 < len(shelf.sources) <= 20
+    added = {item.name for item in report.items if item.outcome is Outcome.ADDED}
+    assert added == {str(source.path) for source in shelf.sources}
+    assert len(report.failures) == len(sources) - len(added)
     assert {item.reason for item in report.failures} == {
         "The disk is full: make room and import again."
     }

@@ -250,7 +250,7 @@ def test_a_batch_tells_of_entries_left_out_and_of_broken_feeds(tmp_path: Path) -
     (tmp_path / "3.xml").write_bytes(BROKEN["entities.xml"][0])
     report = import_sources(
         [Source(path=tmp_path)],
-        lambda _draft, _source: ReportItem("", Outcome.ADDED),
+        lambda read: [ReportItem("", Outcome.ADDED) for _ in read],
         on_progress=lambda _: None,
         is_cancelled=lambda: False,
     )

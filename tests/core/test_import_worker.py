@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -56,8 +56,8 @@ def wait_until(condition: Callable[[], bool], seconds: float = 10) -> None:
         time.sleep(0.01)
 
 
-def added(_draft: Draft, _source: Source) -> ReportItem:
-    return ReportItem("", Outcome.ADDED)
+def added(read: Sequence[tuple[Draft, Source]]) -> list[ReportItem]:
+    return [ReportItem("", Outcome.ADDED) for _ in read]
 
 
 def imported(
@@ -229,7 +229,7 @@ def test_a_batch_that_hangs_is_cancelled_within_a_second(tmp_path: Path) -> None
     )
     assert time.monotonic() - cancelled_at[0] < 1
     assert report.cancelled
-    assert [item.outcome for item in report.items] == [Outcome.ADDED]
+    assert 1 <= report.counts[Outcome.ADDED] == len(report.items) < 60
 
 
 def test_a_batch_cancelled_at_once_starts_nothing(tmp_path: Path) -> None:
@@ -253,7 +253,7 @@ class FullOfBugsError(Exception):
 
 
 def test_a_mistake_of_the_keeper_goes_through_and_leaves_no_worker(tmp_path: Path) -> None:
-    def keep(_draft: Draft, _source: Source) -> ReportItem:
+    def keep(_read: Sequence[tuple[Draft, Source]]) -> list[ReportItem]:
         raise FullOfBugsError
 
     with pytest.raises(FullOfBugsError):

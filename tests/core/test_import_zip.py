@@ -319,7 +319,7 @@ def test_a_batch_names_every_broken_entry_and_keeps_the_rest(tmp_path: Path) -> 
     done: list[int] = []
     report = import_sources(
         [Source(path=tmp_path)],
-        lambda _draft, _source: ReportItem("", Outcome.ADDED),
+        lambda read: [ReportItem("", Outcome.ADDED) for _ in read],
         on_progress=lambda progress: done.append(progress.done),
         is_cancelled=lambda: False,
     )

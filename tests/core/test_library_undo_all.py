@@ -252,8 +252,8 @@ def with_newer_text(world: World) -> AnnotationId:
     for text in (old, new):
         file = world.file(".txt", text)
         draft = world.make_draft("The harbour buys", text, file=file.read_bytes(), url=address)
-        with world.library.step("Import articles"):
-            world.library._store.keep_draft(draft, Source(path=file))
+        read = [(draft, Source(path=file))]
+        world.library._store.intake.keep(read, lambda: world.library.step("Import articles"))
         if text is old:
             article_id = world.library.find_articles()[0]
             start = world.library.open_article(article_id).text.index("Some")

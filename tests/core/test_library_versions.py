@@ -51,8 +51,9 @@ def bring(library: Library, make_draft: MakeDraft) -> Callable[..., ReportItem]:
     def keep(*texts: str, file: bytes = b"", **metadata: str) -> ReportItem:
         file = file or "\n".join(texts).encode()
         draft = make_draft(*texts, file=file, **metadata)
-        with library.step("Import articles"):
-            return library._store.keep_draft(draft, Source(data=file, name="storm.html"))
+        read = [(draft, Source(data=file, name="storm.html"))]
+        (item,) = library._store.intake.keep(read, lambda: library.step("Import articles"))
+        return item
 
     return keep
 

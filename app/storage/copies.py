@@ -1,0 +1,126 @@
+"""Copies of imported files on their way into `originals/`, several of them together.
+
+They are written and on the disk before the one writer is asked for. To write all of them and only
+then wait for the disk takes less time than to wait for each, and whoever else wants to write
+something meanwhile can.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from app.errors import UnreadableFileError
+from app.storage.durable import sync_folder
+
+_CHUNK = 1024 * 1024
+
+Content = bytes | Path
+
+
+class Copies:
+    """Files beside those of the folder, each waiting for its name, which is its SHA-256."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._waiting: dict[str, Path] = {}
+        self._faults: dict[str, Exception] = {}
+        self._named = False
+
+    def keep(self, content: Content, sha256: str) -> None:
+        """Have the file in the folder, copied now where it was not before.
+
+        Raise UnreadableFileError where the file is not what was read a moment ago, OSError where
+        it cannot be written. Its name is on the disk for good after `settle`.
+        """
+        if (self._folder / sha256).exists():
+            return
+        if sha256 not in self._waiting:
+            self.prepare({sha256: content})
+        if sha256 in self._faults:
+            raise self._faults[sha256]
+        self._waiting.pop(sha256).replace(self._folder / sha256)
+        self._named = True
+
+    def settle(self) -> None:
+        """Return when the names given are on the disk for good."""
+        if self._named:
+            sync_folder(self._folder)
+
+    def prepare(self, contents: dict[str, Content]) -> None:
+        """Copy files, by their SHA-256, beside the others; `keep` tells what went wrong."""
+        with ExitStack() as opened:
+            written: dict[str, BinaryIO] = {}
+            for sha256, content in contents.items():
+                with self._noting(sha256):
+                    file = opened.enter_context(self._beside(sha256))
+                    _write(content, file, sha256)
+                    written[sha256] = file
+            for sha256, file in written.items():
+                with self._noting(sha256):
+                    os.fsync(file.fileno())
+
+    def _beside(self, sha256: str) -> BinaryIO:
+        handle, name = tempfile.mkstemp(dir=self._folder, suffix=".new")
+        self._waiting[sha256] = Path(name)
+        return os.fdopen(handle, "wb")
+
+    @contextmanager
+    def _noting(self, sha256: str) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, UnreadableFileError) as error:
+            self._faults[sha256] = error
+
+    def drop(self) -> None:
+        """Delete what was not kept."""
+        for path in self._waiting.values():
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def copies(
+    folder: Path, contents: Iterable[tuple[Content, str]] = ()
+) -> Generator[Copies, None, None]:
+    """Copy what is not in the folder yet; what is not kept by the end of the block is deleted."""
+    made = Copies(folder)
+    try:
+        made.prepare(
+            {sha256: content for content, sha256 in contents if not (folder / sha256).exists()}
+        )
+        yield made
+    finally:
+        made.drop()
+
+
+def _write(content: Content, file: BinaryIO, sha256: str) -> None:
+    digest = hashlib.sha256()
+    for chunk in _chunks(content):
+        digest.update(chunk)
+        file.write(chunk)
+    file.flush()
+    if digest.hexdigest() != sha256:
+        raise _changed(content)
+
+
+def _chunks(content: Content) -> Iterator[bytes]:
+    """Yield the content piece by piece; a file that fails is told from a library that does."""
+    if isinstance(content, bytes):
+        yield content
+        return
+    try:
+        with content.open("rb") as source:
+            while chunk := source.read(_CHUNK):
+                yield chunk
+    except OSError as error:
+        raise _changed(content) from error
+
+
+def _changed(content: Content) -> UnreadableFileError:
+    shown = content.name if isinstance(content, Path) else "The text"
+    return UnreadableFileError(f"{shown} changed while it was being imported: import it again.")

@@ -1,0 +1,105 @@
+"""How a draft comes into the library: as a new article, as a newer text of one, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+
+from app.errors import InvalidInputError, UnreadableFileError
+from app.model.annotation import AnchorState
+from app.model.draft import Draft
+from app.model.ids import ArticleId
+from app.model.report import Outcome, ReportItem, Source
+from app.storage.anchors import TO_REVIEW
+from app.storage.articles import Articles
+from app.storage.copies import Content, Copies, copies
+from app.storage.database import Database
+from app.storage.earlier import earlier
+from app.storage.originals import Originals
+from app.storage.succession import Succession
+
+_TOLD = (*AnchorState, TO_REVIEW)
+
+Step = Callable[[], AbstractContextManager[None]]
+
+
+class Intake:
+    """Keeps drafts and the files they were read from; an article is never without its file."""
+
+    def __init__(
+        self, database: Database, articles: Articles, succession: Succession, originals: Originals
+    ) -> None:
+        self._database = database
+        self._articles = articles
+        self._succession = succession
+        self._originals = originals
+
+    def add(self, draft: Draft, original: Content | None) -> None:
+        """Keep a draft and its original; one that is known already comes back from the trash."""
+        known = self._articles.known(draft)
+        if known is not None:
+            self._articles.restore([known])
+            return
+        with copies(self._originals.folder) as copied:
+            self._add(draft, original, copied)
+            copied.settle()
+
+    def keep(self, read: Sequence[tuple[Draft, Source]], step: Step) -> list[ReportItem]:
+        """Keep what importers read, or say why not, all inside one `step` opened here.
+
+        A draft that is refused costs only itself. Raise LibraryError where the library cannot be
+        written: then none of them is kept.
+        """
+        contents = [(_content(source), draft.original_sha256) for draft, source in read]
+        with copies(self._originals.folder, contents) as copied, step():
+            items = [self._kept_alone(draft, source, copied) for draft, source in read]
+            copied.settle()
+        return items
+
+    def _kept_alone(self, draft: Draft, source: Source, copied: Copies) -> ReportItem:
+        try:
+            with self._database.transaction():
+                return self._kept(draft, source, copied)
+        except (InvalidInputError, UnreadableFileError) as error:
+            return ReportItem(draft.original_name, Outcome.FAILED, str(error))
+
+    def _kept(self, draft: Draft, source: Source, copied: Copies) -> ReportItem:
+        name = source.name or (source.path.name if source.path else draft.meta.title)
+        known = self._articles.known(draft)
+        if known is None:
+            followed = earlier(self._database, draft)
+            if followed is not None:
+                return self._follow(name, followed, draft, source, copied)
+            added = self._add(draft, _content(source), copied)
+            return ReportItem(name, Outcome.ADDED, "", self._articles.get(added).uid)
+        article = self._articles.get(known)
+        if article.trashed_at:
+            self._articles.restore([known])
+            reason = "It was in the trash and was brought back."
+            return ReportItem(name, Outcome.UPDATED, reason, article.uid)
+        reason = "It is in the library already."
+        return ReportItem(name, Outcome.SKIPPED, reason, article.uid)
+
+    def _add(self, draft: Draft, original: Content | None, copied: Copies) -> ArticleId:
+        """Keep a draft, its original last: nothing stays in the folder of a draft refused."""
+        article_id = self._articles.add(draft)
+        if original is not None:
+            copied.keep(original, draft.original_sha256)
+        return article_id
+
+    def _follow(
+        self, name: str, article_id: ArticleId, draft: Draft, source: Source, copied: Copies
+    ) -> ReportItem:
+        """Make a draft the newest version of an article, and tell what became of annotations."""
+        counts = self._succession.follow(article_id, draft)
+        copied.keep(_content(source), draft.original_sha256)
+        told = ", ".join(f"{count} {what}" for what in _TOLD if (count := counts[what]))
+        reason = "A newer text of an article that is here"
+        if told:
+            reason += f"; its annotations were looked for in it: {told}"
+        uid = self._articles.get(article_id).uid
+        return ReportItem(name, Outcome.UPDATED, f"{reason}.", uid)
+
+
+def _content(source: Source) -> Content:
+    return source.path if source.path else source.data
