@@ -177,6 +177,18 @@ def test_choosing_an_annotation_puts_the_cursor_on_its_proposed_place(
     assert renewed.window.reader.cursor_span() == item.proposed
 
 
+def test_the_cursor_stays_while_something_else_is_annotated(
+    renewed: Application, review: VersionReview
+) -> None:
+    library, reader = library_of(renewed), renewed.window.reader
+    reader.go_to_end()
+    span = reader.cursor_span()
+    assert span is not None
+    library.annotate(the_article(library), span)
+    assert reader.cursor_span() == span
+    assert len(rows(review)) == 2
+
+
 def test_versions_are_compared_in_one_text_and_side_by_side(
     renewed: Application, qtbot: QtBot
 ) -> None:

@@ -57,6 +57,7 @@ class VersionReview(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: tuple[ReviewItem, ...] = ()
+        self._told: AnnotationId | None = None
         self.setWindowTitle(self.tr("Review Annotations"))
         self.resize(820, 420)
         self._list = QListWidget()
@@ -142,7 +143,10 @@ class VersionReview(QDialog):
         self._orphan.setEnabled(item is not None)
         self._diff.show_lines(_lines(item) if item else ())
         self._hint.setText(self._hint_for(item))
-        self.item_chosen.emit(item)
+        told = item.annotation.id if item else None
+        if told != self._told:  # the cursor in the text stays while nothing else is chosen
+            self._told = told
+            self.item_chosen.emit(item)
 
     def _hint_for(self, item: ReviewItem | None) -> str:
         if item is None:
