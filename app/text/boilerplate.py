@@ -1,7 +1,8 @@
 """Mark what a website left around an article: second titles, related links, share bars.
 
 Blocks are marked and folded, never deleted, and only on strong signs: a short block that is, or
-begins with, a phrase of `app.text.languages.boilerplate`. A body paragraph is never touched.
+begins with, a phrase of `app.text.languages.boilerplate`, or a text that is a whole page
+(`app.text.page_text`). A body paragraph of an article is never touched.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 
 from app.model.block import Block, BlockKind
 from app.text.languages.boilerplate import LABELS, NETWORKS, OPENINGS, RELATED, SHARING, WHOLE
+from app.text.page_text import AROUND, article_of_page, is_navigation
 
 REPEATED_TITLE = "repeated title"
 
@@ -43,6 +45,7 @@ def mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     ]
     _mark_repeated_titles(marked)
     _mark_links_at_the_end(marked)
+    _mark_around_the_article(marked)
     return tuple(marked)
 
 
@@ -126,6 +129,17 @@ def _mark_links_at_the_end(blocks: list[Block]) -> None:
         below_links = below_links or block.boilerplate == RELATED
         if below_links and not block.boilerplate:
             blocks[number] = block.folded(RELATED)
+
+
+def _mark_around_the_article(blocks: list[Block]) -> None:
+    """Mark everything outside the article where the text is that of a whole page."""
+    article = article_of_page(blocks)
+    if article is None:
+        return
+    for number, block in enumerate(blocks[1:], start=1):
+        outside = number not in article or is_navigation(block.text)
+        if outside and block.kind in _MARKED_KINDS and not block.boilerplate:
+            blocks[number] = block.folded(AROUND)
 
 
 def _is_like_a_link(block: Block) -> bool:

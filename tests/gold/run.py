@@ -20,16 +20,27 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from lxml import etree, html
+
+from app.cli.analysing import analysed
 from app.errors import UnreadableFileError
 from app.importing.encoding import decode
-from app.model.block import Block, BlockKind, Body
-from app.text import sentences
+from app.model.block import BlockKind
+from app.text.boilerplate import mark
 from app.text.html import read_html
+from app.text.normalise import normalise
+from app.text.plain import blocks_from_text
 
 FLOORS = Path(__file__).parent.parent / "gold-floors.toml"
 LANGUAGES = ("de", "en", "fr", "es", "it", "nl", "pl", "uk", "ru")
 
 _JSON_LD = re.compile(r"<script[^>]+application/ld\+json.*?</script>", re.DOTALL | re.IGNORECASE)
+
+_UNSEEN = frozenset({"head", "script", "style", "noscript", "template", "svg", "iframe", "object",
+                     "select", "textarea"})  # fmt: skip
+_INLINE = frozenset({"a", "abbr", "b", "big", "cite", "code", "data", "del", "em", "font", "i",
+                     "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong",
+                     "sub", "sup", "time", "tt", "u", "var", "wbr"})  # fmt: skip
 
 Item = dict[str, Any]
 
@@ -70,8 +81,8 @@ def _load(path: Path) -> ModuleType:
 
 def split(text: str, language: str) -> list[list[int]]:
     """Return the sentences of a plain text, every line of it a block."""
-    body = Body(tuple(Block(BlockKind.PARAGRAPH, line) for line in text.split("\n")))
-    return [list(span) for span in sentences.split(body, language)]
+    found: list[list[int]] = analysed({"text": text, "lang": language})["sentences"]
+    return found
 
 
 def sentence_figures(reference: Reference) -> Iterator[Figure]:
@@ -128,9 +139,59 @@ def extract(markup: str) -> Item:
     }
 
 
+def boilerplate_figures(reference: Reference) -> Iterator[Figure]:
+    """Yield F1 of the body that is left unfolded in the text of whole pages."""
+    gold = reference.items("articles.jsonl")
+    pages = ["\n".join(page_lines(page_text(reference.folder / item["file"]))) for item in gold]
+    for label, fold in (("everything", False), ("unfolded", True)):
+        found = [{"body": "\n".join(body_lines(page, fold=fold))} for page in pages]
+        scores = reference.score("articles", gold, found, "lang")
+        yield Figure(f"boilerplate.{label}", scores["ALL"]["F1"])
+
+
+def page_lines(markup: str) -> Iterator[str]:
+    """Yield the lines of a page as saving it as text makes them: one for each block of it."""
+    parser = html.HTMLParser(encoding="utf-8")
+    line: list[str] = []
+    for element, piece in _pieces(html.document_fromstring(markup.encode(), parser=parser)):
+        if piece is not None:
+            line.append(piece)
+        elif element not in _INLINE and (text := " ".join("".join(line).split())):
+            yield text
+            line = []
+        elif element not in _INLINE:
+            line = []
+
+
+def _pieces(top: html.HtmlElement) -> Iterator[tuple[str, str | None]]:
+    """Yield texts with the element around, and (with None) where an element begins or ends."""
+    skip = etree.iterwalk(top, events=("start", "end", "comment"))
+    for event, element in skip:
+        if event == "start" and element.tag not in _UNSEEN:
+            yield element.tag, None
+            yield element.tag, element.text or ""
+        elif event == "start":
+            skip.skip_subtree()
+        if event != "start":
+            if event == "end" and element.tag not in _UNSEEN:
+                yield element.tag, None
+            if element is not top:
+                yield "", element.tail or ""
+
+
+def body_lines(text: str, *, fold: bool) -> list[str]:
+    """Return the lines of a text that stay unfolded, or all; the headline is no body."""
+    blocks = blocks_from_text(normalise(text).text)
+    if fold:
+        blocks = mark(blocks)
+    kept = [block for block in blocks if not block.boilerplate]
+    return [block.text for block in kept[kept[0].kind is BlockKind.HEADING :]]
+
+
 PARTS: dict[str, Callable[[Reference], Iterable[Figure]]] = {
     "sentences": sentence_figures,
     "articles": article_figures,
+    "boilerplate": boilerplate_figures,
 }
 
 

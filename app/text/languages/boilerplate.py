@@ -179,7 +179,7 @@ NETWORKS = frozenset(
         *("facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "pinterest", "reddit"),
         *("mastodon", "bluesky", "threads", "viber", "messenger", "xing", "pocket", "tumblr"),
         *("instagram", "youtube", "tiktok", "flipboard", "vk", "email", "e-mail", "mail"),
-        *("print", "drucken", "teilen", "tweet", "tweeten", "share", "merken", "kopieren"),
+        *("rss", "print", "drucken", "teilen", "tweet", "tweeten", "share", "merken", "kopieren"),
         *("imprimer", "partager", "imprimir", "compartir", "stampa", "condividi", "delen"),
         *("drukuj", "udostępnij", "друк", "поділитися", "печать", "поделиться"),
     }
