@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.model.block import Block
+from app.model.block import Block, BlockKind
 from app.text.languages.boilerplate import NETWORKS, READ_MORE, RELATED
 from app.text.languages.navigation import NAVIGATION
 
@@ -38,7 +38,12 @@ _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def article_of_page(blocks: Sequence[Block]) -> range | None:
-    """Return the numbers of the blocks in which the article lies; None where this is no page."""
+    """Return the numbers of the blocks in which the article lies; None where this is no page.
+
+    What has headings or lists of its own comes from a document, and is none either.
+    """
+    if any(block.kind is not BlockKind.PARAGRAPH for block in blocks[1:]):
+        return None
     values = [_value(block) for block in blocks]
     signs = {sign for sign in map(_sign, blocks) if sign}
     short = sum(value < 0 for value in values)

@@ -81,6 +81,12 @@ def test_a_sentence_of_an_article_with_links_inside_is_never_folded(lines: list[
         assert not block.boilerplate or not block.text.endswith(".")
 
 
+def test_a_document_with_headings_of_its_own_is_no_page() -> None:
+    page = blocks_from_text("\n".join([MENU, *BODY, FOOTER]))
+    document = [*page[:3], Block(BlockKind.HEADING, "Contact", level=2), *page[3:]]
+    assert AROUND not in {block.boilerplate for block in mark(tuple(document))}
+
+
 def test_lists_and_short_answers_of_an_article_stay() -> None:
     results = [f"Bergland {number} : Talheim {number + 1}" for number in range(12)]
     assert kept("\n".join(["All results", *BODY, *results])) == ["All results", *BODY, *results]
