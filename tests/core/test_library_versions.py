@@ -136,6 +136,11 @@ def test_an_address_written_otherwise_in_either_place_is_the_same(
             {"outlet": "Northern Ledger"},
             Outcome.UPDATED,
         ),
+        (
+            ("Norhaven harbour: at sea with us", *NEW[1:]),
+            {"outlet": "Northern Ledger"},
+            Outcome.ADDED,
+        ),
         (NEW, {"outlet": "Southern Post"}, Outcome.ADDED),
         (NEW, {}, Outcome.ADDED),
         (NEW, {"outlet": "Northern Ledger", "url": f"{ADDRESS}-2"}, Outcome.ADDED),
@@ -146,7 +151,10 @@ def test_an_address_written_otherwise_in_either_place_is_the_same(
             Outcome.ADDED,
         ),
     ],
-    ids=["outlet", "title", "other outlet", "no outlet", "other address", "other text", "cut"],
+    ids=[
+        *("outlet", "title", "another title", "other outlet", "no outlet", "other address"),
+        *("other text", "cut"),
+    ],
 )
 def test_only_what_is_surely_the_same_article_becomes_its_version(
     bring: Callable[..., ReportItem],
