@@ -22,6 +22,7 @@ from ui.controllers import window_memory
 from ui.controllers.also_in import AlsoIn
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
+from ui.controllers.caring import Caring
 from ui.controllers.commanding import Commanding
 from ui.controllers.exporting import ExportController
 from ui.controllers.importing import ImportController
@@ -109,7 +110,9 @@ class Application(QObject):
             session, self._background, self._reading, self.appearance, messages, window
         )
         self._reviewing.connect_actions(self.actions)
-        self._commanding.connect_files(self._importing, self._exporting, self._libraries)
+        self._commanding.connect_files(
+            self._importing, self._exporting, self._libraries, Caring(session, messages, window)
+        )
 
     # ------------------------------------------------------------------ connecting
 

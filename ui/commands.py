@@ -76,6 +76,8 @@ class Act(Enum):
     KEYS = auto()
     SAMPLE_LIBRARY = auto()
     ABOUT = auto()
+    SHOW_TRASH = auto()
+    NAME_CODER = auto()
     REVIEW = auto()
     VERSIONS = auto()
 
@@ -175,6 +177,8 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+K", _Standard.Find),
         group=True,
     ),
+    _edit(Act.SHOW_TRASH, QT_TRANSLATE_NOOP("Actions", "&Trash…"), group=True),
+    _edit(Act.NAME_CODER, QT_TRANSLATE_NOOP("Actions", "C&oder…")),
     _article(Act.NEXT_ARTICLE, QT_TRANSLATE_NOOP("Actions", "&Next Article"), ("Ctrl+Down",)),
     _article(Act.PREVIOUS_ARTICLE, QT_TRANSLATE_NOOP("Actions", "&Previous Article"), ("Ctrl+Up",)),
     _article(

@@ -12,6 +12,7 @@ from ui.actions import Actions
 from ui.commands import Act
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
+from ui.controllers.caring import Caring
 from ui.controllers.exporting import ExportController
 from ui.controllers.importing import ImportController
 from ui.controllers.libraries import Libraries
@@ -50,7 +51,11 @@ class Commanding(QObject):
         self._connect_view()
 
     def connect_files(
-        self, importing: ImportController, exporting: ExportController, libraries: Libraries
+        self,
+        importing: ImportController,
+        exporting: ExportController,
+        libraries: Libraries,
+        caring: Caring,
     ) -> None:
         """Connect the commands about files and libraries."""
         on = self._actions.on
@@ -61,6 +66,8 @@ class Commanding(QObject):
         on(Act.OPEN_LIBRARY, libraries.choose)
         on(Act.NEW_LIBRARY, libraries.create)
         on(Act.SAMPLE_LIBRARY, libraries.open_samples)
+        on(Act.SHOW_TRASH, caring.show_trash)
+        on(Act.NAME_CODER, caring.name_coder)
         on(Act.CLOSE, self._window.close)
         on(Act.QUIT, self._window.close)
 
