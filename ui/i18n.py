@@ -37,6 +37,7 @@ STEP_LABELS = (
     QT_TRANSLATE_NOOP("Steps", "Import {title}"),
     QT_TRANSLATE_NOOP("Steps", "Import articles"),
     QT_TRANSLATE_NOOP("Steps", "Import annotations"),
+    QT_TRANSLATE_NOOP("Steps", "Import bundle"),
     QT_TRANSLATE_NOOP("Steps", "Edit article"),
     QT_TRANSLATE_NOOP("Steps", "Split sentence"),
     QT_TRANSLATE_NOOP("Steps", "Join sentences"),

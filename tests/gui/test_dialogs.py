@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QTableWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.model.article import Article, Metadata
@@ -156,6 +163,17 @@ def test_export_tells_scope_shape_and_target(qtbot: QtBot, tmp_path: Path) -> No
     assert wish.args == [
         ExportWish(Scope.ALL, False, False, tmp_path / "out.csv", may_overwrite=False)
     ]
+
+
+def test_export_of_a_bundle_goes_to_a_zip_file(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(tmp_path / "out.csv", article_open=True, filtered=False)
+    _shown(qtbot, dialog)
+    (bundle,) = [b for b in dialog.findChildren(QRadioButton) if b.text().startswith("Evidence")]
+    bundle.click()
+    with qtbot.waitSignal(dialog.export_requested) as wish:
+        qtbot.mouseClick(_button(dialog, "Export"), Qt.MouseButton.LeftButton)
+    assert wish.args[0].target == tmp_path / "out.zip"
+    assert wish.args[0].format_name == "bundle"
 
 
 def test_export_proposes_what_is_listed_while_a_filter_is_on(qtbot: QtBot, tmp_path: Path) -> None:

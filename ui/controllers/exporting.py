@@ -34,6 +34,7 @@ class ExportController(QObject):
         self._messages = messages
         self._window = window
         self._target: Path | None = None
+        self._is_bundle = False
         self._job = LongJob(self)
         self._job.progressed.connect(window.status_line.show_progress)
         self._job.ended.connect(self._on_ended)
@@ -75,6 +76,7 @@ class ExportController(QObject):
         if wish.target.exists() and not wish.may_overwrite and not self._may_overwrite(wish.target):
             return
         self._target = wish.target
+        self._is_bundle = wish.format_name == "bundle"
         self._start(library, wish)
 
     def _may_overwrite(self, target: Path) -> bool:
@@ -101,6 +103,7 @@ class ExportController(QObject):
         self._job.start(
             lambda tell, is_cancelled: library.export(
                 wish.target,
+                format_name=wish.format_name,
                 articles=wanted(),
                 options=options,
                 on_progress=tell,
@@ -116,13 +119,20 @@ class ExportController(QObject):
     def _on_ended(self, report: Report) -> None:
         self._window.status_line.end_progress()
         name = self._target.name if self._target else ""
-        if report.cancelled:
-            text = self.tr("Export cancelled; {name} was not written.")
-        elif len(report.items) == 1:
-            text = self.tr("1 annotation exported to {name}.")
+        text = self._outcome(report).format(n=ui_number(len(report.items)), name=name)
+        if report.failures:
+            self._messages.warn(f"{text} {report.failures[0].reason}")
         else:
-            text = self.tr("{n} annotations exported to {name}.")
-        self._messages.info(text.format(n=ui_number(len(report.items)), name=name))
+            self._messages.info(text)
+
+    def _outcome(self, report: Report) -> str:
+        if report.cancelled:
+            return self.tr("Export cancelled; {name} was not written.")
+        if self._is_bundle:
+            one = self.tr("1 article exported to {name}.")
+            return one if len(report.items) == 1 else self.tr("{n} articles exported to {name}.")
+        one = self.tr("1 annotation exported to {name}.")
+        return one if len(report.items) == 1 else self.tr("{n} annotations exported to {name}.")
 
     def _on_failed(self, sentence: str) -> None:
         self._window.status_line.end_progress()

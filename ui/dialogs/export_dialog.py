@@ -42,6 +42,18 @@ class ExportWish:
     raw: bool
     target: Path
     may_overwrite: bool
+    format_name: str = "csv"
+
+
+class Shape(Enum):
+    """What is made of the annotations."""
+
+    ROW_PER_TAG = auto()
+    ROW_PER_ANNOTATION = auto()
+    BUNDLE = auto()
+
+
+_SUFFIXES = {Shape.ROW_PER_TAG: ".csv", Shape.ROW_PER_ANNOTATION: ".csv", Shape.BUNDLE: ".zip"}
 
 
 class ExportDialog(QDialog):
@@ -60,7 +72,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export Annotations"))
         self.setMinimumWidth(540)
         self._scopes = QButtonGroup(self)
-        self._rows = QButtonGroup(self)
+        self._shapes = QButtonGroup(self)
         self._raw = QCheckBox(self.tr("Raw: without the guard against formulas in spreadsheets"))
         self._raw.setToolTip(
             self.tr("By default a text that a spreadsheet would take for a formula gets a ' first.")
@@ -93,17 +105,37 @@ class ExportDialog(QDialog):
         return box
 
     def _shape_box(self) -> QGroupBox:
-        box = QGroupBox(self.tr("CSV with one row per"))
+        choices = (
+            (Shape.ROW_PER_TAG, self.tr("CSV with one row per annotation and tag")),
+            (
+                Shape.ROW_PER_ANNOTATION,
+                self.tr("CSV with one row per annotation, tags joined by |"),
+            ),
+            (Shape.BUNDLE, self.tr("Evidence bundle: the articles and their files, too (zip)")),
+        )
+        box = QGroupBox(self.tr("As"))
         column = QVBoxLayout(box)
-        for number, text in enumerate(
-            (self.tr("annotation and tag"), self.tr("annotation, its tags joined by |"))
-        ):
+        for shape, text in choices:
             button = QRadioButton(text)
-            self._rows.addButton(button, number)
+            self._shapes.addButton(button, shape.value)
             column.addWidget(button)
-        self._rows.button(0).setChecked(True)
+        self._shapes.button(Shape.ROW_PER_TAG.value).setChecked(True)
+        self._shapes.idToggled.connect(self._on_shape_toggled)
         column.addWidget(self._raw)
         return box
+
+    def _shape(self) -> Shape:
+        return Shape(self._shapes.checkedId())
+
+    def _on_shape_toggled(self, _: int, checked: bool) -> None:
+        """Give the file the suffix of what it will be; a bundle needs no guard."""
+        if not checked:
+            return
+        shape = self._shape()
+        self._raw.setEnabled(shape is not Shape.BUNDLE)
+        path = Path(self._target.text().strip())
+        if path.suffix.lower() in _SUFFIXES.values():
+            self._target.setText(str(path.with_suffix(_SUFFIXES[shape])))
 
     def _target_box(self) -> QGroupBox:
         box = QGroupBox(self.tr("File"))
@@ -126,8 +158,10 @@ class ExportDialog(QDialog):
         self._export.setEnabled(bool(text.strip()))
 
     def _on_choose(self) -> None:
+        is_bundle = self._shape() is Shape.BUNDLE
+        kind = self.tr("Zip (*.zip)") if is_bundle else self.tr("CSV (*.csv)")
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export Annotations"), self._target.text(), self.tr("CSV (*.csv)")
+            self, self.tr("Export Annotations"), self._target.text(), kind
         )
         if name:
             self._confirmed = name
@@ -138,10 +172,11 @@ class ExportDialog(QDialog):
         name = self._target.text().strip()
         wish = ExportWish(
             scope=Scope(self._scopes.checkedId()),
-            per_annotation=self._rows.checkedId() == 1,
+            per_annotation=self._shape() is Shape.ROW_PER_ANNOTATION,
             raw=self._raw.isChecked(),
             target=Path(name).expanduser(),
             may_overwrite=name == self._confirmed,
+            format_name="bundle" if self._shape() is Shape.BUNDLE else "csv",
         )
         super().accept()
         self.export_requested.emit(wish)
