@@ -6,7 +6,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ui.bug_report import BugReport, trace
@@ -31,17 +31,41 @@ def bar(messages: Messages, qtbot: QtBot) -> MessageBar:
     return shown
 
 
-def test_an_error_stays_before_what_comes_later(
+def _close(bar: MessageBar, qtbot: QtBot) -> None:
+    qtbot.mouseClick(bar.findChild(QToolButton), Qt.MouseButton.LeftButton)
+
+
+def _labels(bar: MessageBar) -> list[str]:
+    return [label.text() for label in bar.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_newest_message_is_seen_and_an_unread_error_comes_back(
     messages: Messages, bar: MessageBar, qtbot: QtBot
 ) -> None:
     messages.error("The disk is full.")
     messages.error("The disk is full.")
     messages.info("Saved.")
-    assert bar.text == "The disk is full."
-    qtbot.mouseClick(bar.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert bar.text == "Saved."
-    qtbot.mouseClick(bar.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert "1 more" in _labels(bar)
+    _close(bar, qtbot)
+    assert bar.text == "The disk is full."
+    assert "1 more" not in _labels(bar)
+    _close(bar, qtbot)
     assert not bar.isVisible()
+
+
+def test_errors_are_closed_one_by_one_and_each_is_kept_once(
+    messages: Messages, bar: MessageBar, qtbot: QtBot
+) -> None:
+    for text in ("The disk is full.", "The drive is gone.", "The disk is full."):
+        messages.error(text)
+    messages.info("Saved.")
+    messages.info("Saved again.")
+    seen = []
+    while bar.isVisible():
+        seen.append(bar.text)
+        _close(bar, qtbot)
+    assert seen == ["Saved again.", "The disk is full.", "The drive is gone."]
 
 
 def test_an_offer_is_taken_by_its_button(messages: Messages, bar: MessageBar, qtbot: QtBot) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
-
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from ui.i18n import ui_number
 from ui.messages import Level, Message
 from ui.theme import Theme
 from ui.widgets.icons import icon
@@ -19,13 +18,13 @@ _EDGE = 4
 
 
 class MessageBar(QWidget):
-    """Shows one message at a time; what must be read waits its turn and stays until closed."""
+    """Shows the newest message; behind it waits what must be read, until each is closed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._message: Message | None = None
-        self._waiting: deque[Message] = deque()
+        self._unread: list[Message] = []
         self._sign = QLabel()
         self._sign.setFixedSize(_ICON, _ICON)
         self._text = QLabel()
@@ -33,6 +32,8 @@ class MessageBar(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._more = QLabel()
+        self._more.setObjectName("quiet")
         self._action = QPushButton()
         self._action.setObjectName("flat")
         self._action.clicked.connect(self._on_action)
@@ -52,7 +53,7 @@ class MessageBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 8, 12, 8)
         layout.setSpacing(10)
-        for widget in (self._sign, self._text, self._action, self._close):
+        for widget in (self._sign, self._text, self._more, self._action, self._close):
             layout.addWidget(widget)
 
     @property
@@ -67,11 +68,13 @@ class MessageBar(QWidget):
         self._draw()
 
     def show_message(self, message: Message) -> None:
-        """Show a message: at once, or after one that must be read first."""
-        if self._message is not None and self._message.lasting:
-            if message != self._message and message not in self._waiting:
-                self._waiting.append(message)
+        """Show a message at once; one that was not closed and must be read comes back later."""
+        shown = self._message
+        if message == shown and message.lasting:
             return
+        self._unread = [other for other in self._unread if other != message]
+        if shown is not None and shown.lasting:
+            self._unread.append(shown)
         self._show(message)
 
     def _show(self, message: Message) -> None:
@@ -85,11 +88,11 @@ class MessageBar(QWidget):
         QAccessible.updateAccessibility(announcement)
 
     def next_message(self) -> None:
-        """Take the message away, and show the next where one waits."""
+        """Take the message away, and show the newest of those behind it."""
         self._message = None
         self._timer.stop()
-        if self._waiting:
-            self._show(self._waiting.popleft())
+        if self._unread:
+            self._show(self._unread.pop())
         else:
             self.hide()
 
@@ -106,6 +109,8 @@ class MessageBar(QWidget):
         name = "info" if message.level is Level.INFO else "warning"
         self._sign.setPixmap(icon(name, self._edge()).pixmap(_ICON, _ICON))
         self._text.setText(message.text)
+        self._more.setText(self.tr("{n} more").format(n=ui_number(len(self._unread))))
+        self._more.setVisible(bool(self._unread))
         self._action.setText(message.action_label)
         self._action.setVisible(message.callback is not None)
         self.setAccessibleName(message.text)
