@@ -5,6 +5,9 @@ Columns are only ever appended. `docs/csv.md` is the data dictionary.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from app.model.record import Record
 
 FORMAT = "pressmark-csv-1"
@@ -21,16 +24,20 @@ JOINER = "|"
 """Between the tags of an annotation where it has one row; no tag's name holds it."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
+_ANY_FORMULA_START = re.compile("\0[=+\\-@\t\r']")
 
 _TEXTS = tuple(name not in NUMBERS for name in Record._fields)
 
 
-def guarded(record: Record) -> list[str]:
+def guarded(record: Record) -> Sequence[str]:
     """Return the cells with an apostrophe before each that a spreadsheet would calculate.
 
     LibreOffice makes a formula of a leading `=`, Excel also of `+ - @`, TAB and CR; a text that
     starts with an apostrophe gets one too, so that exactly one can be taken off again.
     """
+    # One look at all cells, between NULs, which no cell holds, is enough for most records.
+    if not _ANY_FORMULA_START.search("\0" + "\0".join(record)):
+        return record
     return [
         f"'{cell}" if is_text and cell.startswith(_FORMULA_STARTS) else cell
         for cell, is_text in zip(record, _TEXTS, strict=True)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
-from app.anchoring.describe import describe
-from app.model.block import Body
+from app.model.annotation import CONTEXT_LENGTH
 from app.model.ids import ArticleId, TagId, VersionId
 from app.model.record import Record
-from app.model.span import Span
 from app.storage.annotation_rows import LIES
 from app.storage.codebook import Codebook
 from app.storage.database import Database
-from app.storage.versions import Versions
+from app.storage.versions import Outline, Versions
 
 _SQL = f"""
 SELECT n.uid, a.id, a.uid, a.title, a.outlet, a.byline, a.published, a.url, a.language, a.captured,
@@ -75,8 +74,7 @@ class Records:
         for row in self._database.stream(_SQL.format(where=where), parameters):
             version_id = VersionId(row[10])
             if place is None or place.version_id != version_id:
-                body = self._versions.body(version_id)
-                place = _Place(version_id, body, self._versions.sentences(version_id, body, row[8]))
+                place = _Place(version_id, self._versions.outline(version_id, row[8]))
             tag = tags[TagId(row[22])] if row[22] is not None else None
             cells = (
                 row[0],
@@ -97,11 +95,14 @@ class Records:
 class _Place:
     """Says where spans lie in one version."""
 
-    def __init__(self, version_id: VersionId, body: Body, sentences: Sequence[Span]) -> None:
+    def __init__(self, version_id: VersionId, outline: Outline) -> None:
         self.version_id = version_id
-        self._body = body
-        self._sentences = sentences
-        self._starts = [span.start for span in sentences]
+        self._text = outline.text
+        self._blocks = outline.blocks
+        self._starts = list(accumulate((each["length"] + 1 for each in self._blocks), initial=0))
+        self._paragraphs = list(accumulate("boilerplate" not in each for each in self._blocks))
+        self._sentences = outline.sentences
+        self._sentence_starts = [start for start, _ in self._sentences]
 
     def of(self, row: Sequence[Any]) -> tuple[str, ...]:
         """Return page, paragraph, sentence_index, start, end, quote, sentence, prefix, suffix."""
@@ -110,34 +111,31 @@ class _Place:
             return ("",) * 9
         if start is None:
             return ("", "", "", str(born_start), str(born_end), exact, "", prefix, suffix)
-        text = self._body.text
-        span = Span(start, end)
-        selectors = describe(text, span)
-        block = self._body.blocks[self._body.block_at(start)]
-        number, sentence = self._sentence(span)
+        text = self._text
+        block = bisect_right(self._starts, start) - 1
+        page = self._blocks[block].get("page")
+        number, sentence = self._sentence(start, end)
         return (
-            block.page.label if block.page else "",
-            str(self._body.paragraph_at(start)),
+            page[0] if page else "",
+            str(int(self._paragraphs[block])),
             number,
             str(start),
             str(end),
-            selectors.exact,
+            text[start:end],
             sentence,
-            selectors.prefix,
-            selectors.suffix,
+            text[max(0, start - CONTEXT_LENGTH) : start],
+            text[end : end + CONTEXT_LENGTH],
         )
 
-    def _sentence(self, span: Span) -> tuple[str, str]:
-        first = bisect_right(self._starts, span.start) - 1
-        while first < len(self._sentences) and (
-            first < 0 or self._sentences[first].end <= span.start
-        ):
+    def _sentence(self, start: int, end: int) -> tuple[str, str]:
+        sentences = self._sentences
+        first = bisect_right(self._sentence_starts, start) - 1
+        if first < 0 or sentences[first][1] <= start:
             first += 1
-        if first >= len(self._sentences) or self._sentences[first].start >= span.end:
+        if first >= len(sentences) or sentences[first][0] >= end:
             return "", ""  # the quote lies in a folded block
-        last = bisect_right(self._starts, span.end - 1) - 1
-        whole = Span(self._sentences[first].start, self._sentences[last].end)
-        return str(first + 1), whole.of(self._body.text)
+        last = bisect_right(self._sentence_starts, end - 1) - 1
+        return str(first + 1), self._text[sentences[first][0] : sentences[last][1]]
 
 
 def _where(articles: Sequence[ArticleId] | None) -> tuple[str, list[Any]]:

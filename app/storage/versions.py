@@ -6,6 +6,8 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from app.errors import LibraryError
@@ -23,6 +25,18 @@ _COLUMNS = (
     "id, uid, article_id, number, text_sha256, original_sha256, original_name, media_type,"
     " importer, importer_version, created_at, mended"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A version as it is stored: the text, its blocks as plain data, where its sentences lie.
+
+    Each block has its `length` in code points; a sentence is a pair of start and end.
+    """
+
+    text: str
+    blocks: Sequence[dict[str, Any]]
+    sentences: Sequence[Sequence[int]]
 
 
 class Versions:
@@ -87,6 +101,22 @@ class Versions:
         row = self._database.first("SELECT blocks, text FROM version WHERE id = ?", (version_id,))
         assert row is not None, "a version is never deleted before its article"
         return unpack_body(*row)
+
+    def outline(self, version_id: VersionId, language: str) -> Outline:
+        """Return what is enough to say where spans lie, in one read and without making blocks."""
+        row = self._database.first(
+            "SELECT text, blocks, spans, EXISTS"
+            " (SELECT 1 FROM sentence_edit e WHERE e.version_id = v.id) FROM version v"
+            " LEFT JOIN sentence_cache c ON c.version_id = v.id AND c.splitter = ? WHERE v.id = ?",
+            (_present_rules(language), version_id),
+        )
+        assert row is not None, "a version is never deleted before its article"
+        text, blocks, spans, is_edited = row
+        if spans is None or is_edited:
+            sentences: Sequence[Sequence[int]] = self.sentences(version_id, None, language)
+        else:
+            sentences = json.loads(spans)
+        return Outline(text, json.loads(blocks), sentences)
 
     def sentences(
         self, version_id: VersionId, body: Body | None, language: str
@@ -162,6 +192,7 @@ class Versions:
         return str(row[0])
 
 
+@lru_cache
 def _present_rules(language: str) -> str:
     from app.text.sentences import SPLITTER  # not needed to start
 
