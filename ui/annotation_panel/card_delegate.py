@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.model.annotation import Annotation
-from app.model.ids import TagId
+from app.model.ids import AnnotationId, TagId
 from app.model.tag import Tag
 from ui.annotation_panel.annotation_model import ANNOTATION_ROLE
 from ui.annotation_panel.card_geometry import (
@@ -27,6 +28,18 @@ from ui.theme import Theme
 from ui.widgets.tag_look import draw_chip
 
 RADIUS = 8
+KEPT = 60
+"""Cards kept laid out for the next painting: several screens of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """A card ready to be painted, and for which content and width."""
+
+    annotation: Annotation
+    width: int
+    look: CardLook
+    geometry: CardGeometry
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -37,6 +50,7 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._fonts: CardFonts = card_fonts(font)
         self._tags: dict[TagId, Tag] = {}
+        self._laid_out: dict[AnnotationId, _LaidOut] = {}
 
     @property
     def theme(self) -> Theme:
@@ -56,14 +70,17 @@ class CardDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme` from now on."""
         self._theme = theme
+        self._laid_out.clear()
 
     def set_font(self, font: QFont) -> None:
         """Set cards in faces derived from `font` from now on."""
         self._fonts = card_fonts(font)
+        self._laid_out.clear()
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Name tags as this codebook does from now on."""
         self._tags = {tag.id: tag for tag in tags}
+        self._laid_out.clear()
 
     def describe(self, annotation: Annotation) -> str:
         """Return a card in words."""
@@ -83,15 +100,27 @@ class CardDelegate(QStyledItemDelegate):
         annotation = index.data(ANNOTATION_ROLE)
         if not isinstance(annotation, Annotation):
             return
-        look = self._look(annotation)
+        laid_out = self._card(annotation, option.rect.width())
+        look = laid_out.look
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(option.rect).adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
         edges = [tag.line for tag in look.tags]
         draw_card_ground(painter, card, edges, self._theme, self._outline(option, look))
         painter.translate(option.rect.topLeft())
-        self._draw_parts(painter, place(look, self._fonts, option.rect.width()))
+        self._draw_parts(painter, laid_out.geometry)
         painter.restore()
+
+    def _card(self, annotation: Annotation, width: int) -> _LaidOut:
+        """Return a card laid out, as it was for the last painting where nothing changed."""
+        card = self._laid_out.get(annotation.id)
+        if card is None or card.annotation is not annotation or card.width != width:
+            if len(self._laid_out) >= KEPT:
+                self._laid_out.clear()
+            look = self._look(annotation)
+            card = _LaidOut(annotation, width, look, place(look, self._fonts, width))
+            self._laid_out[annotation.id] = card
+        return card
 
     def _look(self, annotation: Annotation) -> CardLook:
         return look_of_card(annotation, self._tags, self._theme)

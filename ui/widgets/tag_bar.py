@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from app.model.ids import TagId
@@ -110,6 +120,10 @@ class TagButton(_BarButton):
         """Return the tag applied."""
         return self._tag.id
 
+    @cached_property
+    def _tick(self) -> QIcon:
+        return icon("check", self._theme.ink)
+
     def nextCheckState(self) -> None:
         """Leave the state alone: it follows the library, not the click."""
 
@@ -134,7 +148,7 @@ class TagButton(_BarButton):
         self._draw_mark(painter, colours, label)
         if self.isChecked():
             top = (self.height() - _CHECK_SIZE) // 2
-            icon("check", ink).paint(painter, QRect(_PADDING - 2, top, _CHECK_SIZE, _CHECK_SIZE))
+            self._tick.paint(painter, QRect(_PADDING - 2, top, _CHECK_SIZE, _CHECK_SIZE))
         self._draw_focus(painter, self._theme.accent)
 
     def _draw_mark(self, painter: QPainter, colours: TagColours, label: QRectF) -> None:
@@ -149,12 +163,14 @@ class _AnyTagButton(_BarButton):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__("", "T", parent)
         self._theme = theme
+        self._icon = icon("tag", theme.muted)
         self.setText(self.tr("Tag"))
         self.setAccessibleName(self.tr("Any tag, key T"))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
+        self._icon = icon("tag", theme.muted)
         self.update()
 
     def _leading(self) -> int:
@@ -170,7 +186,7 @@ class _AnyTagButton(_BarButton):
         muted = self._theme.muted
         self._draw_texts(painter, muted, muted)
         top = (self.height() - _ICON_SIZE) // 2 + 1
-        icon("tag", muted).paint(painter, QRect(_PADDING, top, _ICON_SIZE, _ICON_SIZE))
+        self._icon.paint(painter, QRect(_PADDING, top, _ICON_SIZE, _ICON_SIZE))
         self._draw_focus(painter, self._theme.accent)
 
 
