@@ -78,7 +78,9 @@ class _Filler:
         opened = self._store.articles.open(article_id)
         folder = f"{layout.ARTICLES}/{opened.article.uid}"
         original, problem = self._add_original(folder, opened.version)
-        self._add_json(f"{folder}/{layout.ARTICLE}", layout.article_to_plain(opened, original))
+        edits = self._store.versions.sentence_edits.of_version(opened.version.id)
+        plain = layout.article_to_plain(opened, original, edits)
+        self._add_json(f"{folder}/{layout.ARTICLE}", plain)
         self._bag.add(f"{folder}/{layout.TEXT}", opened.text.encode())
         records = list(self._store.records.read([article_id]))
         self._add_json(f"{folder}/{layout.WEB_ANNOTATIONS}", annotation_page(opened, records))

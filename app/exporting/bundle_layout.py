@@ -9,6 +9,7 @@ from typing import Any
 from app.model.article import OpenArticle
 from app.model.block import BLOCK_FORMAT, blocks_to_plain
 from app.model.ids import TagId
+from app.model.sentence_edit import SentenceEdit
 from app.model.tag import Tag
 
 ARTICLE_FORMAT = "pressmark-article-1"
@@ -39,11 +40,14 @@ def codebook_to_plain(tags: Sequence[Tag], paths: Mapping[TagId, str]) -> dict[s
     }
 
 
-def article_to_plain(opened: OpenArticle, original: str) -> dict[str, Any]:
+def article_to_plain(
+    opened: OpenArticle, original: str, edits: Sequence[SentenceEdit]
+) -> dict[str, Any]:
     """Return an article without its annotations.
 
     `original` is the path of the imported file below `data/`, "" where there is none. Sentences
-    are `[start, end]` in code points of the text.
+    are `[start, end]` in code points of the text, with the splits and joins that a person made;
+    `edits` are these, which are `[kind, offset]`.
     """
     from app.text.sentences import SPLITTER  # its rules are not needed to start
 
@@ -70,4 +74,5 @@ def article_to_plain(opened: OpenArticle, original: str) -> dict[str, Any]:
         "blocks": blocks_to_plain(opened.body.blocks),
         "splitter": SPLITTER,
         "sentences": [list(span) for span in opened.sentences],
+        "sentence_edits": [[edit.kind.value, edit.offset] for edit in edits],
     }

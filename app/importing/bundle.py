@@ -5,6 +5,7 @@ The whole bundle is checked before anything is kept, and nothing that is here is
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ from app.errors import InvalidInputError, UnreadableFileError
 from app.importing import arrivals
 from app.importing.bundle_article import BundledArticle, BundledTag
 from app.importing.bundle_contents import Contents
+from app.model.ids import VersionId
 from app.model.report import Outcome, Progress, Report, ReportItem
+from app.model.sentence_edit import EditKind
 from app.storage.store import Store
 
 
@@ -69,6 +72,7 @@ def _kept(store: Store, article: BundledArticle, original: bytes | None) -> Repo
         assert known is not None, "it was added a moment ago"
         if article.starred:
             store.articles.star([known], starred=True)
+        _edit_sentences(store, store.articles.get(known).version_id, article)
         return ReportItem(title, Outcome.ADDED, uid=store.articles.get(known).uid)
     here = store.articles.get(known)
     if not here.trashed_at:
@@ -76,6 +80,19 @@ def _kept(store: Store, article: BundledArticle, original: bytes | None) -> Repo
     store.articles.restore([known])
     reason = "It was in the trash and was brought back."
     return ReportItem(title, Outcome.UPDATED, reason, here.uid)
+
+
+def _edit_sentences(store: Store, version_id: VersionId, article: BundledArticle) -> None:
+    """Split and join again what a person did; where the rules do so by now, nothing is left."""
+    language = article.draft.meta.language
+    for edit in article.edits:
+        repeat = (
+            store.versions.split_sentence
+            if edit.kind is EditKind.SPLIT
+            else store.versions.join_sentence
+        )
+        with contextlib.suppress(InvalidInputError):
+            repeat(version_id, language, edit.offset)
 
 
 def _make_tags(store: Store, tags: list[BundledTag]) -> None:

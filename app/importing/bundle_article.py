@@ -12,6 +12,7 @@ from app.exporting.bundle_layout import ARTICLE_FORMAT, CODEBOOK_FORMAT
 from app.model.article import Metadata
 from app.model.block import BLOCK_FORMAT, Block, Body, blocks_from_plain
 from app.model.draft import Draft
+from app.model.sentence_edit import EditKind, SentenceEdit
 from app.model.span import Span
 from app.storage.versions import text_hash
 
@@ -30,6 +31,7 @@ class BundledArticle:
     draft: Draft
     starred: bool
     original: str
+    edits: tuple[SentenceEdit, ...]
 
     @property
     def is_normalised(self) -> bool:
@@ -73,12 +75,14 @@ def article_from_plain(plain: Any) -> BundledArticle:
     if text_hash(body.text) != version["text_sha256"]:
         raise ValueError("its blocks are not those of its text")
     meta = {each.name: _text(plain["metadata"][each.name]) for each in fields(Metadata)}
+    edits = tuple(_edit(*each) for each in plain["sentence_edits"])
     draft = Draft(
         meta=Metadata(**meta),
         body=body,
         mended={_text(kind): int(count) for kind, count in version["mended"].items()},
         sentences=_spans(plain["sentences"], len(body.text)),
-        splitter=_text(plain["splitter"]),
+        # Sentences with a person's edits in them are none that the rules would compute.
+        splitter="" if edits else _text(plain["splitter"]),
         original_sha256=_text(version["original_sha256"]),
         original_name=_text(version["original_name"]),
         media_type=_text(version["media_type"]),
@@ -88,7 +92,13 @@ def article_from_plain(plain: Any) -> BundledArticle:
     original = _text(version["original"])
     if not _HASH.fullmatch(draft.original_sha256) or (original and not draft.original_sha256):
         raise ValueError("its file has no hash")  # which names the file in the library
-    return BundledArticle(draft, bool(plain["starred"]), original)
+    return BundledArticle(draft, bool(plain["starred"]), original, edits)
+
+
+def _edit(kind: str, offset: object) -> SentenceEdit:
+    if type(offset) is not int or offset < 0:
+        raise ValueError("a sentence is split or joined nowhere")
+    return SentenceEdit(EditKind(kind), offset)
 
 
 def _text(value: object) -> str:

@@ -234,6 +234,23 @@ def test_stars_and_tags_come_along(filled: Library, other: Library, tmp_path: Pa
     ]
 
 
+def test_sentences_split_and_joined_by_hand_come_along(
+    library: Library, other: Library, add: AddArticle, tmp_path: Path
+) -> None:
+    one = add("Harbour", "Ships came and went. Nobody. Knew it at all.", language="en")
+    text = library.open_article(one).text
+    library.split_sentence(one, text.index("and"))
+    library.join_sentence(one, text.index("Knew"))
+    library.export(tmp_path / "evidence", format_name="bundle")
+    other.import_bundle(tmp_path / "evidence")
+    brought = other.open_article(other.article_id("1"))
+    assert [span.of(brought.text) for span in brought.sentences] == [
+        *("Harbour", "Ships came", "and went.", "Nobody. Knew it at all.")
+    ]
+    other.join_sentence(other.article_id("1"), brought.text.index("and"))
+    assert len(other.open_article(other.article_id("1")).sentences) == 3
+
+
 @pytest.mark.parametrize("name", ["evidence", "evidence.zip"])
 def test_the_command_line_takes_and_gives_bundles(
     filled: Library, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
@@ -352,6 +369,8 @@ def set_value(*keys: str, to: Any) -> Callable[[dict[str, Any]], None]:
         set_value("blocks", to=[{"kind": "paragraph", "text": "nul \0"}]),
         set_value("blocks", to=[{"kind": "paragraph", "text": 7}]),
         set_value("sentences", to=[[5, 2]]),
+        set_value("sentence_edits", to=[["mangle", 3]]),
+        set_value("sentence_edits", to=[["split", -3]]),
         set_value("sentences", to=[[0, 10**9]]),
         set_value("metadata", to={}),
         set_value("metadata", "title", to=["no", "text"]),
