@@ -65,7 +65,14 @@ class RowView(QTableView):
             return
         kept = QPersistentModelIndex(top)
         offset = self.rowViewportPosition(top.row())
+        length = self.verticalHeader().length()
         change()
+        if (
+            self.verticalHeader().length() == length
+            and kept.isValid()
+            and self.rowViewportPosition(kept.row()) == offset
+        ):
+            return  # nothing moved, and only what changed is painted again
         self.doItemsLayout()
         if kept.isValid():
             bar.setValue(bar.value() + self.rowViewportPosition(kept.row()) - offset)
