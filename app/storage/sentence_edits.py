@@ -13,7 +13,13 @@ from app.model.sentence_edit import EditKind, SentenceEdit
 from app.model.span import Span
 from app.storage.database import Database
 from app.storage.rows import Rows
-from app.text.sentence_edits import apply, are_neighbours, place_of
+from app.text.sentence_edits import (
+    apply,
+    are_neighbours,
+    place_of,
+    sentence_around,
+    sentence_from,
+)
 
 _BESIDE = 8
 """Code points before a place that must be the same in another text, beside the words after it."""
@@ -47,14 +53,13 @@ class SentenceEdits:
         """
         shown = self._shown(version_id, computed, text)
         place = place_of(text, offset)
-        if offset < 0 or not any(span.start < place < span.end for span in shown):
+        if offset < 0 or sentence_around(shown, place) is None:
             raise InvalidInputError(
                 f"There is nothing to split at {offset}: choose a place between two words of a"
                 " sentence."
             )
         self._trash(version_id, EditKind.JOIN, text, place)
-        shown = self._shown(version_id, computed, text)
-        if not any(span.start == place for span in shown):
+        if sentence_around(self._shown(version_id, computed, text), place) is not None:
             self._add(version_id, SentenceEdit(EditKind.SPLIT, place))
 
     def join(self, version_id: VersionId, computed: Sequence[Span], text: str, offset: int) -> None:
@@ -64,8 +69,9 @@ class SentenceEdits:
         sentences with only white space between them.
         """
         shown = self._shown(version_id, computed, text)
-        number = next((n for n, span in enumerate(shown) if span.start >= offset), 0)
-        if number == 0 or not are_neighbours(shown[number - 1], shown[number], text):
+        number = sentence_from(shown, offset)
+        before = shown[number - 1 : number]
+        if not before or number == len(shown) or not are_neighbours(before[0], shown[number], text):
             raise InvalidInputError(
                 f"There is nothing to join at {offset}: no sentence follows right after another"
                 " there."
@@ -73,7 +79,7 @@ class SentenceEdits:
         place = shown[number].start
         self._trash(version_id, EditKind.SPLIT, text, place)
         shown = self._shown(version_id, computed, text)
-        if any(span.start == place for span in shown):
+        if sentence_around(shown, place) is None:
             self._add(version_id, SentenceEdit(EditKind.JOIN, place))
 
     def carry_over(

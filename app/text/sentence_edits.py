@@ -7,8 +7,8 @@ place in the text and not a sentence: where the rules by now agree with it, it h
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 
 from app.model.sentence_edit import EditKind, SentenceEdit
 from app.model.span import Span
@@ -23,15 +23,23 @@ def apply(spans: Sequence[Span], edits: Collection[SentenceEdit], text: str) -> 
     at or after it with only white space between, so that no sentence runs over a folded block or
     an image. Every character in one of `spans` that is no white space stays in exactly one.
     """
-    splits = sorted(_places(text, edits, EditKind.SPLIT))
-    joins = _places(text, edits, EditKind.JOIN)
-    joined: list[Span] = []
-    for piece in _cut(spans, splits, text) if splits else spans:
-        if piece.start in joins and joined and are_neighbours(joined[-1], piece, text):
-            joined[-1] = Span(joined[-1].start, piece.end)
-        else:
-            joined.append(piece)
-    return tuple(joined)
+    shown = list(spans)
+    for place in _places(text, edits, EditKind.SPLIT):
+        _split(shown, place, text)
+    for place in _places(text, edits, EditKind.JOIN):
+        _join(shown, place, text)
+    return tuple(shown)
+
+
+def sentence_around(spans: Sequence[Span], place: int) -> int | None:
+    """Return the number of the sentence that begins before `place` and ends after it, if any."""
+    number = bisect_left(spans, Span(place, place)) - 1
+    return number if number >= 0 and place < spans[number].end else None
+
+
+def sentence_from(spans: Sequence[Span], place: int) -> int:
+    """Return the number of the first sentence that begins at or after `place`."""
+    return bisect_left(spans, Span(place, place))
 
 
 def are_neighbours(one: Span, following: Span, text: str) -> bool:
@@ -49,10 +57,17 @@ def _places(text: str, edits: Collection[SentenceEdit], kind: EditKind) -> froze
     return frozenset(place_of(text, edit.offset) for edit in edits if edit.kind is kind)
 
 
-def _cut(spans: Sequence[Span], splits: Sequence[int], text: str) -> Iterator[Span]:
-    for span in spans:
-        start = span.start
-        for place in splits[bisect_right(splits, start) : bisect_left(splits, span.end)]:
-            yield Span(start, start + len(text[start:place].rstrip()))
-            start = place
-        yield Span(start, span.end)
+def _split(shown: list[Span], place: int, text: str) -> None:
+    number = sentence_around(shown, place)
+    if number is not None:
+        start, end = shown[number]
+        before = Span(start, start + len(text[start:place].rstrip()))
+        shown[number : number + 1] = [before, Span(place, end)]
+
+
+def _join(shown: list[Span], place: int, text: str) -> None:
+    number = sentence_from(shown, place)
+    if 0 < number < len(shown) and shown[number].start == place:
+        one, following = shown[number - 1 : number + 1]
+        if are_neighbours(one, following, text):
+            shown[number - 1 : number + 1] = [Span(one.start, following.end)]
