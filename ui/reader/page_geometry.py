@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +54,18 @@ class PageGeometry:
 
     def __init__(self, edit: QTextEdit) -> None:
         self._edit = edit
+        self._seen: list[tuple[QTextBlock, QRectF]] | None = None
+        self._lines: dict[int, list[LaidLine]] = {}
+
+    @contextmanager
+    def frame(self) -> Iterator[None]:
+        """Measure what is on the screen once for all that is painted inside."""
+        self._seen = list(self._walk())
+        try:
+            yield
+        finally:
+            self._seen = None
+            self._lines.clear()
 
     def offset(self) -> QPoint:
         """Return where the document's origin lies in the viewport."""
@@ -85,8 +98,11 @@ class PageGeometry:
             block = following
         return block
 
-    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield each shown block that is on the screen with its rectangle in the viewport."""
+    def visible_blocks(self) -> Iterable[tuple[QTextBlock, QRectF]]:
+        """Return each shown block that is on the screen with its rectangle in the viewport."""
+        return self._walk() if self._seen is None else self._seen
+
+    def _walk(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         layout = self._edit.document().documentLayout()
         height = self._edit.viewport().height()
         offset = self.offset()
@@ -136,8 +152,16 @@ class PageGeometry:
                     return line.start
         return self.position_at(QPointF(), on_character=True)
 
-    def lines(self, block: QTextBlock) -> Iterator[LaidLine]:
-        """Yield the lines of a block that are on the screen."""
+    def lines(self, block: QTextBlock) -> Iterable[LaidLine]:
+        """Return the lines of a block that are on the screen."""
+        if self._seen is None:
+            return self._measured(block)
+        number = block.blockNumber()
+        if number not in self._lines:
+            self._lines[number] = list(self._measured(block))
+        return self._lines[number]
+
+    def _measured(self, block: QTextBlock) -> Iterator[LaidLine]:
         layout = block.layout()
         origin = layout.position() + self.offset()
         height = self._edit.viewport().height()

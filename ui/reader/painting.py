@@ -59,9 +59,8 @@ class WashPainter:
         for block, _ in self._geometry.visible_blocks():
             here = plan.in_block(block.blockNumber())
             if here:
-                lines = list(self._geometry.lines(block))
                 for highlight in here:
-                    for line in lines:
+                    for line in self._geometry.lines(block):
                         self._wash(painter, line, highlight, chosen=highlight.id == chosen)
 
     def _wash(
@@ -181,7 +180,7 @@ class FurniturePainter:
                 continue
             block = blocks[number]
             if block.kind is BlockKind.LIST_ITEM:
-                line = next(self._geometry.lines(text_block), None)
+                line = next(iter(self._geometry.lines(text_block)), None)
                 if line is not None and line.start == text_block.position():
                     self._marker(painter, block, line)
             elif block.kind is BlockKind.QUOTATION:

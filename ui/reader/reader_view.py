@@ -311,12 +311,13 @@ class ReaderView(QTextEdit):
         if self._article is None:
             self._sheet.paint_empty(painter, self.tr("Choose an article from the list."))
             return
-        self._sheet.paint_below(painter, self._chosen)
-        painter.end()
-        super().paintEvent(event)
-        painter.begin(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._sheet.paint_above(painter, self._selection())
+        with self._sheet.frame():
+            self._sheet.paint_below(painter, self._chosen)
+            painter.end()
+            super().paintEvent(event)
+            painter.begin(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._sheet.paint_above(painter, self._selection())
 
     def _selection(self) -> Selection | None:
         span = self._cursor.span

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextOption
@@ -252,6 +253,10 @@ class Sheet(QObject):
         return self._folds.at(point - self._geometry.offset(), column.width(), column.left(), near)
 
     # ------------------------------------------------------------------ painting
+
+    def frame(self) -> AbstractContextManager[None]:
+        """Paint inside of this: what is on the screen is then measured once."""
+        return self._geometry.frame()
 
     def paint_below(self, painter: QPainter, chosen: AnnotationId | None) -> None:
         """Paint what lies under the text."""
