@@ -25,6 +25,7 @@ from app.model.ids import AnnotationId
 from app.model.span import Span
 from app.model.tag import Tag
 from ui.i18n import tag_label
+from ui.reader.annotation_walk import annotation_beside
 from ui.reader.announcing import Announcer
 from ui.reader.painting import Selection
 from ui.reader.pointing import Pointing
@@ -227,22 +228,12 @@ class ReaderView(QTextEdit):
 
     def go_to_annotation(self, delta: int) -> None:
         """Go to the next annotation in text order, or to the one before."""
-        here = self._cursor.span
-        placed = sorted(
-            (a.span, a.id) for a in self._annotations if a.span is not None and a.selectors
-        )
-        if here is None or not placed:
+        if self._cursor.span is None:
             return
-        ids = [annotation_id for _, annotation_id in placed]
-        if self._chosen in ids:
-            number = ids.index(self._chosen) + delta
-        elif delta > 0:
-            number = next((n for n, (s, _) in enumerate(placed) if s >= here), len(placed))
-        else:
-            number = sum(1 for s, _ in placed if s < here) - 1
-        if 0 <= number < len(placed):
-            self.focus_annotation(ids[number])
-            self.annotation_clicked.emit(ids[number])
+        beside = annotation_beside(self._annotations, self._cursor.span, self._chosen, delta)
+        if beside is not None:
+            self.focus_annotation(beside)
+            self.annotation_clicked.emit(beside)
 
     def _after_move(self, *, chosen: AnnotationId | None = None, scroll: bool = True) -> None:
         self._chosen = chosen
