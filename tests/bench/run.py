@@ -17,6 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 import measures
+import measures_text
 import measures_window
 from corpus import cached_library
 from measures import Size
@@ -29,6 +30,7 @@ PLAIN: dict[str, Callable[[Size], Iterator[Row]]] = {
     "search": measures.search,
     "import": measures.importing,
     "export": measures.exporting,
+    "sentences": measures_text.sentences,
 }
 IN_WINDOW: dict[str, Callable[[Size, measures_window.Bench], Iterator[Row]]] = {
     "tag": measures_window.tagging,
