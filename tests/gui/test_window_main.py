@@ -8,9 +8,18 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
 from app.library import Library
@@ -243,6 +252,36 @@ def test_export_writes_what_was_tagged(reading: Application, tmp_path: Path, qtb
     with target.open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert row["quote"] == "The harbour of Saltmere counted 412 boats on Monday."
+
+
+def test_an_export_that_failed_proposes_its_path_and_choices_again(
+    reading: Application, article_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    impossible = article_file / "out.csv"
+    reading.actions[Act.EXPORT].trigger()
+    first = _dialog(ExportDialog, qtbot)
+    field = next(f for f in first.findChildren(QLineEdit) if f.accessibleName() == "File")
+    field.setText(str(impossible))
+    next(b for b in first.findChildren(QRadioButton) if b.text() == "The article shown").click()
+    next(b for b in first.findChildren(QCheckBox) if b.text().startswith("Raw")).click()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    bar = reading.window.message_bar
+    qtbot.waitUntil(lambda: bool(bar.text) and bar.text != "1 added")
+    failure = bar.text
+    qtbot.waitUntil(lambda: not shiboken6.isValid(first))
+
+    reading.actions[Act.EXPORT].trigger()
+    again = _dialog(ExportDialog, qtbot)
+    field = next(f for f in again.findChildren(QLineEdit) if f.accessibleName() == "File")
+    assert field.text() == str(impossible)
+    chosen = [b.text() for b in again.findChildren(QRadioButton) if b.isChecked()]
+    assert "The article shown" in chosen
+    assert next(b for b in again.findChildren(QCheckBox) if b.text().startswith("Raw")).isChecked()
+    field.setText(str(tmp_path / "out.csv"))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "exported to out.csv" in bar.text)
+    bar.next_message()
+    assert bar.text == failure
 
 
 def test_the_window_is_as_it_was_left(start: Start, reading: Application, qtbot: QtBot) -> None:

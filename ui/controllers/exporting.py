@@ -34,6 +34,7 @@ class ExportController(QObject):
         self._messages = messages
         self._window = window
         self._target: Path | None = None
+        self._unfulfilled: ExportWish | None = None
         self._is_bundle = False
         self._job = LongJob(self)
         self._job.progressed.connect(window.status_line.show_progress)
@@ -53,6 +54,7 @@ class ExportController(QObject):
             self._proposal(library),
             article_open=self._reading.article is not None,
             filtered=self._window.article_list.query() != ArticleQuery(),
+            again=self._unfulfilled,
             parent=self._window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,6 +72,7 @@ class ExportController(QObject):
         library = self._session.library
         if library is None:
             return
+        self._unfulfilled = wish
         if self._job.running:
             self._messages.warn(self.tr("Another export is still being written."))
             return
@@ -115,11 +118,14 @@ class ExportController(QObject):
         """Stop, and wait for the end: the library is about to be closed."""
         self._job.stop()
         self._window.status_line.end_progress()
+        self._unfulfilled = None
 
     def _on_ended(self, report: Report) -> None:
         self._window.status_line.end_progress()
         name = self._target.name if self._target else ""
         text = self._outcome(report).format(n=ui_number(len(report.items)), name=name)
+        if not report.cancelled:
+            self._unfulfilled = None
         if report.failures:
             self._messages.warn(f"{text} {report.failures[0].reason}")
         else:

@@ -33,6 +33,14 @@ class Scope(Enum):
     ARTICLE = auto()
 
 
+class Shape(Enum):
+    """What is made of the annotations."""
+
+    ROW_PER_TAG = auto()
+    ROW_PER_ANNOTATION = auto()
+    BUNDLE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class ExportWish:
     """What the person chose; `may_overwrite` where the file dialog has asked about that."""
@@ -44,13 +52,12 @@ class ExportWish:
     may_overwrite: bool
     format_name: str = "csv"
 
-
-class Shape(Enum):
-    """What is made of the annotations."""
-
-    ROW_PER_TAG = auto()
-    ROW_PER_ANNOTATION = auto()
-    BUNDLE = auto()
+    @property
+    def shape(self) -> Shape:
+        """Return what the annotations are made into."""
+        if self.format_name == "bundle":
+            return Shape.BUNDLE
+        return Shape.ROW_PER_ANNOTATION if self.per_annotation else Shape.ROW_PER_TAG
 
 
 _SUFFIXES = {Shape.ROW_PER_TAG: ".csv", Shape.ROW_PER_ANNOTATION: ".csv", Shape.BUNDLE: ".zip"}
@@ -59,13 +66,22 @@ _SUFFIXES = {Shape.ROW_PER_TAG: ".csv", Shape.ROW_PER_ANNOTATION: ".csv", Shape.
 class ExportDialog(QDialog):
     """Scope, rows, guard and target of an export.
 
+    `again` is a wish that came to nothing: its choices, where they can still be made, and its
+    target are proposed once more.
+
     Signals: `export_requested(object)`, an `ExportWish`.
     """
 
     export_requested = Signal(object)
 
     def __init__(
-        self, target: Path, *, article_open: bool, filtered: bool, parent: QWidget | None = None
+        self,
+        target: Path,
+        *,
+        article_open: bool,
+        filtered: bool,
+        again: ExportWish | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._confirmed = ""
@@ -87,6 +103,16 @@ class ExportDialog(QDialog):
         layout.addWidget(self._shape_box())
         layout.addWidget(self._target_box())
         layout.addWidget(self._buttons())
+        if again is not None:
+            self._propose(again)
+
+    def _propose(self, wish: ExportWish) -> None:
+        scope = self._scopes.button(wish.scope.value)
+        if scope.isEnabled():
+            scope.setChecked(True)
+        self._shapes.button(wish.shape.value).setChecked(True)
+        self._raw.setChecked(wish.raw)
+        self._target.setText(str(wish.target))
 
     def _scope_box(self, *, article_open: bool, filtered: bool) -> QGroupBox:
         choices = (
