@@ -14,7 +14,7 @@ FORMATS_READ = (
 )
 
 _OS_SENTENCES = {
-    errno.ENOENT: "“{name}” is not there any more: look where it was moved to and import it again.",
+    errno.ENOENT: "“{name}” is not there: check its name, or look where it was moved to.",
     errno.EACCES: "“{name}” may not be read: change its permissions, then import it again.",
     errno.EPERM: "“{name}” may not be read: change its permissions, then import it again.",
     errno.ELOOP: "“{name}” is a link that leads in a circle: import the file itself.",

@@ -106,7 +106,7 @@ def test_a_folder_that_vanishes_or_is_locked_is_named() -> None:
     locked = messages.folder_error("Inbox", PermissionError(errno.EACCES, "denied"))
     assert locked.startswith("The folder “Inbox” may not be opened")
     gone = messages.folder_error("Inbox", FileNotFoundError(errno.ENOENT, "gone"))
-    assert gone.startswith("“Inbox” is not there any more")
+    assert gone.startswith("“Inbox” is not there: check its name")
 
 
 def test_the_search_ends_when_cancelled(tmp_path: Path) -> None:
