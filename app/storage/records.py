@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, islice
 from typing import Any
 
 from app.model.annotation import CONTEXT_LENGTH
 from app.model.ids import ArticleId, TagId, VersionId
 from app.model.record import Record
+from app.model.tag import Tag
 from app.storage.annotation_rows import LIES
 from app.storage.codebook import Codebook
-from app.storage.database import Database
+from app.storage.database import Database, Row
 from app.storage.versions import Outline, Versions
 
 _SQL = f"""
@@ -33,6 +34,9 @@ WHERE {{where}}
 ORDER BY a.captured, a.id, ifnull(k.start, n.start), ifnull(k."end", n."end"), n.id,
     tag.position, tag.id
 """
+
+_AT_ONCE = 50
+"""Records for which the texts are read together: so many texts are held at a time."""
 
 
 class Records:
@@ -70,33 +74,45 @@ class Records:
     def _records(self, where: str, parameters: Sequence[Any]) -> Iterator[Record]:
         paths = self._codebook.paths()
         tags = {tag.id: tag for tag in self._codebook.tags()}
-        place: _Place | None = None
-        for row in self._database.stream(_SQL.format(where=where), parameters):
-            version_id = VersionId(row[10])
-            if place is None or place.version_id != version_id:
-                place = _Place(version_id, self._versions.outline(version_id, row[8]))
-            tag = tags[TagId(row[22])] if row[22] is not None else None
-            cells = (
-                row[0],
-                row[2],
-                *row[3:10],
-                *row[11:13],
-                str(row[13]),
-                *place.of(row[14:22]),
-                tag.name if tag else "",
-                paths[tag.id] if tag else "",
-                tag.colour if tag else "",
-                *row[23:],
-                row[21] or ("exact" if row[14] is None else "gone"),
-            )
-            yield Record._make(cells)
+        rows = self._database.stream(_SQL.format(where=where), parameters)
+        places: dict[VersionId, _Place] = {}
+        while some := list(islice(rows, _AT_ONCE)):
+            places = self._places({row[10]: row[8] for row in some}, places)
+            for row in some:
+                tag = tags[TagId(row[22])] if row[22] is not None else None
+                yield _record(row, places[row[10]], tag, paths)
+
+    def _places(
+        self, languages: Mapping[VersionId, str], known: Mapping[VersionId, _Place]
+    ) -> dict[VersionId, _Place]:
+        """Return the place of each version; those known are not read again."""
+        there = {version_id: known[version_id] for version_id in languages if version_id in known}
+        missing = {each: language for each, language in languages.items() if each not in there}
+        outlines = self._versions.outlines(missing)
+        return there | {each: _Place(outline) for each, outline in outlines.items()}
+
+
+def _record(row: Row, place: _Place, tag: Tag | None, paths: Mapping[TagId, str]) -> Record:
+    cells = (
+        row[0],
+        row[2],
+        *row[3:10],
+        *row[11:13],
+        str(row[13]),
+        *place.of(row[14:22]),
+        tag.name if tag else "",
+        paths[tag.id] if tag else "",
+        tag.colour if tag else "",
+        *row[23:],
+        row[21] or ("exact" if row[14] is None else "gone"),
+    )
+    return Record._make(cells)
 
 
 class _Place:
     """Says where spans lie in one version."""
 
-    def __init__(self, version_id: VersionId, outline: Outline) -> None:
-        self.version_id = version_id
+    def __init__(self, outline: Outline) -> None:
         self._text = outline.text
         self._blocks = outline.blocks
         self._starts = list(accumulate((each["length"] + 1 for each in self._blocks), initial=0))

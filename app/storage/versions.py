@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -102,21 +102,28 @@ class Versions:
         assert row is not None, "a version is never deleted before its article"
         return unpack_body(*row)
 
-    def outline(self, version_id: VersionId, language: str) -> Outline:
-        """Return what is enough to say where spans lie, in one read and without making blocks."""
-        row = self._database.first(
-            "SELECT text, blocks, spans, EXISTS"
+    def outlines(self, languages: Mapping[VersionId, str]) -> dict[VersionId, Outline]:
+        """Return what says where spans lie, in one read and without making blocks.
+
+        `languages` has the language of each version's article.
+        """
+        rows = self._database.query(
+            "SELECT v.id, text, blocks, splitter, spans, EXISTS"
             " (SELECT 1 FROM sentence_edit e WHERE e.version_id = v.id) FROM version v"
-            " LEFT JOIN sentence_cache c ON c.version_id = v.id AND c.splitter = ? WHERE v.id = ?",
-            (_present_rules(language), version_id),
+            " LEFT JOIN sentence_cache c ON c.version_id = v.id"
+            " WHERE v.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(languages)),),
         )
-        assert row is not None, "a version is never deleted before its article"
-        text, blocks, spans, is_edited = row
-        if spans is None or is_edited:
-            sentences: Sequence[Sequence[int]] = self.sentences(version_id, None, language)
-        else:
-            sentences = json.loads(spans)
-        return Outline(text, json.loads(blocks), sentences)
+        return {
+            VersionId(version_id): Outline(
+                text,
+                json.loads(blocks),
+                json.loads(spans)
+                if splitter == _present_rules(languages[version_id]) and not is_edited
+                else self.sentences(version_id, None, languages[version_id]),
+            )
+            for version_id, text, blocks, splitter, spans, is_edited in rows
+        }
 
     def sentences(
         self, version_id: VersionId, body: Body | None, language: str

@@ -14,6 +14,7 @@ from app.errors import InvalidInputError, NotFoundError, UnreadableFileError
 from app.library import Library
 from app.model.article import ArticleQuery, ArticleRow, TagFacet
 from app.model.block import BlockKind
+from app.model.change import Change
 from app.model.draft import Draft
 from app.model.ids import AnnotationId, ArticleId
 from app.model.report import Outcome, Source
@@ -133,6 +134,26 @@ def test_a_source_that_cannot_be_kept_costs_only_itself(library: Library, tmp_pa
     assert [item.outcome for item in report.items] == [Outcome.FAILED, Outcome.ADDED]
     assert report.items[0].name == str(tmp_path / "cranes.txt")
     assert "“2026-02-31” is no date" in report.items[0].reason
+
+
+def test_of_drafts_kept_together_one_that_is_refused_costs_itself(
+    library: Library, make_draft: MakeDraft
+) -> None:
+    files = {"Cranes": b"cranes", "Trains": b"trains", "Ships": b"ships"}
+    read = [
+        (make_draft(title, f"About {title}.", file=file), Source(data=file, name=title))
+        for title, file in files.items()
+    ]
+    read[1] = (read[1][0], Source(data=b"other words", name="Trains"))
+    told: list[Change] = []
+    library.subscribe(told.append)
+    items = library._store.intake.keep(read, lambda: library.step("Import articles"))
+    assert [item.outcome for item in items] == [Outcome.ADDED, Outcome.FAILED, Outcome.ADDED]
+    kept = {path.name for path in (library.path / "originals").iterdir()}
+    assert kept == {hashlib.sha256(files[title]).hexdigest() for title in ("Cranes", "Ships")}
+    assert [len(change.articles) for change in told] == [2]
+    library.undo()
+    assert library.facets().total == 0
 
 
 @pytest.mark.parametrize("vanishes", [True, False])
