@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
-from app.anchoring.match_quote import similarity
 from app.model.draft import Draft
 from app.model.ids import ArticleId
 from app.storage.database import Database
@@ -74,11 +74,21 @@ def _with_like_title(database: Database, draft: Draft) -> ArticleId | None:
         there = _addresses(row[2], row[3])
         if (
             (not here or not there or here & there)
-            and similarity(row[1].casefold(), draft.meta.title.casefold()) >= LEAST_TITLE
+            and _are_like(row[1].casefold(), draft.meta.title.casefold())
             and likeness(row[4], text) >= LEAST_TEXT
         ):
             return ArticleId(row[0])
     return None
+
+
+def _are_like(title: str, other: str) -> bool:
+    """Say whether titles are near-equal; the upper bounds, looked at first, cost far less."""
+    compared = SequenceMatcher(None, title, other, autojunk=False)
+    return (
+        compared.real_quick_ratio() >= LEAST_TITLE
+        and compared.quick_ratio() >= LEAST_TITLE
+        and compared.ratio() >= LEAST_TITLE
+    )
 
 
 def _title_query(title: str) -> str:
