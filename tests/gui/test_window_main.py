@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -24,7 +24,9 @@ from pytestqt.qtbot import QtBot
 
 from app.library import Library
 from app.model.article import ArticleQuery
+from app.model.span import Span
 from app.settings import Settings
+from ui.annotation_panel.card_list import CardList
 from ui.application import Application
 from ui.commands import Act
 from ui.dialogs.export_dialog import ExportDialog
@@ -237,6 +239,47 @@ def test_pasting_nothing_says_so(start: Start, qtbot: QtBot) -> None:
     qtbot.waitUntil(application.actions[Act.PASTE_ARTICLE].isEnabled)
     application.actions[Act.PASTE_ARTICLE].trigger()
     assert "no text and no files" in application.window.message_bar.text
+
+
+def _selected_card(application: Application) -> str:
+    """Return the quote of the selected card, "" where none is."""
+    chosen = application.window.annotation_panel.findChild(CardList).selected_id()
+    return _library(application).annotation(chosen).quote if chosen is not None else ""
+
+
+def test_the_card_of_what_a_key_tagged_is_the_selected_one(
+    reading: Application, qtbot: QtBot
+) -> None:
+    reader, library = reading.window.reader, _library(reading)
+    text = library.open_article(library.find_articles()[0]).text
+    start = text.index("412 boats")
+    _press(reading, qtbot, Qt.Key.Key_Home, Qt.Key.Key_J, Qt.Key.Key_2)
+    sentence = "The harbour of Saltmere counted 412 boats on Monday."
+    qtbot.waitUntil(lambda: _selected_card(reading) == sentence)
+
+    reader.select_span(Span(start, start + len("412 boats")))
+    _press(reading, qtbot, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: _selected_card(reading) == "412 boats")
+    _press(reading, qtbot, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: _selected_card(reading) == sentence)
+
+
+def test_a_click_selects_the_innermost_annotation_and_n_is_about_the_same(
+    reading: Application, qtbot: QtBot
+) -> None:
+    reader, library = reading.window.reader, _library(reading)
+    text = library.open_article(library.find_articles()[0]).text
+    start = text.index("412 boats")
+    _press(reading, qtbot, Qt.Key.Key_Home, Qt.Key.Key_J, Qt.Key.Key_2)
+    reader.select_span(Span(start, start + len("412 boats")))
+    _press(reading, qtbot, Qt.Key.Key_3, Qt.Key.Key_Home)
+    cursor = QTextCursor(reader.document())
+    cursor.setPosition(start + 2)
+    place = reader.cursorRect(cursor).center()
+    qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert _selected_card(reading) == "412 boats"
+    _press(reading, qtbot, Qt.Key.Key_N)
+    assert _selected_card(reading) == "412 boats"
 
 
 def test_export_writes_what_was_tagged(reading: Application, tmp_path: Path, qtbot: QtBot) -> None:

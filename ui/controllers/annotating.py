@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.errors import NotFoundError
@@ -47,6 +47,12 @@ class Annotating(QObject):
         self._reader = reader
         self._panel = panel
         self._messages = messages
+        self._pointed_at: AnnotationId | None = None
+        self._selecting = QTimer(self)  # the text is drawn before a card opens its editor
+        self._selecting.setSingleShot(True)
+        self._selecting.timeout.connect(self._select_card)
+        reader.cursor_moved.connect(self._on_cursor_moved)
+        reader.annotation_clicked.connect(self._on_annotation_clicked)
 
     # ------------------------------------------------------------------ what is selected
 
@@ -58,13 +64,33 @@ class Annotating(QObject):
         return next((a for a in self._reading.annotations if a.span == span), None)
 
     def current_annotation(self) -> Annotation | None:
-        """Return the annotation on exactly the selection, else the shortest one that touches it."""
+        """Return the annotation that is meant: its card is selected, and N, Delete are about it.
+
+        That is the one clicked, else the one on exactly the selection, else the shortest one that
+        touches it.
+        """
         span = self._reader.cursor_span()
         if span is None:
             return None
         touching = [a for a in self._reading.annotations if a.span and a.span.overlaps(span)]
+        clicked = next((a for a in touching if a.id == self._pointed_at), None)
         shortest = min(touching, key=_length, default=None)
-        return self._exactly_at(span) or shortest
+        return clicked or self._exactly_at(span) or shortest
+
+    def _on_cursor_moved(self) -> None:
+        self._pointed_at = None
+
+    def _on_annotation_clicked(self, annotation_id: AnnotationId) -> None:
+        self._pointed_at = annotation_id
+
+    def _select_card_soon(self) -> None:
+        """Select the card of what was just tagged, or of what is left where that is gone."""
+        self._pointed_at = None
+        self._selecting.start(0)
+
+    def _select_card(self) -> None:
+        annotation = self.current_annotation()
+        self._panel.select(annotation.id if annotation else None)
 
     def applied_tags(self) -> frozenset[TagId]:
         """Return the tags of the annotation on exactly the selection."""
@@ -76,6 +102,10 @@ class Annotating(QObject):
 
     def toggle_tag(self, tag_id: TagId) -> None:
         """Put a tag on the selection, or take it off."""
+        self._write_tag(tag_id)
+        self._select_card_soon()
+
+    def _write_tag(self, tag_id: TagId) -> None:
         opened, span = self._open(), self._reader.cursor_span()
         if opened is None:
             return
@@ -109,12 +139,24 @@ class Annotating(QObject):
 
         return TagPicker(self._session.tags, theme, title, parent)
 
+    def _on_whole_article(self) -> Annotation | None:
+        return next((a for a in self._reading.annotations if a.selectors is None), None)
+
     def _on_article_tag_chosen(self, tag_id: TagId) -> None:
+        self._write_article_tag(tag_id)
+        self._select_article_card()
+
+    def _select_article_card(self) -> None:
+        coded = self._on_whole_article()
+        if coded is not None:
+            self._panel.select(coded.id)
+
+    def _write_article_tag(self, tag_id: TagId) -> None:
         opened = self._open()
         if opened is None:
             return
         library, article = opened
-        coded = next((a for a in self._reading.annotations if a.selectors is None), None)
+        coded = self._on_whole_article()
         with self._session.reporting():
             if coded is None:
                 library.annotate(article.article.id, None, [tag_id])
@@ -127,7 +169,8 @@ class Annotating(QObject):
             return
         with self._session.reporting(), library.step("Tag as {tag}", tag=name):
             library.create_tag(name)
-            self.toggle_tag(library.tag_named(name).id)
+            self._write_tag(library.tag_named(name).id)
+        self._select_card_soon()
 
     def _on_article_creation_requested(self, name: str) -> None:
         library = self._session.library
@@ -135,7 +178,8 @@ class Annotating(QObject):
             return
         with self._session.reporting(), library.step("Tag as {tag}", tag=name):
             library.create_tag(name)
-            self._on_article_tag_chosen(library.tag_named(name).id)
+            self._write_article_tag(library.tag_named(name).id)
+        self._select_article_card()
 
     def remove_tag(self, annotation_id: AnnotationId, tag_id: TagId) -> None:
         """Take a tag off an annotation."""
