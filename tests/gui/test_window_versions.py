@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.library import Library
@@ -208,6 +208,28 @@ def test_versions_are_compared_in_one_text_and_side_by_side(
     left = table.cellAt(cell.row(), 0).firstCursorPosition().block().text()
     right = table.cellAt(cell.row(), 1).firstCursorPosition().block().text()
     assert (left, right) == (COST, NEW[1])
+
+
+@pytest.mark.parametrize(
+    ("changed", "counted"),
+    [
+        ({3: OLD[3].replace("five", "six")}, "1 sentence differs."),
+        ({0: OLD[0].replace("two", "three"), 3: OLD[3].replace("five", "six")}, "2 sentences"),
+    ],
+)
+def test_sentences_that_differ_are_counted_in_words(
+    window: Application,
+    qtbot: QtBot,
+    tmp_path: Path,
+    changed: dict[int, str],
+    counted: str,
+) -> None:
+    texts = tuple(changed.get(number, text) for number, text in enumerate(OLD))
+    with qtbot.waitSignal(window.window.reader.article_shown, timeout=20_000):
+        window.import_paths([page(tmp_path, "new.html", texts)])
+    window.actions[Act.VERSIONS].trigger()
+    dialog = dialog_of(VersionsDialog, qtbot)
+    qtbot.waitUntil(lambda: any(x.text().startswith(counted) for x in dialog.findChildren(QLabel)))
 
 
 def test_the_newest_version_can_be_made_an_article(renewed: Application, qtbot: QtBot) -> None:

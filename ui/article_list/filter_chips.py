@@ -97,7 +97,8 @@ class FilterChips(QWidget):
         for chip, count in zip(
             self._states, (facets.unread, facets.annotated, facets.starred), strict=True
         ):
-            chip.setToolTip(self.tr("%n article(s)", "", count))
+            pattern = self.tr("1 article") if count == 1 else self.tr("{n} articles")
+            chip.setToolTip(pattern.format(n=ui_number(count)))
         self._language.offer(_choices(facets.languages, _language_name), at_least=2)
         self._outlet.offer(_choices(facets.outlets, str), at_least=2)
         self._month.offer(_choices(facets.months, ui_date), at_least=2)

@@ -168,9 +168,10 @@ class ImportController(QObject):
         if len(report.items) == 1 and report.failures:
             self._messages.error(report.failures[0].reason)
         elif unsure:
-            pattern = self.tr("{counts}, {n} annotations to review")
+            one = self.tr("{counts}, 1 annotation to review")
+            several = self.tr("{counts}, {n} annotations to review")
             self._messages.offer(
-                pattern.format(counts=text, n=ui_number(unsure)),
+                (one if unsure == 1 else several).format(counts=text, n=ui_number(unsure)),
                 self.tr("Review"),
                 self.review_requested.emit,
             )

@@ -125,13 +125,16 @@ class VersionsDialog(QDialog):
         """Show what changed."""
         self._comparison = comparison
         changed = sum(item.kind is not Kind.SAME for item in comparison.differences)
-        hint = self.tr(
-            "{count} sentences differ. Words added are underlined, words removed are struck"
-            " through."
-        )
-        same = self.tr("No sentence differs.")
-        self._hint.setText(hint.format(count=ui_number(changed)) if changed else same)
+        self._hint.setText(self._counted(changed))
         self._draw()
+
+    def _counted(self, changed: int) -> str:
+        if not changed:
+            return self.tr("No sentence differs.")
+        one, several = self.tr("1 sentence differs."), self.tr("{count} sentences differ.")
+        count = (one if changed == 1 else several).format(count=ui_number(changed))
+        marks = self.tr("Words added are underlined, words removed are struck through.")
+        return f"{count} {marks}"
 
     def _draw(self) -> None:
         if self._comparison is None:
