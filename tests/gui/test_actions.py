@@ -60,6 +60,7 @@ def test_every_command_is_declared_once_and_in_a_menu(bench: Bench) -> None:
     assert all(bench.actions_[act] in in_menus for act in Act)
 
 
+@pytest.mark.usefixtures("qapp")  # standard keys are the platform's
 def test_no_key_means_two_things() -> None:
     keys = Counter(
         sequence.toString()
@@ -71,6 +72,7 @@ def test_no_key_means_two_things() -> None:
     assert not set("123456789") & set(keys)
 
 
+@pytest.mark.usefixtures("qapp")  # standard keys are the platform's
 def test_letters_and_arrows_belong_to_the_reader_alone() -> None:
     plain = Qt.KeyboardModifier.NoModifier.value | Qt.KeyboardModifier.ShiftModifier.value
     for command in COMMANDS:

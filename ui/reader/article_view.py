@@ -1,0 +1,269 @@
+"""The widget that shows one article: its text, highlights, cursor, and the place in it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from app.model.annotation import Annotation
+from app.model.article import OpenArticle
+from app.model.ids import AnnotationId
+from app.model.span import Span
+from app.model.tag import Tag
+from ui.reader.announcing import Announcer
+from ui.reader.painting import Selection
+from ui.reader.pointing import Pointing
+from ui.reader.scrolling import CalmScroller
+from ui.reader.sentence_cursor import SentenceCursor
+from ui.reader.sheet import Sheet
+from ui.reader.typography import Typography
+from ui.theme import Theme, load_theme
+
+_POSITION_MS = 300
+_GLANCE_MS = 4000  # an article that fits the window counts as read after so long
+
+
+class ArticleView(QTextEdit):
+    """Shows an article and paints what lies on it; `ReaderView` moves the cursor in it.
+
+    Signals: `article_shown(object)` when the `OpenArticle` is built to its end;
+    `cursor_moved()`; `position_changed(int)`, the code point at the top of the view;
+    `end_reached()` once per article.
+    """
+
+    article_shown = Signal(object)
+    cursor_moved = Signal()
+    position_changed = Signal(int)
+    end_reached = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(False)  # what is dropped is for the window
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
+        self._article: OpenArticle | None = None
+        self._annotations: Sequence[Annotation] = ()
+        self._tags: Sequence[Tag] = ()
+        self._chosen: AnnotationId | None = None
+        self._end_told = False
+        self._cursor = SentenceCursor()
+        self._announcer = Announcer(self)
+        self._sheet = Sheet(self, Typography(load_theme("light")))
+        self._sheet.built.connect(self._on_built)
+        self._scroller = CalmScroller(self)
+        self._pointing = Pointing(self._sheet, self._cursor)
+        self._position_timer = _single_shot(self, _POSITION_MS, self._tell_position)
+        self._glance_timer = _single_shot(self, _GLANCE_MS, self._tell_end)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._announcer.name(self._article)
+
+    # ------------------------------------------------------------------ what is shown
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        palette = theme.palette()
+        palette.setColor(palette.ColorRole.Base, theme.page)
+        palette.setColor(palette.ColorRole.Window, theme.page)  # the margins beside the column
+        self.setPalette(palette)
+        self._set_typography(theme=theme)
+
+    def set_typography(self, size_pt: int, line_height_percent: int, width_characters: int) -> None:
+        """Set size, line height and line length; the place in the text stays."""
+        self._set_typography(
+            size_pt=size_pt,
+            line_height_percent=line_height_percent,
+            width_characters=width_characters,
+        )
+
+    def _set_typography(self, **changed: Theme | int) -> None:
+        place = self._sheet.offset_at_top() if self._article else 0
+        self._sheet.set_typography(self._sheet.typography.with_(**changed))
+        self._sheet.rebuild(place)
+
+    def show_article(self, article: OpenArticle | None) -> None:
+        """Show an article from where reading ended, or (None) say how to choose one."""
+        self._scroller.stop()
+        self._article = article
+        self._annotations = article.annotations if article else ()
+        self._chosen = None
+        self._end_told = False
+        self._glance_timer.stop()
+        self._cursor = SentenceCursor(article)
+        if article and article.article.position:
+            self._cursor.go_to_offset(article.article.position)
+        self._pointing = Pointing(self._sheet, self._cursor)
+        self._sheet.show(article, article.article.position if article else 0)
+        self._sheet.plan(self._annotations, self._tags)
+        self._announcer.name(self._article)
+        self._tell_cursor()
+
+    def set_also_in(self, outlets: Sequence[str]) -> None:
+        """Say in the line under the headline which outlets have nearly the same text."""
+        self._sheet.set_also_in(outlets)
+
+    def set_tags(self, tags: Sequence[Tag]) -> None:
+        """Draw highlights by this codebook."""
+        self._tags = tags
+        self._sheet.plan(self._annotations, tags)
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Draw these highlights; the text is not touched."""
+        self._annotations = annotations
+        self._sheet.plan(annotations, self._tags)
+        self._describe_cursor()
+
+    def set_sentences(self, sentences: Sequence[Span]) -> None:
+        """Go by other sentences of the same text; the text and the place in it stay.
+
+        The cursor keeps the words it is on if it began and ended with sentences that are there
+        still, else it goes to the sentence now at its start.
+        """
+        before = self._cursor
+        if self._article is None or before.span is None or before.sentences is None:
+            return
+        edges = {self._article.sentences[number] for number in before.sentences}
+        self._article = replace(self._article, sentences=tuple(sentences))
+        self._cursor = SentenceCursor(self._article)
+        self._pointing = Pointing(self._sheet, self._cursor)
+        if edges <= set(sentences):
+            self._cursor.select(before.span)
+        else:
+            self._cursor.go_to_offset(before.span.start)
+        self._after_move(chosen=self._chosen, scroll=False)
+
+    def focus_annotation(self, annotation_id: AnnotationId) -> None:
+        """Put the cursor on an annotation, mark it and scroll to it; unfold what hides it."""
+        for annotation in self._annotations:
+            if annotation.id == annotation_id and annotation.span is not None:
+                self._cursor.select(annotation.span)
+                self._sheet.unfold(annotation.span.start)
+                self._after_move(chosen=annotation_id)
+
+    def _after_move(self, *, chosen: AnnotationId | None = None, scroll: bool = True) -> None:
+        self._chosen = chosen
+        span = self._cursor.span
+        if scroll and span is not None:
+            rect = self._sheet.span_rect(span)
+            if rect is not None:
+                self._scroller.reveal(rect)
+        self.viewport().update()
+        self._tell_cursor()
+        if self._article and self._is_on_last(self._cursor.sentences):
+            self._tell_end()
+
+    def _is_on_last(self, chosen: tuple[int, int] | None) -> bool:
+        return bool(self._article and chosen and chosen[1] == len(self._article.sentences) - 1)
+
+    def _tell_cursor(self) -> None:
+        self._describe_cursor()
+        self.cursor_moved.emit()
+
+    def _describe_cursor(self) -> None:
+        self._announcer.describe(self._article, self._cursor, self._annotations, self._tags)
+
+    # ------------------------------------------------------------------ place in the text
+
+    def _on_built(self) -> None:
+        self.article_shown.emit(self._article)
+        if self._article and self.verticalScrollBar().maximum() == 0:
+            self._glance_timer.start()
+
+    def _on_scrolled(self) -> None:
+        if self._article is None:
+            return
+        self._position_timer.start()
+        if self._sheet.shows_end():
+            self._tell_end()
+
+    def settle_position(self) -> None:
+        """Tell a place that was scrolled to just now and is not told yet."""
+        if self._position_timer.isActive():
+            self._position_timer.stop()
+            self._tell_position()
+
+    def _tell_position(self) -> None:
+        if self._article is not None:
+            self.position_changed.emit(self._sheet.offset_at_top())
+
+    def _tell_end(self) -> None:
+        if self._article is not None and not self._end_told:
+            self._end_told = True
+            self.end_reached.emit()
+
+    # ------------------------------------------------------------------ events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint washes below the text, the text, and marks above it."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._article is None:
+            self._sheet.paint_empty(painter, self.tr("Choose an article from the list."))
+            return
+        with self._sheet.frame():
+            self._sheet.paint_below(painter, self._chosen)
+            painter.end()
+            super().paintEvent(event)
+            painter.begin(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._sheet.paint_above(painter, self._selection())
+
+    def _selection(self) -> Selection | None:
+        span = self._cursor.span
+        if span is None:
+            return None
+        start, end = self._sheet.to_document(span)
+        caret = self._cursor.caret
+        place = None if caret is None else self._sheet.to_document(Span(caret, caret))[0]
+        return Selection(start, end, self.hasFocus(), place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._sheet.fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Scroll also where the wheel turns beside the column: Qt does not in a view's margins."""
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return event.isAccepted()
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; the size of the text is a setting and does not follow the wheel."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys act here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys act elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+
+def _single_shot(parent: ArticleView, interval_ms: int, slot: object) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval_ms)
+    timer.timeout.connect(slot)
+    return timer
