@@ -6,10 +6,11 @@ from app.text.languages.sentence_words import SentenceWords, words
 
 WORDS = SentenceWords(
     leading=words(
-        """adm aka amb approx assoc asst atty brig ca capt cdr cf cmdr col comm cpl cpt dep dir dr
-        drs e.g eg esp excl fr ft gen gens gov hon i.e ie incl insp lieut lt maj messrs mmes mr mrs
-        ms mt mx n.b nb ofc pp pres prof profs pvt rep reps resp rev revd sen sens sgt sr ste supt
-        treas viz vol vols v vs"""
+        """adm aka ald amb approx assoc asst atty brig ca capt capts cdr cf cllr cllrs cmdr cmdt
+        col comm cpl cpt dep det dets dir dr drs e.g eg esp excl fr ft gen gens gov govs hon i.e ie
+        incl insp lieut lt maj messrs mlle mme mmes mr mrs ms msgr mt mx n.b nb ofc pp pres prof
+        profs pte pvt rep reps resp rev revd rt sen sens sgt sgts sr ste supt supts treas viz vol
+        vols v vs"""
     ),
     abbreviations=words(
         """a.d a.m al apr ariz aug ave b.a b.c b.c.e b.s blvd bros c.e calif ch co colo conn corp
