@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QTableWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -208,6 +210,34 @@ def test_the_report_lists_what_went_wrong_and_can_be_copied(report: Report, qtbo
     assert [table.item(row, 2).text() for row in range(table.rowCount())] == ["b.bin is no text."]
     qtbot.mouseClick(_button(dialog, "Copy"), Qt.MouseButton.LeftButton)
     assert "b.bin\tfailed\tb.bin is no text." in QGuiApplication.clipboard().text()
+
+
+def test_a_long_reason_is_shown_whole_in_lines_below_each_other(qtbot: QtBot) -> None:
+    reason = "This file could not be read for a reason that takes many words to tell. " * 4
+    items = [ReportItem("a.txt", Outcome.FAILED, "Short."), ReportItem("b", Outcome.FAILED, reason)]
+    dialog = ImportReport(Report(tuple(items)))
+    _shown(qtbot, dialog)
+    table = dialog.findChild(QTableWidget)
+    needed = table.fontMetrics().boundingRect(
+        QRect(0, 0, table.columnWidth(2), 10_000), Qt.TextFlag.TextWordWrap, reason
+    )
+    assert table.rowHeight(1) >= needed.height() > table.rowHeight(0)
+    assert not table.horizontalScrollBar().isVisible()
+    assert table.item(1, 2).toolTip() == reason
+
+
+@pytest.mark.parametrize("number", [3, 40, 400])
+def test_the_keys_are_cut_between_rows_if_at_all(number: int, qtbot: QtBot) -> None:
+    lines = [(f"Command {n}", "Ctrl+X") for n in range(number)]
+    dialog = KeysOverlay([("File", lines[::2]), ("Edit", lines[::2]), ("View", lines)])
+    _shown(qtbot, dialog)
+    area = dialog.findChild(QScrollArea)
+    seen = area.viewport().height()
+    for label in area.widget().findChildren(QLabel):
+        top = label.mapTo(area.viewport(), QPoint()).y()
+        assert top + label.height() <= seen or top >= seen - 1
+    assert dialog.frameGeometry().height() <= dialog.screen().availableSize().height()
+    assert not area.horizontalScrollBar().isVisible()
 
 
 def test_the_counts_are_said_in_words(report: Report) -> None:

@@ -33,6 +33,8 @@ _OUTCOMES = {
     Outcome.FAILED: QT_TRANSLATE_NOOP("ImportReport", "failed"),
 }
 
+_NAME_WIDTH = 260
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ImportReport", text)
@@ -66,7 +68,8 @@ class ImportReport(QDialog):
         super().__init__(parent)
         self._report = report
         self.setWindowTitle(self.tr("Import Report"))
-        self.resize(760, 420)
+        self.resize(860, 460)
+        self.setSizeGripEnabled(True)
         heading = QLabel(summary(report))
         heading.setObjectName("title")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -89,18 +92,22 @@ class ImportReport(QDialog):
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.setWordWrap(True)
+        table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for row, item in enumerate(items):
             for column, text in enumerate((item.name, _tr(_OUTCOMES[item.outcome]), item.reason)):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(text)
-                cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 table.setItem(row, column, cell)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        table.setColumnWidth(0, 240)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setColumnWidth(0, _NAME_WIDTH)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _on_copy(self) -> None:
