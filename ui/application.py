@@ -156,6 +156,7 @@ class Application(QObject):
         articles.article_chosen.connect(self._on_article_chosen)
         articles.trash_requested.connect(annotating.trash_articles)
         articles.import_requested.connect(self._importing.choose_files)
+        articles.emptiness_found.connect(self._on_emptiness_found)
         reader.cursor_moved.connect(self._on_cursor_moved)
         reader.annotation_clicked.connect(panel.select)
         reader.link_requested.connect(self._on_link_requested)
@@ -244,10 +245,15 @@ class Application(QObject):
         self.window.annotation_panel.commit()
         self._reading.open(article_id)
 
+    def _on_emptiness_found(self, empty: bool) -> None:
+        hint = self.tr("Drop articles into the window, or import them with Ctrl+I.")
+        self.window.reader.setPlaceholderText(hint if empty else "")
+
     def _on_link_requested(self, address: str) -> None:
         offer_link(address, self.messages)
 
     def _on_article_changed(self, article: OpenArticle | None) -> None:
+        self.window.annotation_panel.set_article_open(article is not None)
         if article is not None:
             self.window.article_list.select(article.article.id)
         self._refresh_soon()

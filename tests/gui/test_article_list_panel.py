@@ -179,7 +179,7 @@ def test_an_empty_library_offers_to_import(qtbot: QtBot, tmp_path: Path) -> None
         qtbot.addWidget(panel)
         panel.set_library(library)
         panel.show()
-        qtbot.waitUntil(lambda: "Drop articles here" in notice(panel))
+        qtbot.waitUntil(lambda: "Drop files or folders here" in notice(panel))
         with qtbot.waitSignal(panel.import_requested):
             qtbot.mouseClick(panel.findChild(QPushButton), Qt.MouseButton.LeftButton)
         panel.set_library(None)

@@ -367,3 +367,12 @@ def test_theme_and_text_size_are_kept(start: Start, tmp_path: Path) -> None:
     assert settings.number("text_size") == 16
     assert application.actions[Act.THEME_DARK].isChecked()
     application.actions[Act.THEME_LIGHT].trigger()
+
+
+def test_an_empty_library_says_how_to_begin(start: Start, qtbot: QtBot, article_file: Path) -> None:
+    application = start()
+    reader = application.window.reader
+    qtbot.waitUntil(lambda: "Ctrl+I" in reader.placeholderText())
+    application.import_paths([article_file])
+    _wait_open(application, qtbot)
+    qtbot.waitUntil(lambda: reader.placeholderText() == "")

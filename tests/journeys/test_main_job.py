@@ -33,7 +33,7 @@ def source(request: pytest.FixtureRequest) -> Path:
 
 def test_the_main_job(person: Person, library: Path, source: Path, tmp_path: Path) -> None:
     person.starts(library)
-    person.waits_to_see("Drop articles here")
+    person.waits_to_see("Drop files or folders here")
     person.drops(source)
     person.waits_to_see("1 added")
     text = _opened(person)

@@ -46,10 +46,10 @@ class AnnotationPanel(QWidget):
         self._count = QLabel(self)
         self._cards = CardList(theme, self)
         self._cards.setAccessibleName(self.tr("Annotations"))
-        self._empty = QLabel(self.tr("Select a sentence and press 1, 2 or 3."), self)
+        self._empty = QLabel(self)
         self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(24, 48, 24, 24)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(MARGIN_X + 2, 8, MARGIN_X + 2, 8)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._cards)
@@ -93,6 +93,10 @@ class AnnotationPanel(QWidget):
         self._cards.show_annotations(annotations)
         self._count.setText(ui_number(len(annotations)) if annotations else "")
         self._stack.setCurrentWidget(self._cards if annotations else self._empty)
+
+    def set_article_open(self, is_open: bool) -> None:
+        """Say how to begin only where there is an article to begin with."""
+        self._empty.setText(self.tr("Select a sentence and press 1, 2 or 3.") if is_open else "")
 
     def select(self, annotation_id: AnnotationId | None) -> None:
         """Select a card and scroll to it without choosing it; None selects none."""

@@ -38,13 +38,15 @@ class ArticleListPanel(QWidget):
     """Search field, filter chips and list.
 
     Signals: `article_chosen(object)` (ArticleId), `trash_requested(list)` (of ArticleId),
-    `query_changed(object)` (ArticleQuery), `import_requested()`.
+    `query_changed(object)` (ArticleQuery), `import_requested()`; `emptiness_found(bool)`, whether
+    the library holds no article at all, as far as a search can tell.
     """
 
     article_chosen = Signal(object)
     trash_requested = Signal(list)
     query_changed = Signal(object)
     import_requested = Signal()
+    emptiness_found = Signal(bool)
 
     def __init__(self, background: BackgroundReads, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,14 +229,16 @@ class ArticleListPanel(QWidget):
         """Show the list, or say why there is none."""
         if self._model.rowCount():
             self._stack.setCurrentWidget(self._table)
+            self.emptiness_found.emit(False)
             return
         if self._library is None:
             self._notice.say(self.tr("No library is open."))
         elif self._query == ArticleQuery():
             self._notice.say(
-                self.tr("Drop articles here: text, Markdown or saved web pages."),
+                self.tr("Drop files or folders here: saved web pages, PDF, documents, mail, text."),
                 self.tr("Import files …"),
             )
+            self.emptiness_found.emit(True)
         elif self._query.text:
             self._notice.say(
                 self.tr("Nothing found for “{words}”.").format(words=self._query.text),

@@ -287,10 +287,12 @@ class Sheet(QObject):
             self._byline.paint(painter, self.typography.theme, column.left(), top, column.width())
 
     def paint_empty(self, painter: QPainter, sentence: str) -> None:
-        """Paint a sentence where there is no article."""
+        """Paint the view's placeholder, else a sentence, where there is no article."""
         painter.setPen(self.typography.theme.muted)
         painter.drawText(
-            QRectF(self._edit.viewport().rect()), int(Qt.AlignmentFlag.AlignCenter), sentence
+            QRectF(self._edit.viewport().rect()),
+            int(Qt.AlignmentFlag.AlignCenter),
+            self._edit.placeholderText() or sentence,
         )
 
 
