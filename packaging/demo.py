@@ -17,6 +17,7 @@ from pathlib import Path
 
 from app.library import Library
 from app.model.article import OpenArticle
+from app.model.block import BlockKind
 from app.model.ids import ArticleId
 from app.model.report import Source
 from app.model.span import Span
@@ -34,12 +35,14 @@ SETTLED_AFTER_S = 0.5  # what the list and its chips read in the background take
 
 
 def likely_tags(article: OpenArticle) -> Iterator[tuple[str, Span]]:
-    """Name up to one sentence of an article for each of the default tags, the headline aside.
+    """Name up to one sentence in the paragraphs of an article for each of the default tags.
 
     A crude choice, only there to have something to show.
     """
     wanted = ["quote", "figure", "claim"]
-    for span in article.sentences[1:]:
+    for span in article.sentences:
+        if article.body.blocks[article.body.block_at(span.start)].kind is not BlockKind.PARAGRAPH:
+            continue
         sentence = span.of(article.text)
         looks_like = "claim"
         if QUOTATION_MARK.search(sentence):

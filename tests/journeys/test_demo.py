@@ -52,6 +52,8 @@ def test_the_table_holds_each_default_tag_of_each_article(printed_paths: list[Pa
     assert len({row["article_id"] for row in rows}) == len(list(SAMPLES.iterdir()))
     assert {row["tag"] for row in rows} == {"claim", "quote", "figure"}
     assert all(row["quote"] == row["sentence"] for row in rows)
+    assert not any("\t" in row["quote"] for row in rows), "a table row is no running text"
+    assert not any(row["quote"] == row["article_title"] for row in rows)
 
 
 @pytest.mark.slow
