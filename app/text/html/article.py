@@ -49,9 +49,9 @@ class HtmlArticle:
 def read_html(markup: str, *, whole_page: bool = False) -> HtmlArticle:
     """Read a saved page: its metadata, its headline, and the blocks of its article.
 
-    What lies between parts of the article without being one stays as a folded block; what lies
-    around it is left out, unless `whole_page`. Nothing outside of `markup` is looked at. Raise
-    UnreadableFileError where there is no text, or far too much.
+    What lies among the parts of the article, in the element that holds them all, without being one
+    stays as a folded block; what lies around is left out, unless `whole_page`. Nothing outside of
+    `markup` is looked at. Raise UnreadableFileError where there is no text, or far too much.
     """
     markup, embedded = without_embedded_files(markup)
     markup, floods = without_attribute_floods(markup)
@@ -115,6 +115,8 @@ def _headline_at(blocks: Sequence[Block]) -> int | None:
         if block.kind is BlockKind.HEADING and block.level == 1:
             return index
     for index, block in enumerate(blocks):
+        if block.boilerplate:
+            continue
         if block.kind is BlockKind.HEADING:
             return index
         if block.kind is BlockKind.PARAGRAPH and len(block.text) <= MAX_HEADLINE:

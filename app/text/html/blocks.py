@@ -12,6 +12,7 @@ from app.text.html.inline import Inline, one_line
 from app.text.html.pieces import (
     Frame,
     Piece,
+    all_names_of,
     direction_of,
     is_footnote_mark,
     language_of,
@@ -30,7 +31,6 @@ TRACKING_PIXEL = 2
 """An image declared no wider or higher than this shows nothing."""
 EMOJI_LENGTH = 8
 
-_OUTERMOST = Frame("body")
 _SIDES = ("width", "height")
 
 
@@ -51,7 +51,7 @@ def pieces_of(tree: _Element) -> tuple[list[Piece], dict[str, int]]:
             walker.skip_subtree()
         else:
             builder.start(element, is_note=bool(names and names & FOOTNOTES))
-    builder.flush()
+    builder.finish()
     return builder.pieces, dict(builder.mended)
 
 
@@ -61,7 +61,7 @@ class _Builder:
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
         self.mended: Counter[str] = Counter()
-        self._frames: list[Frame] = []
+        self._frames = [Frame("html")]  # one more than elements, for text outside of all
         self._runs: list[tuple[_Element, RunKind | None, str]] = []
         self._inline = Inline()
         self._images: list[Block] = []  # met inside a paragraph, wait for its end
@@ -120,13 +120,13 @@ class _Builder:
         if self._row is not None and element is not self._row:
             if tag in ("tr", "caption"):
                 self.flush()
-                self._frames.pop()
+                self._close_frame()
             else:
                 self._inline.write(" ")
             return
         self.flush()
         self._row = None
-        self._frames.pop()
+        self._close_frame()
         if tag == "pre":
             self._preformatted -= 1
             self._inline = self._fresh_inline()
@@ -144,12 +144,22 @@ class _Builder:
         else:
             self._inline.write(" ")
 
+    def _close_frame(self) -> None:
+        self._frames.pop().end = len(self.pieces)
+
     def _inheriting(self, tag: str) -> Frame:
-        outer = self._frames[-1] if self._frames else _OUTERMOST
-        return Frame(tag, direction=outer.direction, language=outer.language)
+        outer = self._frames[-1]
+        return Frame(
+            tag,
+            outer,
+            first=len(self.pieces),
+            direction=outer.direction,
+            language=outer.language,
+        )
 
     def _frame(self, element: _Element, tag: str) -> Frame:
         frame = self._inheriting(tag)
+        frame.names = all_names_of(element)
         frame.direction = direction_of(element) or frame.direction
         frame.language = language_of(element) or frame.language
         if tag in HEADINGS:
@@ -191,7 +201,7 @@ class _Builder:
         self._inline.open(found, href)
 
     def _break_line(self) -> None:
-        kind = self._kind_frame().kind if self._frames else BlockKind.PARAGRAPH
+        kind = self._kind_frame().kind
         if self._row is not None or kind is BlockKind.HEADING:
             self._inline.write(" ")
         elif not self._inline.at_break:
@@ -213,14 +223,19 @@ class _Builder:
         if self._inline.has_text:
             self._images.append(image)
         else:
-            self.pieces.append(Piece(image))
+            self.pieces.append(Piece(image, self._frames[-1]))
+
+    def finish(self) -> None:
+        """End the last block, and what is around all."""
+        self.flush()
+        self._close_frame()
 
     def flush(self) -> None:
         """End the block at hand; what comes next is another one."""
         if self._inline.has_text:
             self._add_block()
         if self._images:
-            self.pieces.extend(Piece(image) for image in self._images)
+            self.pieces.extend(Piece(image, self._frames[-1]) for image in self._images)
             self._images = []
         if self._runs or not self._inline.untouched:
             self._inline = self._fresh_inline()
@@ -238,7 +253,7 @@ class _Builder:
             self.mended.update(found.mended)
         if not found.text:
             return
-        innermost = self._frames[-1] if self._frames else _OUTERMOST
+        innermost = self._frames[-1]
         frame = self._kind_frame()
         block = Block(
             frame.kind or BlockKind.PARAGRAPH,
@@ -249,7 +264,7 @@ class _Builder:
             language=innermost.language,
             runs=found.runs,
         )
-        self.pieces.append(Piece(block, found.linked))
+        self.pieces.append(Piece(block, innermost, found.linked))
         # Only the first paragraph of an item has the marker; those after it are paragraphs.
         if frame.kind is BlockKind.LIST_ITEM:
             frame.kind, frame.level = BlockKind.PARAGRAPH, 0
@@ -259,7 +274,7 @@ class _Builder:
         for frame in reversed(self._frames):
             if frame.kind is not None:
                 return frame
-        return Frame("body")
+        return self._frames[0]
 
 
 _KINDS = {

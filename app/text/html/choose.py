@@ -19,6 +19,7 @@ from app.model.block import Block, BlockKind
 from app.text.html.align import parts_kept
 from app.text.html.limits import is_choosable
 from app.text.html.pieces import Piece
+from app.text.html.surroundings import extent, with_sentences, without_adverts
 from app.text.normalise import normalise
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from trafilatura.settings import Extractor
 
 FURNITURE = "page furniture"
-"""Why a block between two parts of the article is folded."""
+"""Why a block that stands among the parts of the article, but is none, is folded."""
 
 PICTURE_CREDIT = "picture credit"
 """Why a caption without a description is folded."""
@@ -63,26 +64,26 @@ def choose(pieces: Sequence[Piece], tree: HtmlElement) -> list[bool]:
     `tree` is the page with its classes and names, by which trafilatura goes; parts of it are taken
     out.
     """
-    if not is_choosable(tree):
-        densest = _densest(pieces)
-        return _with_companions(pieces, densest) if any(densest) else [True] * len(pieces)
-    etree.strip_elements(tree, *NEVER_CHOSEN, with_tail=False)
-    readable = sum(_unlinked(piece) for piece in pieces)
-    flags = _aligned(pieces, _article_words(tree, int(LEAST_SHARE * readable)))
-    flags = _held_together(pieces, flags) if any(flags) else _densest(pieces)
-    return _with_companions(pieces, flags)
+    if is_choosable(tree):
+        etree.strip_elements(tree, *NEVER_CHOSEN, with_tail=False)
+        readable = sum(_unlinked(piece) for piece in pieces)
+        flags = _aligned(pieces, _article_words(tree, int(LEAST_SHARE * readable)))
+        flags = _held_together(pieces, flags) if any(flags) else _densest(pieces)
+    else:
+        flags = _densest(pieces)
+        if not any(flags):
+            return [True] * len(pieces)
+    flags = _with_companions(pieces, with_sentences(pieces, flags))
+    return without_adverts(pieces, flags)
 
 
 def article_blocks(pieces: Sequence[Piece], flags: Sequence[bool]) -> tuple[Block, ...]:
-    """Return the blocks from the first to the last chosen; those between are folded."""
-    chosen = [index for index, flag in enumerate(flags) if flag]
-    if not chosen:
-        return ()
+    """Return the blocks that are chosen and, folded, those that stand among them."""
     return tuple(
         _credit_folded(pieces[index].block)
         if flags[index]
         else pieces[index].block.folded(FURNITURE)
-        for index in range(chosen[0], chosen[-1] + 1)
+        for index in extent(pieces, flags)
     )
 
 

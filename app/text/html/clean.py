@@ -30,7 +30,7 @@ _DATA_URI = re.compile(
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _ATTRIBUTES = {
-    "*": {"class", "dir", "lang", "role"},
+    "*": {"class", "dir", "id", "lang", "role"},
     "a": {"href"},
     "img": {"alt", "height", "width"},
     "li": {"value"},

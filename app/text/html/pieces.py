@@ -21,20 +21,26 @@ _LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block as it stands in the tree, and how many of its code points are in links."""
+    """A block, the innermost element around it, and how many of its code points are in links."""
 
     block: Block
+    frame: Frame
     linked: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
-    """An element that is open and says what the text in it is.
+    """An element that makes blocks: what it says of the text in it, and which pieces are in it.
 
-    Direction and language are its own or, where it has none, those of what it stands in.
+    Direction and language are its own or, where it has none, those of what it stands in; its
+    pieces are those from `first` up to, not including, `end`.
     """
 
     tag: str
+    outer: Frame | None = None
+    names: str = ""  # its classes, id and role
+    first: int = 0
+    end: int = 0
     kind: BlockKind | None = None
     level: int = 0
     ordinal: int | None = None
@@ -47,6 +53,11 @@ def names_of(element: _Element) -> AbstractSet[str]:
     """Return the classes and the role of an element."""
     classes, role = element.get("class"), element.get("role")
     return {*classes.split(), role or ""} if classes else {role} if role else _NO_NAMES
+
+
+def all_names_of(element: _Element) -> str:
+    """Return the classes, the id and the role of an element as it states them, "" for none."""
+    return " ".join(filter(None, map(element.get, ("class", "id", "role"))))
 
 
 def is_footnote_mark(element: _Element) -> bool:
