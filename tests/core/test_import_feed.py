@@ -71,12 +71,13 @@ def test_an_rss_entry_becomes_an_article_of_its_outlet() -> None:
 
 
 def test_an_atom_entry_becomes_an_article() -> None:
+    german = "Der Hafen hat im Herbst so viele Container bewegt wie nie, sagte die Leiterin. " * 3
     entry = (
         '<title type="html">Rekord &amp;amp; mehr</title>'
         "<published>2026-11-14T08:30:00Z</published><updated>2026-11-15T08:30:00Z</updated><id>urn:1</id>"
         '<link rel="self" href="https://flut.example/1.atom"/>'
         '<link href="https://flut.example/1"/>'
-        f'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{TEXT} 1 &lt; 2</p>'
+        f'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{german} 1 &lt; 2</p>'
         "<ul><li>Kräne</li></ul></div></content>"
     )
     (draft,) = read(atom(entry), "feed.atom")
@@ -87,7 +88,7 @@ def test_an_atom_entry_becomes_an_article() -> None:
     assert draft.meta.url == "https://flut.example/1"
     assert draft.meta.language == "de"
     assert [block.text for block in draft.body.blocks[1:]] == [
-        f"{TEXT} 1 < 2".replace("  ", " "),
+        f"{german} 1 < 2".replace("  ", " "),
         "Kräne",
     ]
 
