@@ -32,11 +32,14 @@ def write_text(target: Path | None, write: Write) -> None:
 
 def _to_stdout(write: Write) -> None:
     """Write to a descriptor of our own: what stays unwritten on a full disk fails here."""
+    output: TextIO | None = sys.stdout
+    if output is None:  # Python's own answer to a closed one (`>&-`)
+        raise ExportError("There is no standard output to write to: name a file with -o.")
     try:
-        sys.stdout.flush()
-        handle = os.dup(sys.stdout.fileno())
+        output.flush()
+        handle = os.dup(output.fileno())
     except ValueError:  # captured by a caller, or without a descriptor: it is text already
-        write(sys.stdout)
+        write(output)
         return
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

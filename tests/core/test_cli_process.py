@@ -100,6 +100,16 @@ def test_export_to_a_device_leaves_the_device(folder: Path) -> None:
     assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
 
 
+def test_an_export_into_a_closed_stdout_says_so(folder: Path) -> None:
+    command = f'"{sys.executable}" -m app --library "{folder}" export >&-'
+    done = subprocess.run(
+        command, cwd=ROOT, shell=True, stderr=subprocess.PIPE, check=False, timeout=60
+    )
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert line == "pressmark: There is no standard output to write to: name a file with -o."
+
+
 def test_closed_stdout_is_no_fault(folder: Path) -> None:
     command = f'"{sys.executable}" -m app --library "{folder}" list >&-'
     done = subprocess.run(
