@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from app.errors import InvalidInputError, NotFoundError
 from app.model.ids import CoderId, TagId
+from app.model.palette import COLOURS, KEYS, MARKS, next_look
 from app.model.tag import Coder, Tag
+from app.model.tag_tree import TagTree
 from app.storage.database import Database, Row
 from app.storage.rows import Rows
-
-PALETTE = ("amber", "blue", "green", "rose", "violet", "teal", "orange", "brown", "slate")
-"""Names of the colours a tag can have; each theme draws them its own way."""
-
-KEYS = tuple("123456789")
 
 DEEPEST = 20
 """Names in a tag's path: more than any codebook needs, and far from Python's own limit."""
 
-_COLUMNS = "id, uid, name, parent_id, colour, key, definition, position, retired"
+_SELECT = (
+    "SELECT id, uid, name, parent_id, colour, key, definition, position, retired, mark FROM tag"
+)
 
 
 class Codebook:
@@ -32,22 +31,21 @@ class Codebook:
 
     def tags(self) -> tuple[Tag, ...]:
         """Return the tags in tree order: each parent before its children, by position."""
-        found = [
-            _tag(row)
-            for row in self._database.query(
-                f"SELECT {_COLUMNS} FROM tag WHERE trashed_at IS NULL ORDER BY position, id"
-            )
-        ]
-        ordered: list[Tag] = []
+        return tuple(self.tree())
 
-        def add_children(parent_id: TagId | None) -> None:
-            for tag in found:
-                if tag.parent_id == parent_id:
-                    ordered.append(tag)
-                    add_children(tag.id)
+    def tree(self) -> TagTree:
+        """Return the tags as a tree."""
+        rows = self._database.query(f"{_SELECT} WHERE trashed_at IS NULL ORDER BY position, id")
+        return TagTree(map(_tag, rows))
 
-        add_children(None)
-        return tuple(ordered)
+    def trashed(self) -> tuple[Tag, ...]:
+        """Return the tags in the trash, newest first; not those deleted with the one above them."""
+        rows = self._database.query(
+            f"{_SELECT} WHERE trashed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM tag above"
+            " WHERE above.id = tag.parent_id AND above.trashed_at IS tag.trashed_at)"
+            " ORDER BY trashed_at DESC, position, id"
+        )
+        return tuple(map(_tag, rows))
 
     def paths(self) -> dict[TagId, str]:
         """Return every tag's path, names joined by a slash (`frame/conflict`)."""
@@ -59,9 +57,7 @@ class Codebook:
 
     def get(self, tag_id: TagId) -> Tag:
         """Return one tag; raise NotFoundError."""
-        row = self._database.first(
-            f"SELECT {_COLUMNS} FROM tag WHERE id = ? AND trashed_at IS NULL", (tag_id,)
-        )
+        row = self._database.first(f"{_SELECT} WHERE id = ? AND trashed_at IS NULL", (tag_id,))
         if row is None:
             raise NotFoundError(f"There is no tag number {tag_id}.")
         return _tag(row)
@@ -109,23 +105,26 @@ class Codebook:
         key: str = "",
         definition: str = "",
         parent_id: TagId | None = None,
+        uid: str = "",
     ) -> TagId:
-        """Add a tag behind the others."""
+        """Add a tag behind the others; a given uid is kept."""
         if parent_id is not None:
             self.get(parent_id)
-        name = self._checked_name(name, parent_id)
-        tags = self.tags()
-        used = [tag.colour for tag in tags]
-        free_keys = [digit for digit in KEYS if digit not in {tag.key for tag in tags}]
+        name = self.checked_name(name, parent_id)
+        tree = self.tree()
+        if tree.depth(parent_id) >= DEEPEST:
+            raise InvalidInputError(f"“{name}” would lie more than {DEEPEST} tags deep.")
+        free_colour, free_mark = next_look(tree)
         values = {
             "name": name,
             "parent_id": parent_id,
-            "colour": self._checked_colour(colour or min(PALETTE, key=used.count)),
-            "key": self._checked_key(key) if key else (free_keys[0] if free_keys else ""),
+            "colour": self._checked_colour(colour or free_colour),
+            "mark": "" if colour else free_mark,
+            "key": self._checked_key(key) if key else _free_key(tree),
             "definition": definition.strip(),
-            "position": max((tag.position for tag in tags), default=-1) + 1,
+            "position": max((tag.position for tag in tree), default=-1) + 1,
         }
-        return TagId(self._rows.insert("tag", values))
+        return TagId(self._rows.insert("tag", values, uid=uid))
 
     def at_path(self, path: str, colour: str = "") -> TagId:
         """Return the tag at `frame/conflict`, making what is missing of it, in that colour.
@@ -139,14 +138,15 @@ class Codebook:
             return by_path[path]
         parent_path, _, name = path.rpartition("/")
         parent_id = self.at_path(parent_path) if parent_path else None
-        return self.create(name, colour=colour if colour in PALETTE else "", parent_id=parent_id)
+        return self.create(name, colour=colour if colour in COLOURS else "", parent_id=parent_id)
 
     def edit(self, tag_id: TagId, properties: Mapping[str, str]) -> None:
-        """Set name, colour, key or definition."""
+        """Set name, colour, mark, key or definition."""
         tag = self.get(tag_id)
         checks: dict[str, Callable[[str], str]] = {
-            "name": lambda value: self._checked_name(value, tag.parent_id, but=tag_id),
+            "name": lambda value: self.checked_name(value, tag.parent_id, but=tag_id),
             "colour": self._checked_colour,
+            "mark": self._checked_mark,
             "key": lambda value: self._checked_key(value, but=tag_id),
             "definition": str.strip,
         }
@@ -158,10 +158,23 @@ class Codebook:
                 "tag", tag_id, {name: checks[name](value) for name, value in properties.items()}
             )
 
-    def retire(self, tag_id: TagId, *, retired: bool) -> None:
-        """Stop or start offering a tag."""
+    def give_key(self, tag_id: TagId, key: str) -> None:
+        """Give a key to a tag, taking it from the one that has it."""
         self.get(tag_id)
-        self._rows.update("tag", tag_id, {"retired": int(retired)})
+        for tag in self.tags():
+            if key and tag.key == key and tag.id != tag_id:
+                self._rows.update("tag", tag.id, {"key": ""})
+        self._rows.update("tag", tag_id, {"key": self._checked_key(key)})
+
+    def retire(self, tag_id: TagId, *, retired: bool) -> None:
+        """Stop or start offering a tag; it comes back without a key that another has by then."""
+        key = self.free_of_others(self.get(tag_id))
+        self._rows.update("tag", tag_id, {"retired": int(retired), "key": key})
+
+    def free_of_others(self, tag: Tag) -> str:
+        """Return the key of a tag that comes back, "" where another one has it by now."""
+        taken = {other.key for other in self.tags() if other.id != tag.id and not other.retired}
+        return "" if tag.key in taken else tag.key
 
     def rename_coder(self, name: str) -> None:
         """Call the present coder by another name."""
@@ -172,30 +185,50 @@ class Codebook:
 
     # ------------------------------------------------------------------ checks
 
-    def _checked_name(self, name: str, parent_id: TagId | None, but: TagId | None = None) -> str:
+    def checked_name(self, name: str, parent_id: TagId | None, but: TagId | None = None) -> str:
+        """Return a name as it is stored; raise InvalidInputError where it cannot be one there.
+
+        The name of the tag `but` is free.
+        """
         name = " ".join(name.split())
         if not name:
             raise InvalidInputError("A tag needs a name.")
         if "/" in name or "|" in name:
             raise InvalidInputError(f"“{name}”: a tag's name has no slash and no bar in it.")
-        for tag in self.tags():
-            if tag.parent_id == parent_id and tag.id != but and tag.name == name:
-                raise InvalidInputError(f"There is a tag “{name}” already.")
+        taken = self._database.first(
+            "SELECT id FROM tag WHERE parent_id IS ? AND name = ? AND trashed_at IS NULL",
+            (parent_id, name),
+        )
+        if taken is not None and taken[0] != but:
+            raise InvalidInputError(f"There is a tag “{name}” already.")
         return name
 
     @staticmethod
     def _checked_colour(colour: str) -> str:
-        if colour not in PALETTE:
-            raise InvalidInputError(f"“{colour}” is no colour of the palette.")
+        if colour not in COLOURS:
+            raise InvalidInputError(
+                f"“{colour}” is no colour of the palette, which has {', '.join(COLOURS)}."
+            )
         return colour
+
+    @staticmethod
+    def _checked_mark(mark: str) -> str:
+        if mark and mark not in MARKS:
+            raise InvalidInputError(f"“{mark}” is no mark; there are {', '.join(MARKS)}.")
+        return mark
 
     def _checked_key(self, key: str, but: TagId | None = None) -> str:
         if key and key not in KEYS:
             raise InvalidInputError("A tag's key is a digit from 1 to 9.")
         for tag in self.tags():
-            if key and tag.key == key and tag.id != but:
+            if key and tag.key == key and tag.id != but and not tag.retired:
                 raise InvalidInputError(f"The key {key} belongs to “{tag.name}”.")
         return key
+
+
+def _free_key(tags: Iterable[Tag]) -> str:
+    taken = {tag.key for tag in tags if not tag.retired}
+    return next((digit for digit in KEYS if digit not in taken), "")
 
 
 def _tag(row: Row) -> Tag:
@@ -209,4 +242,5 @@ def _tag(row: Row) -> Tag:
         definition=row[6],
         position=row[7],
         retired=bool(row[8]),
+        mark=row[9],
     )

@@ -13,10 +13,10 @@ from app.clock import new_uid, now
 from app.paths import resource
 from app.storage import schema
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Stored as `user_version`; a library with a higher one is refused."""
 
-SCHEMA_SHA256 = "0ed116a364955aaac0e074fd898984b506de57483aaa87a8cf5c96d21054d9aa"
+SCHEMA_SHA256 = "6de0d4f04145a757a9ca2b033d6d8782bba058602579d01369abf49246f30781"
 """What `fingerprint` answers for a library of this version."""
 
 migrations = Migrations("pressmark")
@@ -35,6 +35,12 @@ def m0002_versions_in_line(db: SqliteDatabase) -> None:
     """Let a version say which one it follows, and articles be found by their canonical address."""
     db.execute("ALTER TABLE version ADD COLUMN follows INTEGER REFERENCES version(id)")
     db.execute("CREATE INDEX article_by_canonical_url ON article (canonical_url)")
+
+
+@migrations()
+def m0003_marks(db: SqliteDatabase) -> None:
+    """Let a tag have a mark of its own beside its colour."""
+    db.execute("ALTER TABLE tag ADD COLUMN mark TEXT NOT NULL DEFAULT ''")
 
 
 def _add_defaults(db: SqliteDatabase) -> None:

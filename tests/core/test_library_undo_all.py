@@ -24,9 +24,9 @@ from app.model.article import ArticleQuery
 from app.model.change import Change
 from app.model.draft import Draft
 from app.model.ids import AnnotationId, ArticleId
+from app.model.palette import COLOURS, MARKS
 from app.model.report import Report, Source
 from app.model.span import Span
-from app.storage.codebook import PALETTE
 from app.storage.schema import JOURNALED
 
 MakeDraft = Callable[..., Draft]
@@ -226,7 +226,7 @@ def join_sentence(world: World) -> Change:
 
 def create_tag(world: World) -> Change:
     parent = world.tag() if world.choose(st.booleans()) else None
-    colour = world.choose(st.sampled_from(["", *PALETTE]))
+    colour = world.choose(st.sampled_from(["", *COLOURS]))
     return world.library.create_tag(world.choose(WORDS), colour=colour, parent_id=parent)
 
 
@@ -234,7 +234,7 @@ def edit_tag(world: World) -> Change:
     name = world.choose(st.sampled_from(["name", "definition", "key", "colour"]))
     value = {
         "key": st.sampled_from(["", "5"]),
-        "colour": st.sampled_from(PALETTE),
+        "colour": st.sampled_from(COLOURS),
     }.get(name, WORDS)
     return world.library.edit_tag(world.tag(), **{name: world.choose(value)})
 
