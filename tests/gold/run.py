@@ -20,29 +20,16 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from lxml import etree, html
+from commands import Item, analyse, body_of, extract
+from page_lines import page_lines
 
-from app.cli.analysing import analysed
-from app.errors import UnreadableFileError
 from app.importing.encoding import decode
-from app.model.block import BlockKind
-from app.text.boilerplate import mark
-from app.text.html import read_html
-from app.text.normalise import normalise
-from app.text.plain import blocks_from_text
+from app.text.html.dates import iso_date
 
 FLOORS = Path(__file__).parent.parent / "gold-floors.toml"
 LANGUAGES = ("de", "en", "fr", "es", "it", "nl", "pl", "uk", "ru")
 
-_JSON_LD = re.compile(r"<script[^>]+application/ld\+json.*?</script>", re.DOTALL | re.IGNORECASE)
-
-_UNSEEN = frozenset({"head", "script", "style", "noscript", "template", "svg", "iframe", "object",
-                     "select", "textarea"})  # fmt: skip
-_INLINE = frozenset({"a", "abbr", "b", "big", "cite", "code", "data", "del", "em", "font", "i",
-                     "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong",
-                     "sub", "sup", "time", "tt", "u", "var", "wbr"})  # fmt: skip
-
-Item = dict[str, Any]
+_JSON_LD = re.compile(rb"<script[^>]+application/ld\+json.*?</script>", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,113 +66,69 @@ def _load(path: Path) -> ModuleType:
     return module
 
 
-def split(text: str, language: str) -> list[list[int]]:
-    """Return the sentences of a plain text, every line of it a block."""
-    found: list[list[int]] = analysed({"text": text, "lang": language})["sentences"]
-    return found
-
-
 def sentence_figures(reference: Reference) -> Iterator[Figure]:
     """Yield boundary F1 per language, and how many hard cases come out perfect."""
     for language in LANGUAGES:
         gold = reference.items(f"sentences.{language}.jsonl")
-        found = [{"spans": split(item["text"], language)} for item in gold]
-        scores = reference.score("sentences", gold, found, "lang")
+        scores = reference.score("sentences", gold, sentences(gold, language), "lang")
         yield Figure(f"sentences.{language}", 100 * scores["ALL"]["boundary_F1"])
     gold = reference.items("sentences_challenge.jsonl")
-    found = [{"spans": split(item["text"], item["lang"])} for item in gold]
-    scores = reference.score("sentences", gold, found, "lang")
+    scores = reference.score("sentences", gold, sentences(gold), "lang")
     for part in ("ALL", "de", "en"):
         yield Figure(f"sentences.challenge.{part.lower()}", scores[part]["docs_perfect"])
+
+
+def sentences(gold: list[Item], language: str = "") -> list[Item]:
+    """Return the sentences of each item, in its own language or in the one given."""
+    answers = analyse([{"text": item["text"], "lang": language or item["lang"]} for item in gold])
+    return [{"spans": answer["sentences"]} for answer in answers]
 
 
 def article_figures(reference: Reference) -> Iterator[Figure]:
     """Yield F1 of the body and hit rates of the metadata, with and without JSON-LD."""
     gold = reference.items("articles.jsonl")
-    pages = [page_text(reference.folder / item["file"]) for item in gold]
-    for label, markups in (
+    pages = [(reference.folder / item["file"]).read_bytes() for item in gold]
+    for label, files in (
         ("with-json-ld", pages),
-        ("without-json-ld", [_JSON_LD.sub("", page) for page in pages]),
+        ("without-json-ld", [_JSON_LD.sub(b"", page) for page in pages]),
     ):
-        found = [extract(markup) for markup in markups]
+        found = [article(answer) for answer in extract(files, ".html")]
         scores = reference.score("articles", gold, found, "lang")
         yield Figure(f"articles.{label}.body", scores["ALL"]["F1"])
         yield Figure(f"articles.{label}.body-de", scores["de"]["F1"])
         for name in ("title", "author", "date", "site"):
             yield Figure(f"articles.{label}.{name}", scores["ALL"][f"{name}_ok"])
+        dated = reference.score("articles", *only_dated(gold, found), "lang")
+        yield Figure(f"articles.{label}.real-date", dated["ALL"]["date_ok"])
 
 
-def page_text(path: Path) -> str:
-    """Return a saved page's markup, decoded as an import decodes it."""
-    return decode(path.read_bytes(), path.name, markup=True).text
+def article(answer: Item) -> Item:
+    """Return body and metadata of an extracted page, by the scorer's names."""
+    named = {"title": "title", "author": "byline", "date": "published", "site": "outlet"}
+    return {"body": body_of(answer), **{name: answer.get(key) for name, key in named.items()}}
 
 
-def extract(markup: str) -> Item:
-    """Return body and metadata of a page, by the scorer's names; the headline is no body."""
-    try:
-        article = read_html(markup)
-    except UnreadableFileError:
-        return {"body": ""}
-    headline, *rest = article.blocks
-    body = [block.text for block in rest if not block.boilerplate]
-    if headline.kind is not BlockKind.HEADING:
-        body.insert(0, headline.text)
-    return {
-        "body": "\n".join(body),
-        "title": article.meta.title,
-        "author": article.meta.byline,
-        "date": article.meta.published,
-        "site": article.meta.outlet,
-    }
+def only_dated(gold: list[Item], found: list[Item]) -> tuple[list[Item], list[Item]]:
+    """Return the pages whose reference is a date: some pages state 0001-01-01, or half of one."""
+    pairs = zip(gold, found, strict=True)
+    dated = [(item, answer) for item, answer in pairs if iso_date(str(item.get("date") or ""))]
+    return [item for item, _ in dated], [answer for _, answer in dated]
 
 
 def boilerplate_figures(reference: Reference) -> Iterator[Figure]:
     """Yield F1 of the body that is left unfolded in the text of whole pages."""
     gold = reference.items("articles.jsonl")
     pages = ["\n".join(page_lines(page_text(reference.folder / item["file"]))) for item in gold]
-    for label, fold in (("everything", False), ("unfolded", True)):
-        found = [{"body": "\n".join(body_lines(page, fold=fold))} for page in pages]
+    answers = extract([page.encode() for page in pages], ".txt")
+    for label, folded in (("everything", True), ("unfolded", False)):
+        found = [{"body": body_of(answer, folded=folded)} for answer in answers]
         scores = reference.score("articles", gold, found, "lang")
         yield Figure(f"boilerplate.{label}", scores["ALL"]["F1"])
 
 
-def page_lines(markup: str) -> Iterator[str]:
-    """Yield the lines of a page as saving it as text makes them: one for each block of it."""
-    parser = html.HTMLParser(encoding="utf-8")
-    line: list[str] = []
-    for element, piece in _pieces(html.document_fromstring(markup.encode(), parser=parser)):
-        if piece is not None:
-            line.append(piece)
-        elif element not in _INLINE and (text := " ".join("".join(line).split())):
-            yield text
-            line = []
-        elif element not in _INLINE:
-            line = []
-
-
-def _pieces(top: html.HtmlElement) -> Iterator[tuple[str, str | None]]:
-    """Yield texts with the element around, and (with None) where an element begins or ends."""
-    skip = etree.iterwalk(top, events=("start", "end", "comment"))
-    for event, element in skip:
-        if event == "start" and element.tag not in _UNSEEN:
-            yield element.tag, None
-            yield element.tag, element.text or ""
-        elif event == "start":
-            skip.skip_subtree()
-        if event != "start":
-            if event == "end" and element.tag not in _UNSEEN:
-                yield element.tag, None
-            if element is not top:
-                yield "", element.tail or ""
-
-
-def body_lines(text: str, *, fold: bool) -> list[str]:
-    """Return the lines of a text that stay unfolded, or all; the headline is no body."""
-    blocks = blocks_from_text(normalise(text).text)
-    if fold:
-        blocks = mark(blocks)
-    kept = [block for block in blocks if not block.boilerplate]
-    return [block.text for block in kept[kept[0].kind is BlockKind.HEADING :]]
+def page_text(path: Path) -> str:
+    """Return a saved page's markup, decoded as an import decodes it."""
+    return decode(path.read_bytes(), path.name, markup=True).text
 
 
 PARTS: dict[str, Callable[[Reference], Iterable[Figure]]] = {
