@@ -75,6 +75,15 @@ class Annotating(Writing):
             field=", ".join(sorted(fields)).replace("_", " "),
         )
 
+    def set_status(self, annotation_ids: Sequence[AnnotationId], status: str) -> Change:
+        """Say where the checking of annotations stands, by the values of `Status`."""
+
+        def write() -> None:
+            for annotation_id in annotation_ids:
+                self._store.annotations.edit(annotation_id, {"status": status})
+
+        return self._write("Mark as {status}", write, status=status)
+
     def trash_annotations(self, annotation_ids: Sequence[AnnotationId]) -> Change:
         """Put annotations into the trash."""
         return self._write(

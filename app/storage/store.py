@@ -25,9 +25,11 @@ from app.storage.database import Database
 from app.storage.faults import explained
 from app.storage.intake import Intake
 from app.storage.journal import Journal
+from app.storage.links import Links
 from app.storage.lock import LibraryLock
 from app.storage.medium import medium_of
 from app.storage.near_duplicates import near_duplicates
+from app.storage.notes import Notes
 from app.storage.originals import Originals
 from app.storage.records import Records
 from app.storage.rows import Rows
@@ -35,6 +37,7 @@ from app.storage.search import Search
 from app.storage.search_index import SearchIndex
 from app.storage.succession import Succession
 from app.storage.trash import Trash
+from app.storage.variables import Variables
 from app.storage.versions import Versions
 
 FOLDERS = ("originals", "assets", "backups", "inbox")
@@ -62,6 +65,9 @@ class Store:
             database, self.rows, self.journal, self.versions, self.annotations, self.articles
         )
         self.intake = Intake(database, self.articles, self.succession, self.originals)
+        self.links = Links(database, self.rows, self.codebook)
+        self.variables = Variables(database, self.rows, self.codebook)
+        self.notes = Notes(database, self.rows)
         self.search = Search(database, self.annotations)
         self.records = Records(database, self.versions, self.codebook)
         self._backups = Backups(path / "backups", database)

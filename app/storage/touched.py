@@ -77,6 +77,8 @@ class _Touched:
             self.tags.add(row_id)
         elif table == "sentence_edit":
             self.versions.add(row["version_id"])
+        elif table == "link":
+            self.annotations |= {row["from_id"], row["to_id"]}
         if row.get("article_id"):
             self.articles.add(row["article_id"])
         if row.get("annotation_id"):

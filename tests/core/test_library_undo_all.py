@@ -24,9 +24,11 @@ from app.model.article import ArticleQuery
 from app.model.change import Change
 from app.model.draft import Draft
 from app.model.ids import AnnotationId, ArticleId
+from app.model.link import LinkKind
 from app.model.palette import COLOURS, MARKS
 from app.model.report import Report, Source
 from app.model.span import Span
+from app.model.variable import Variable, VariableKind, VariableTarget
 from app.storage.schema import JOURNALED
 
 MakeDraft = Callable[..., Draft]
@@ -270,6 +272,61 @@ def detach_version(world: World) -> Change:
     return world.library.detach_version(article_id)
 
 
+def link(world: World) -> Change:
+    kind = world.choose(st.sampled_from(LinkKind))
+    return world.library.link_annotations(world.annotation(), world.annotation(), kind)
+
+
+def remove_links(world: World) -> Change:
+    link(world)
+    ends = [end for each in world.articles() for end in world.library.link_ends(each)]
+    chosen = world.choose(st.lists(st.sampled_from(ends), max_size=2)) if ends else []
+    return world.library.remove_links([end.link_id for end in chosen])
+
+
+def create_variable(world: World) -> Change:
+    return world.library.create_variable(
+        world.choose(WORDS),
+        kind=world.choose(st.sampled_from(VariableKind)),
+        target=world.choose(st.sampled_from(VariableTarget)),
+        choices=world.choose(st.lists(WORDS, max_size=3)),
+    )
+
+
+def variable(world: World) -> Variable:
+    if not world.library.variables():
+        world.library.create_variable("tone", kind="choice", choices=["calm", "shrill"])
+    return world.choose(st.sampled_from(world.library.variables()))
+
+
+def edit_variable(world: World) -> Change:
+    name = world.choose(st.sampled_from(["name", "definition"]))
+    return world.library.edit_variable(variable(world).id, **{name: world.choose(WORDS)})
+
+
+def set_variable(world: World) -> Change:
+    asked = variable(world)
+    target = world.article() if asked.target is VariableTarget.ARTICLE else world.annotation()
+    answers = {
+        VariableKind.TEXT: WORDS,
+        VariableKind.NUMBER: NUMBERS,
+        VariableKind.CHOICE: st.sampled_from(asked.choices or ("",)),
+    }
+    return world.library.set_variable(
+        asked.id, target, world.choose(st.just("") | answers[asked.kind])
+    )
+
+
+def arrange_variables(world: World) -> Change:
+    known = [each.id for each in world.library.variables()]
+    return world.library.arrange_variables(world.choose(st.permutations(known)))
+
+
+def write_note(world: World) -> Change:
+    on = world.article() if flag(world) else None
+    return world.library.write_note(on, world.choose(st.just("") | WORDS))
+
+
 ACTS: dict[str, Act] = {
     "add_article": add_article,
     "import_sources": import_sources,
@@ -281,6 +338,17 @@ ACTS: dict[str, Act] = {
     "add_tag": lambda world: world.library.add_tag(world.some_annotations(), world.tag()),
     "remove_tag": lambda world: world.library.remove_tag(world.some_annotations(), world.tag()),
     "edit_annotation": edit_annotation,
+    "set_status": lambda world: world.library.set_status(
+        world.some_annotations(), world.choose(st.sampled_from(Status))
+    ),
+    "link_annotations": link,
+    "remove_links": remove_links,
+    "create_variable": create_variable,
+    "edit_variable": edit_variable,
+    "arrange_variables": arrange_variables,
+    "trash_variable": lambda world: world.library.trash_variable(variable(world).id),
+    "set_variable": set_variable,
+    "write_note": write_note,
     "trash_annotations": lambda world: world.library.trash_annotations(world.some_annotations()),
     "restore_annotations": lambda world: world.library.restore_annotations(
         world.some_annotations()
