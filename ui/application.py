@@ -34,6 +34,7 @@ from ui.controllers.reading import Reading
 from ui.controllers.reviewing import Reviewing
 from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
+from ui.fonts import load_fonts
 from ui.i18n import install_language
 from ui.main_window import MainWindow
 from ui.messages import Messages
@@ -53,6 +54,7 @@ def qt_application(arguments: Sequence[str] = ()) -> QApplication:
     application.setApplicationName("Pressmark")
     application.setDesktopFileName("org.pressmark.Pressmark")
     application.setStyle("Fusion")
+    load_fonts()
     application.setFont(ui_font())
     application.setWindowIcon(application_icon())
     return application

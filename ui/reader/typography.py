@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextOption
 
 from app.model.block import Block, BlockKind, Run, RunKind
+from ui.fonts import READING_FACE
 from ui.theme import Theme
 
-SERIF = ("Source Serif 4", "Source Serif Pro", "Noto Serif", "Charis SIL", "Georgia",
+SERIF = (READING_FACE, "Source Serif Pro", "Noto Serif", "Charis SIL", "Georgia",
          "DejaVu Serif", "Noto Naskh Arabic", "Noto Sans")  # fmt: skip
 MONOSPACE = ("Source Code Pro", "Noto Sans Mono", "DejaVu Sans Mono", "Consolas", "Menlo")
 
