@@ -27,6 +27,10 @@ class Reading(Writing):
         """Return the ids of the articles wanted, newest first; cheap for 100,000 of them."""
         return self._store.articles.find(query or ArticleQuery())
 
+    def count_articles(self, query: ArticleQuery) -> int:
+        """Return how many articles are wanted; as slow as finding them."""
+        return self._store.articles.count(query)
+
     def article_rows(self, ids: Iterable[ArticleId]) -> list[ArticleRow]:
         """Return what the list shows of these articles, in the order asked."""
         return self._store.articles.rows(list(ids))
@@ -64,7 +68,7 @@ class Reading(Writing):
 
         Takes some milliseconds in a large library: not for the window's thread.
         """
-        return self._store.articles.rows(self._store.near_duplicates(article_id))
+        return self._store.articles.rows(self._store.near_duplicates.of(article_id))
 
     def original_path(self, article_id: ArticleId) -> Path | None:
         """Return where the imported file is kept, None for an article without one."""
@@ -79,7 +83,10 @@ class Reading(Writing):
         self._store.articles.copy_original(article_id, target)
 
     def search(self, text: str, *, within: str = "articles", limit: int = 50) -> list[SearchHit]:
-        """Search words in articles or (`within="annotations"`) in quotes and notes, best first."""
+        """Search articles or (`within="annotations"`) quotes and notes, best first.
+
+        `text` is in the language of `app.model.query`, as is that of an `ArticleQuery`.
+        """
         return self._store.search.find(text, within=within, limit=limit)
 
     def interrupt_reads(self) -> None:

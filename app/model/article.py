@@ -119,7 +119,7 @@ class ArticleRow:
 class ArticleQuery:
     """Which articles are wanted; the default is all that are not in the trash.
 
-    `text` is searched as words in title, byline, outlet and text. `month` is `YYYY-MM` of
+    `text` is a query in the language of `app.model.query`. `month` is `YYYY-MM` of
     publication. None means "does not matter".
     """
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from app.model.article import ArticleQuery, ArticleRow, Facet, Facets, TagFacet
 from app.model.ids import ArticleId, TagId
+from app.model.query import parse
 from app.storage.database import Database
-from app.storage.full_text import in_articles
+from app.storage.query_conditions import QueryConditions
 
 _TAGGED = (
     "EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id AND n.trashed_at IS NULL{more})"
@@ -29,15 +30,21 @@ class ArticleList:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._conditions = QueryConditions(database)
 
     def find(self, query: ArticleQuery) -> Sequence[ArticleId]:
         """Return the ids wanted, newest first."""
-        where, parameters = _where(query)
+        where, parameters = self._where(query)
         rows = self._database.stream(
             f"SELECT a.id FROM article a WHERE {where} ORDER BY a.captured DESC, a.id DESC",
             parameters,
         )
         return array("q", (row[0] for row in rows))  # type: ignore[return-value]
+
+    def count(self, query: ArticleQuery) -> int:
+        """Return how many articles are wanted."""
+        where, parameters = self._where(query)
+        return self._database.number(f"SELECT count(*) FROM article a WHERE {where}", parameters)
 
     def rows(self, ids: Sequence[ArticleId]) -> list[ArticleRow]:
         """Return what the list shows of these articles, in the order asked."""
@@ -126,8 +133,17 @@ class ArticleList:
         )
         return tuple(Facet(value, count) for value, count in rows)
 
+    def _where(self, query: ArticleQuery) -> tuple[str, list[Any]]:
+        conditions, parameters = _filters(query)
+        if query.text.strip():
+            condition, values = self._conditions.on_articles(parse(query.text))
+            conditions.append(condition)
+            parameters.extend(values)
+        return " AND ".join(conditions), parameters
 
-def _where(query: ArticleQuery) -> tuple[str, list[Any]]:
+
+def _filters(query: ArticleQuery) -> tuple[list[str], list[Any]]:
+    """Return the conditions of all but the text, and their parameters."""
     conditions = [f"a.trashed_at IS {'NOT ' if query.trashed else ''}NULL"]
     parameters: list[Any] = []
 
@@ -149,7 +165,4 @@ def _where(query: ArticleQuery) -> tuple[str, list[Any]]:
         add("substr(a.published, 1, 7) = ?", query.month)
     if query.tag is not None:
         add(_TAGGED.format(more=_WITH_TAG), query.tag)
-    if query.text.strip():
-        condition, values = in_articles(query.text, "a.id")
-        add(condition, *values)
-    return " AND ".join(conditions), parameters
+    return conditions, parameters

@@ -65,6 +65,10 @@ class Articles:
         """Return the ids wanted, newest first."""
         return self._list.find(query)
 
+    def count(self, query: ArticleQuery) -> int:
+        """Return how many articles are wanted."""
+        return self._list.count(query)
+
     def rows(self, ids: Sequence[ArticleId]) -> list[ArticleRow]:
         """Return what the list shows of these articles."""
         return self._list.rows(ids)

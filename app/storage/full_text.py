@@ -1,56 +1,85 @@
-"""From what a person types to what FTS5 matches."""
+"""From the words of a query to what FTS5 matches.
+
+Every word is quoted, so that no character of it is taken for an operator of FTS5.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.model.query import Term
+
+Condition = tuple[str, list[str]]
+"""A piece of SQL that is true or false, and its parameters."""
 
 _TRIGRAM = 3
 _UNSPACED = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 """Kana, CJK ideographs, Hangul: first and last letter of the scripts that set no spaces."""
 
 
-def match_words(text: str) -> str:
-    """Return an FTS5 query for all the words typed, in any order, the last one as a prefix.
-
-    Words between double quotes are a phrase. Every word is quoted, so that no character of it is
-    taken for an operator.
-    """
-    parts: list[str] = []
-    for index, piece in enumerate(text.replace("\0", " ").split('"')):
-        if index % 2:
-            if piece.strip():
-                parts.append(f'"{piece.strip()}"')
-        else:
-            parts.extend(f'"{word}"' for word in piece.split())
-    if not parts:
-        return '""'
-    if not text.rstrip().endswith('"') and not text[-1:].isspace():
-        parts[-1] += "*"
-    return " ".join(parts)
+def match_words(words: Sequence[Term]) -> str:
+    """Return an FTS5 query for all of these words and phrases, in any order."""
+    return " ".join(_quoted(word) + ("*" if word.beginning else "") for word in words) or '""'
 
 
-def in_articles(text: str, id_column: str) -> tuple[str, list[str]]:
-    """Return an SQL condition, with its parameters, for the articles that hold what was typed.
+def match_in_column(column: str, term: Term) -> str:
+    """Return an FTS5 query for the words of one term, in a row, in one column."""
+    return f"{{{column}}} : {_quoted(term)}" + ("*" if term.beginning else "")
 
-    The word index answers first. Where the text has three characters or more the trigram index
+
+def _quoted(term: Term) -> str:
+    return '"' + term.value.replace('"', " ") + '"'
+
+
+def in_articles(words: Sequence[Term], id_column: str) -> Condition:
+    """Return a condition for the articles that hold all of these words.
+
+    The word index answers first. Where the words have three characters or more the trigram index
     is asked too, which finds parts of words in titles and in text written without spaces; a
     shorter CJK word is looked for in that text itself.
     """
     conditions = [f"{id_column} IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"]
-    parameters = [match_words(text)]
-    words = text.replace("\0", " ").replace('"', " ").split()
-    if words and all(len(word) >= _TRIGRAM for word in words):
+    parameters = [match_words(words)]
+    pieces = _pieces(words)
+    if pieces and all(len(piece) >= _TRIGRAM for piece in pieces):
         conditions.append(
             f"{id_column} IN (SELECT rowid FROM article_trigram WHERE article_trigram MATCH ?)"
         )
-        parameters.append(" ".join(f'"{word}"' for word in words))
-    elif any(map(_is_unspaced, words)):
-        like = " AND ".join(["title || char(10) || text LIKE ? ESCAPE '\\'"] * len(words))
+        parameters.append(" ".join(f'"{piece}"' for piece in pieces))
+    elif any(map(is_unspaced, pieces)):
+        like, likes = _letters(pieces, "title || char(10) || text")
         conditions.append(f"{id_column} IN (SELECT id FROM article_characters WHERE {like})")
-        parameters.extend(f"%{_escaped(word)}%" for word in words)
+        parameters.extend(likes)
     return f"({' OR '.join(conditions)})", parameters
 
 
-def _is_unspaced(word: str) -> bool:
+def in_annotations(words: Sequence[Term], alias: str) -> Condition:
+    """Return a condition for the annotations whose quote or note holds all of these words.
+
+    Where one is written without spaces, its letters are looked for too.
+    """
+    conditions = [f"{alias}.id IN (SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH ?)"]
+    parameters = [match_words(words)]
+    pieces = _pieces(words)
+    if any(map(is_unspaced, pieces)):
+        like, likes = _letters(pieces, f"ifnull({alias}.exact, '') || char(10) || {alias}.note")
+        conditions.append(f"({like})")
+        parameters.extend(likes)
+    return f"({' OR '.join(conditions)})", parameters
+
+
+def is_unspaced(word: str) -> bool:
+    """Say whether a word has letters of a script that sets no spaces between words."""
     return any(first <= letter <= last for letter in word for first, last in _UNSPACED)
+
+
+def _pieces(words: Sequence[Term]) -> list[str]:
+    return [piece for word in words for piece in word.value.replace('"', " ").split()]
+
+
+def _letters(pieces: Sequence[str], text: str) -> Condition:
+    like = " AND ".join([f"{text} LIKE ? ESCAPE '\\'"] * len(pieces))
+    return like, [f"%{_escaped(piece)}%" for piece in pieces]
 
 
 def _escaped(word: str) -> str:

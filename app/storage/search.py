@@ -1,14 +1,16 @@
-"""Searching words in articles and in annotations."""
+"""Searching in articles and in annotations, by one query language for both."""
 
 from __future__ import annotations
 
 from app.errors import InvalidInputError
 from app.model.article import SearchHit
 from app.model.ids import AnnotationId, ArticleId
+from app.model.query import Query, parse
 from app.storage.annotations import Annotations
 from app.storage.article_list import ArticleList
 from app.storage.database import Database
-from app.storage.full_text import in_articles, match_words
+from app.storage.full_text import in_annotations, in_articles, match_words
+from app.storage.query_conditions import QueryConditions
 
 MARK_OPEN, MARK_CLOSE = "\x02", "\x03"
 """Around the words found in a snippet; normalised text holds neither."""
@@ -23,54 +25,97 @@ class Search:
         self._database = database
         self._annotations = annotations
         self._list = ArticleList(database)
+        self._conditions = QueryConditions(database)
 
     def find(self, text: str, *, within: str, limit: int) -> list[SearchHit]:
-        """Return the best hits in `within` ("articles" or "annotations")."""
-        if not text.strip():
-            return []
-        if within == "articles":
-            return self._articles(text, limit)
-        if within == "annotations":
-            return self._in_annotations(text, limit)
-        raise InvalidInputError(f"“{within}” cannot be searched: articles and annotations can.")
+        """Return the best hits in `within` ("articles" or "annotations"); the newest without words.
 
-    def _articles(self, text: str, limit: int) -> list[SearchHit]:
-        snippets = {
-            row[0]: row[1]
-            for row in self._database.query(
-                "SELECT f.rowid, snippet(article_fts, 3, ?, ?, '…', ?) FROM article_fts f"
-                " JOIN article a ON a.id = f.rowid AND a.trashed_at IS NULL"
-                " WHERE article_fts MATCH ? ORDER BY bm25(article_fts, 8, 2, 2, 1) LIMIT ?",
-                (MARK_OPEN, MARK_CLOSE, _SNIPPET_WORDS, match_words(text), limit),
-            )
-        }
-        ids = [ArticleId(article_id) for article_id in snippets]
+        A query that asks for nothing finds nothing.
+        """
+        query = parse(text)
+        if within not in ("articles", "annotations"):
+            raise InvalidInputError(f"“{within}” cannot be searched: articles and annotations can.")
+        if not query:
+            return []
+        return (self._articles if within == "articles" else self._in_annotations)(query, limit)
+
+    # ------------------------------------------------------------------ articles
+
+    def _articles(self, query: Query, limit: int) -> list[SearchHit]:
+        snippets = self._ranked(query, limit) if query.words else {}
+        ids = list(snippets)
         if len(ids) < limit:
-            ids.extend(self._without_words(text, limit - len(ids), known=frozenset(ids)))
+            ids.extend(self._without_words(query, limit - len(ids), known=frozenset(ids)))
         return [SearchHit(row, snippets.get(row.id, "")) for row in self._list.rows(ids)]
 
-    def _without_words(self, text: str, limit: int, known: frozenset[ArticleId]) -> list[ArticleId]:
-        condition, parameters = in_articles(text, "a.id")
+    def _ranked(self, query: Query, limit: int) -> dict[ArticleId, str]:
+        """Return the best articles by the word index, each with the words around."""
+        condition, parameters = self._conditions.on_articles_but_words(query)
+        rows = self._database.query(
+            "SELECT f.rowid, snippet(article_fts, 3, ?, ?, '…', ?) FROM article_fts f"
+            " JOIN article a ON a.id = f.rowid AND a.trashed_at IS NULL"
+            f" WHERE article_fts MATCH ? AND {condition}"
+            " ORDER BY bm25(article_fts, 8, 2, 2, 1) LIMIT ?",
+            (*self._marks(), match_words(query.words), *parameters, limit),
+        )
+        return {ArticleId(article_id): snippet for article_id, snippet in rows}
+
+    def _without_words(
+        self, query: Query, limit: int, known: frozenset[ArticleId]
+    ) -> list[ArticleId]:
+        """Return the newest articles that fit otherwise than by the word index."""
+        words, values = in_articles(query.words, "a.id") if query.words else ("1", [])
+        condition, parameters = self._conditions.on_articles_but_words(query)
         return [
             ArticleId(row[0])
             for row in self._database.query(
-                f"SELECT a.id FROM article a WHERE {condition} AND a.trashed_at IS NULL"
-                " ORDER BY a.captured DESC LIMIT ?",
-                (*parameters, limit + len(known)),
+                f"SELECT a.id FROM article a WHERE {words} AND {condition}"
+                " AND a.trashed_at IS NULL ORDER BY a.captured DESC, a.id DESC LIMIT ?",
+                (*values, *parameters, limit + len(known)),
             )
             if row[0] not in known
         ][:limit]
 
-    def _in_annotations(self, text: str, limit: int) -> list[SearchHit]:
-        hits = []
-        for annotation_id, article_id, snippet in self._database.query(
-            "SELECT f.rowid, n.article_id, snippet(annotation_fts, -1, ?, ?, '…', ?)"
+    # ------------------------------------------------------------------ annotations
+
+    def _in_annotations(self, query: Query, limit: int) -> list[SearchHit]:
+        snippets = self._ranked_annotations(query, limit) if query.words else {}
+        if len(snippets) < limit:
+            for annotation_id, quote in self._annotations_without_words(query, limit):
+                snippets.setdefault(annotation_id, quote)
+        annotations = [self._annotations.get(key) for key in list(snippets)[:limit]]
+        rows = {row.id: row for row in self._list.rows([each.article_id for each in annotations])}
+        return [
+            SearchHit(rows[each.article_id], snippets[each.id], each)
+            for each in annotations
+            if each.article_id in rows
+        ]
+
+    def _ranked_annotations(self, query: Query, limit: int) -> dict[AnnotationId, str]:
+        condition, parameters = self._conditions.on_annotations_but_words(query)
+        rows = self._database.query(
+            "SELECT f.rowid, snippet(annotation_fts, -1, ?, ?, '…', ?)"
             " FROM annotation_fts f JOIN annotation n ON n.id = f.rowid AND n.trashed_at IS NULL"
             " JOIN article a ON a.id = n.article_id AND a.trashed_at IS NULL"
-            " WHERE annotation_fts MATCH ? ORDER BY rank LIMIT ?",
-            (MARK_OPEN, MARK_CLOSE, _SNIPPET_WORDS, match_words(text), limit),
-        ):
-            annotation = self._annotations.get(AnnotationId(annotation_id))
-            for row in self._list.rows([ArticleId(article_id)]):
-                hits.append(SearchHit(row, snippet, annotation))
-        return hits
+            f" WHERE annotation_fts MATCH ? AND {condition} ORDER BY rank LIMIT ?",
+            (*self._marks(), match_words(query.words), *parameters, limit),
+        )
+        return {AnnotationId(annotation_id): snippet for annotation_id, snippet in rows}
+
+    def _annotations_without_words(
+        self, query: Query, limit: int
+    ) -> list[tuple[AnnotationId, str]]:
+        """Return the newest annotations that fit otherwise, each with its quote or note."""
+        words, values = in_annotations(query.words, "n") if query.words else ("1", [])
+        condition, parameters = self._conditions.on_annotations_but_words(query)
+        rows = self._database.query(
+            "SELECT n.id, coalesce(n.exact, n.note) FROM annotation n"
+            " JOIN article a ON a.id = n.article_id AND a.trashed_at IS NULL"
+            f" WHERE n.trashed_at IS NULL AND {words} AND {condition} ORDER BY n.id DESC LIMIT ?",
+            (*values, *parameters, limit),
+        )
+        return [(AnnotationId(annotation_id), text) for annotation_id, text in rows]
+
+    @staticmethod
+    def _marks() -> tuple[str, str, int]:
+        return MARK_OPEN, MARK_CLOSE, _SNIPPET_WORDS
