@@ -13,6 +13,7 @@ from app.errors import UnreadableFileError
 from app.importing import messages
 from app.importing.sniff import SUFFIXES, suffix_of
 from app.model.article import Metadata
+from app.model.asset import Asset
 from app.model.block import Block, BlockKind, Body
 from app.model.draft import Draft
 from app.text.language import article_language, direction, other_language
@@ -30,11 +31,12 @@ _NO_PROSE = frozenset({BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.IMAGE})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One article found in a file: metadata, blocks, and what was mended, by kind."""
+    """One article found in a file: metadata, blocks, what was mended, by kind, and its images."""
 
     meta: Metadata
     blocks: tuple[Block, ...]
     mended: dict[str, int] = field(default_factory=dict, hash=False)
+    assets: tuple[Asset, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def finish(found: Found, provenance: Provenance) -> Draft:
         importer=provenance.importer,
         importer_version=provenance.importer_version,
         mended=found.mended,
+        assets=found.assets,
         sentences=split(body, language),
         splitter=SPLITTER,
     )

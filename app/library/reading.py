@@ -74,6 +74,14 @@ class Reading(Writing):
         """Return where the imported file is kept, None for an article without one."""
         return self._store.articles.original_path(article_id)
 
+    def asset_path(self, name: str) -> Path:
+        """Return where the image is kept that a block names (`Block.asset`).
+
+        Nothing is looked at: the file may be missing or damaged. Raise NotFoundError for what is
+        no name of an image.
+        """
+        return self._store.assets.path(name)
+
     def copy_original(self, article_id: ArticleId, target: Path) -> None:
         """Write a copy of the imported file to `target`, checked against its hash.
 

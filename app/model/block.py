@@ -69,7 +69,8 @@ class Block:
     TAB, an image is U+FFFC. `level` is the heading level (1 to 6) or the depth of nesting of a
     list item or quotation (from 1). `ordinal` is the number of an ordered list item, None for a
     bullet. `boilerplate` is why the block is folded ("repeated title", "related links"), or "".
-    `asset` names a file of the library's `assets/`. `alt` describes an image in words.
+    `asset` names a file of the library's `assets/` (`app.model.asset`), `size` is that image's
+    width and height in pixels. `alt` describes an image in words.
     """
 
     kind: BlockKind
@@ -83,6 +84,7 @@ class Block:
     asset: str = ""
     alt: str = ""
     runs: tuple[Run, ...] = ()
+    size: tuple[int, int] | None = None
 
     def to_plain(self) -> dict[str, Any]:
         """Return the block as JSON-ready data, leaving out what has its default value."""
@@ -93,6 +95,8 @@ class Block:
                 plain[name] = value
         if self.page is not None:
             plain["page"] = [self.page.label, self.page.index]
+        if self.size is not None:
+            plain["size"] = list(self.size)
         if self.runs:
             plain["runs"] = [
                 [run.start, run.end, run.kind.value, *([run.href] if run.href else [])]
@@ -103,7 +107,7 @@ class Block:
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> Block:
         """Rebuild a block from `to_plain`; raise KeyError or ValueError on foreign data."""
-        page = plain.get("page")
+        page, size = plain.get("page"), plain.get("size")
         return cls(
             kind=_KINDS[plain["kind"]],
             text=plain["text"],
@@ -116,6 +120,7 @@ class Block:
             asset=plain.get("asset", ""),
             alt=plain.get("alt", ""),
             runs=tuple(map(_run, plain["runs"])) if "runs" in plain else (),
+            size=(int(size[0]), int(size[1])) if size else None,
         )
 
     def folded(self, reason: str) -> Block:

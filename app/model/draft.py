@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from app.model.article import Metadata
+from app.model.asset import Asset
 from app.model.block import Body, blocks_from_plain, blocks_to_plain
 from app.model.span import Span
 
@@ -29,7 +30,8 @@ class Draft:
 
     `original_sha256` is of the file's bytes. `mended` counts what normalising changed, by kind.
     `sentences` were computed by `splitter` (name and version) in the worker. `notes` tell of other
-    parts of the same file; they come with its first article.
+    parts of the same file; they come with its first article. `assets` are the images that blocks
+    name.
     """
 
     meta: Metadata
@@ -43,6 +45,7 @@ class Draft:
     sentences: tuple[Span, ...] = ()
     splitter: str = ""
     notes: tuple[Note, ...] = ()
+    assets: tuple[Asset, ...] = ()
 
     def to_plain(self) -> dict[str, Any]:
         """Return the draft as JSON-ready data, to cross a process boundary."""
@@ -58,6 +61,7 @@ class Draft:
             "sentences": [list(span) for span in self.sentences],
             "splitter": self.splitter,
             "notes": [asdict(note) for note in self.notes],
+            "assets": [asset.to_plain() for asset in self.assets],
         }
 
     @classmethod
@@ -75,4 +79,5 @@ class Draft:
             sentences=tuple(Span(start, end) for start, end in plain["sentences"]),
             splitter=plain["splitter"],
             notes=tuple(Note(**note) for note in plain["notes"]),
+            assets=tuple(map(Asset.from_plain, plain["assets"])),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.model.report import CheckReport
 from app.storage import migrations
+from app.storage.assets import Assets
 from app.storage.database import Database
 from app.storage.originals import Originals
 from app.storage.search_index import SearchIndex
@@ -13,20 +14,24 @@ from app.storage.versions import text_hash, unpack_body
 class Checkup:
     """Finds what is wrong, heals what can be derived from the rest."""
 
-    def __init__(self, database: Database, originals: Originals, index: SearchIndex) -> None:
+    def __init__(
+        self, database: Database, originals: Originals, assets: Assets, index: SearchIndex
+    ) -> None:
         self._database = database
         self._originals = originals
+        self._assets = assets
         self._index = index
         self._problems: list[str] = []
         self._healed: list[str] = []
 
     def run(self) -> CheckReport:
-        """Check file, references, schema, search indexes, texts, anchors and originals."""
+        """Check file, references, schema, search indexes, texts, anchors, originals and images."""
         self._check_file()
         self._check_search()
         self._check_texts()
         self._check_anchors()
         self._check_originals()
+        self._check_assets()
         return CheckReport(
             tuple(self._problems),
             tuple(self._healed),
@@ -77,6 +82,12 @@ class Checkup:
             wrong = self._originals.damaged(sha256)
             if wrong:
                 self._problems.append(f"The original of {name or sha256[:12]} is {wrong}.")
+
+    def _check_assets(self) -> None:
+        for name in self._assets.all_names():
+            wrong = self._assets.damaged(name)
+            if wrong:
+                self._problems.append(f"The image assets/{name} is {wrong}.")
 
 
 def _fits(packed: str, text: str) -> bool:

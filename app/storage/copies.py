@@ -1,4 +1,4 @@
-"""Copies of imported files on their way into `originals/`, several of them together.
+"""Copies of imported files and images on their way into the library, several of them together.
 
 They are written and on the disk before the one writer is asked for. To write all of them and only
 then wait for the disk takes less time than to wait for each, and whoever else wants to write
@@ -12,19 +12,27 @@ import os
 import tempfile
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from app.errors import UnreadableFileError
+from app.model.draft import Draft
 from app.storage.durable import sync_folder
 
 _CHUNK = 1024 * 1024
+
+_OPEN_TOGETHER = 64
+"""Files that are open at one moment: a system may allow no more than 256."""
 
 Content = bytes | Path
 
 
 class Copies:
-    """Files beside those of the folder, each waiting for its name, which is its SHA-256."""
+    """Files beside those of the folder, each waiting for its name.
+
+    That is its SHA-256, of an image with a suffix behind it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -53,7 +61,13 @@ class Copies:
             sync_folder(self._folder)
 
     def prepare(self, contents: dict[str, Content]) -> None:
-        """Copy files, by their SHA-256, beside the others; `keep` tells what went wrong."""
+        """Copy files, by their names, beside the others; `keep` tells what went wrong."""
+        names = list(contents)
+        for first in range(0, len(names), _OPEN_TOGETHER):
+            together = names[first : first + _OPEN_TOGETHER]
+            self._prepare({name: contents[name] for name in together})
+
+    def _prepare(self, contents: dict[str, Content]) -> None:
         with ExitStack() as opened:
             written: dict[str, BinaryIO] = {}
             for sha256, content in contents.items():
@@ -83,6 +97,26 @@ class Copies:
             path.unlink(missing_ok=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """The files of drafts on their way into the library: originals, and images of articles."""
+
+    originals: Copies
+    images: Copies
+
+    def keep(self, draft: Draft, original: Content | None) -> None:
+        """Have the images of a draft in the library, and its original where there is one."""
+        if original is not None:
+            self.originals.keep(original, draft.original_sha256)
+        for asset in draft.assets:
+            self.images.keep(asset.data, asset.name)
+
+    def settle(self) -> None:
+        """Return when the names of the files are on the disk for good."""
+        self.originals.settle()
+        self.images.settle()
+
+
 @contextmanager
 def copies(
     folder: Path, contents: Iterable[tuple[Content, str]] = ()
@@ -104,7 +138,7 @@ def _write(content: Content, file: BinaryIO, sha256: str) -> None:
         digest.update(chunk)
         file.write(chunk)
     file.flush()
-    if digest.hexdigest() != sha256:
+    if digest.hexdigest() != sha256.partition(".")[0]:
         raise _changed(content)
 
 

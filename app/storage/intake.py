@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 
 from app.errors import InvalidInputError, UnreadableFileError
 from app.model.annotation import AnchorState
@@ -12,7 +12,8 @@ from app.model.ids import ArticleId
 from app.model.report import Outcome, ReportItem, Source
 from app.storage.anchors import TO_REVIEW
 from app.storage.articles import Articles
-from app.storage.copies import Content, Copies, copies
+from app.storage.assets import Assets
+from app.storage.copies import Content, Incoming, copies
 from app.storage.database import Database
 from app.storage.earlier import earlier
 from app.storage.originals import Originals
@@ -27,12 +28,18 @@ class Intake:
     """Keeps drafts and the files they were read from; an article is never without its file."""
 
     def __init__(
-        self, database: Database, articles: Articles, succession: Succession, originals: Originals
+        self,
+        database: Database,
+        articles: Articles,
+        succession: Succession,
+        originals: Originals,
+        assets: Assets,
     ) -> None:
         self._database = database
         self._articles = articles
         self._succession = succession
         self._originals = originals
+        self._assets = assets
 
     def add(self, draft: Draft, original: Content | None) -> None:
         """Keep a draft and its original; one that is known already comes back from the trash."""
@@ -40,9 +47,9 @@ class Intake:
         if known is not None:
             self._articles.restore([known])
             return
-        with copies(self._originals.folder) as copied:
-            self._add(draft, original, copied)
-            copied.settle()
+        with self._incoming([draft]) as incoming:
+            self._add(draft, original, incoming)
+            incoming.settle()
 
     def keep(self, read: Sequence[tuple[Draft, Source]], step: Step) -> list[ReportItem]:
         """Keep what importers read, or say why not, all inside one `step` opened here.
@@ -51,26 +58,39 @@ class Intake:
         written: then none of them is kept.
         """
         contents = [(_content(source), draft.original_sha256) for draft, source in read]
-        with copies(self._originals.folder, contents) as copied, step():
-            items = [self._kept_alone(draft, source, copied) for draft, source in read]
-            copied.settle()
+        drafts = [draft for draft, _ in read]
+        with self._incoming(drafts, contents) as incoming, step():
+            items = [self._kept_alone(draft, source, incoming) for draft, source in read]
+            incoming.settle()
         return items
 
-    def _kept_alone(self, draft: Draft, source: Source, copied: Copies) -> ReportItem:
+    @contextmanager
+    def _incoming(
+        self, drafts: Sequence[Draft], originals: Sequence[tuple[Content, str]] = ()
+    ) -> Iterator[Incoming]:
+        """Have the files of drafts written beside the others, before the one writer is asked."""
+        images = [(asset.data, asset.name) for draft in drafts for asset in draft.assets]
+        with (
+            copies(self._originals.folder, originals) as copied,
+            copies(self._assets.folder, images) as copied_images,
+        ):
+            yield Incoming(copied, copied_images)
+
+    def _kept_alone(self, draft: Draft, source: Source, incoming: Incoming) -> ReportItem:
         try:
             with self._database.transaction():
-                return self._kept(draft, source, copied)
+                return self._kept(draft, source, incoming)
         except (InvalidInputError, UnreadableFileError) as error:
             return ReportItem(draft.original_name, Outcome.FAILED, str(error))
 
-    def _kept(self, draft: Draft, source: Source, copied: Copies) -> ReportItem:
+    def _kept(self, draft: Draft, source: Source, incoming: Incoming) -> ReportItem:
         name = source.name or (source.path.name if source.path else draft.meta.title)
         known = self._articles.known(draft)
         if known is None:
             followed = earlier(self._database, draft)
             if followed is not None:
-                return self._follow(name, followed, draft, source, copied)
-            added = self._add(draft, _content(source), copied)
+                return self._follow(name, followed, draft, source, incoming)
+            added = self._add(draft, _content(source), incoming)
             return ReportItem(name, Outcome.ADDED, "", self._articles.get(added).uid)
         article = self._articles.get(known)
         if article.trashed_at:
@@ -80,19 +100,18 @@ class Intake:
         reason = "It is in the library already."
         return ReportItem(name, Outcome.SKIPPED, reason, article.uid)
 
-    def _add(self, draft: Draft, original: Content | None, copied: Copies) -> ArticleId:
-        """Keep a draft, its original last: nothing stays in the folder of a draft refused."""
+    def _add(self, draft: Draft, original: Content | None, incoming: Incoming) -> ArticleId:
+        """Keep a draft, its files last: nothing stays in the folders of a draft refused."""
         article_id = self._articles.add(draft)
-        if original is not None:
-            copied.keep(original, draft.original_sha256)
+        incoming.keep(draft, original)
         return article_id
 
     def _follow(
-        self, name: str, article_id: ArticleId, draft: Draft, source: Source, copied: Copies
+        self, name: str, article_id: ArticleId, draft: Draft, source: Source, incoming: Incoming
     ) -> ReportItem:
         """Make a draft the newest version of an article, and tell what became of annotations."""
         counts = self._succession.follow(article_id, draft)
-        copied.keep(_content(source), draft.original_sha256)
+        incoming.keep(draft, _content(source))
         told = ", ".join(f"{count} {what}" for what in _TOLD if (count := counts[what]))
         reason = "A newer text of an article that is here"
         if told:

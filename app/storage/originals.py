@@ -52,15 +52,20 @@ class Originals:
 
     def damaged(self, sha256: str) -> str:
         """Return what is wrong with the file of that hash ("missing", "changed"), "" if nothing."""
-        try:
-            found = _hash(self.path(sha256))
-        except OSError:
-            return "missing"
-        return "" if found == sha256 else "changed"
+        return damage(self.path(sha256), sha256)
 
     def remove(self, sha256: str) -> None:
         """Delete the file of that hash for good."""
         self.path(sha256).unlink(missing_ok=True)
+
+
+def damage(file: Path, sha256: str) -> str:
+    """Return what is wrong with a file of that hash ("missing", "changed"), "" if nothing."""
+    try:
+        found = _hash(file)
+    except OSError:
+        return "missing"
+    return "" if found == sha256 else "changed"
 
 
 def _written_beside(kept: BinaryIO, target: Path) -> Path:

@@ -18,6 +18,7 @@ from app.model.report import CheckReport
 from app.storage import backup, identity, migrations, triggers
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
+from app.storage.assets import Assets
 from app.storage.backup import Backups
 from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
@@ -56,7 +57,8 @@ class Store:
         self.journal = Journal(database, self._index)
         self.originals = Originals(path / "originals")
         self.codebook = Codebook(database, self.rows)
-        self.versions = Versions(database, self.rows)
+        self.assets = Assets(path / "assets", database, self.rows)
+        self.versions = Versions(database, self.rows, self.assets)
         self.annotations = Annotations(database, self.rows, self.codebook)
         self.articles = Articles(
             database, self.rows, self.journal, self.versions, self.annotations, self.originals
@@ -64,7 +66,9 @@ class Store:
         self.succession = Succession(
             database, self.rows, self.journal, self.versions, self.annotations, self.articles
         )
-        self.intake = Intake(database, self.articles, self.succession, self.originals)
+        self.intake = Intake(
+            database, self.articles, self.succession, self.originals, self.assets
+        )
         self.links = Links(database, self.rows, self.codebook)
         self.variables = Variables(database, self.rows, self.codebook)
         self.notes = Notes(database, self.rows)
@@ -166,7 +170,7 @@ class Store:
 
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash."""
-        articles, annotations = Trash(self.database, self.originals, self._index).empty()
+        articles, annotations = Trash(self.database, self.originals, self.assets, self._index).empty()
         return Change(
             label="Empty the trash",
             articles=frozenset(ArticleId(item) for item in articles),
@@ -176,7 +180,7 @@ class Store:
 
     def check(self) -> CheckReport:
         """Look the library over."""
-        return Checkup(self.database, self.originals, self._index).run()
+        return Checkup(self.database, self.originals, self.assets, self._index).run()
 
     def backup(self) -> Path:
         """Write a verified copy of the database."""

@@ -153,4 +153,5 @@ class Succession:
             " SELECT ?, splitter, spans FROM sentence_cache WHERE version_id = ?",
             (copy_id, version_id),
         )
+        self._versions.assets.copy(version_id, copy_id)
         return copy_id

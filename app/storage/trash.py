@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from app.storage.assets import Assets
 from app.storage.database import Database
 from app.storage.originals import Originals
 from app.storage.search_index import SearchIndex
@@ -24,16 +25,19 @@ _OF_VERSION = ("sentence_edit", "asset", "dismissal")
 class Trash:
     """Deletes for good, and blanks what the journal remembers of it."""
 
-    def __init__(self, database: Database, originals: Originals, index: SearchIndex) -> None:
+    def __init__(
+        self, database: Database, originals: Originals, assets: Assets, index: SearchIndex
+    ) -> None:
         self._database = database
         self._originals = originals
+        self._assets = assets
         self._index = index
 
     def empty(self) -> tuple[set[int], set[int]]:
         """Delete every trashed article and annotation; return their ids.
 
         The words leave the file too: `secure_delete` is on, the search indexes are rewritten and
-        the write-ahead log is cut. Originals no other article needs are removed.
+        the write-ahead log is cut. Originals and images no other article needs are removed.
         """
         with self._database.transaction():
             articles = self._ids("SELECT id FROM article WHERE trashed_at IS NOT NULL")
@@ -41,7 +45,7 @@ class Trash:
                 "SELECT n.id FROM annotation n JOIN article a ON a.id = n.article_id"
                 " WHERE n.trashed_at IS NOT NULL OR a.trashed_at IS NOT NULL"
             )
-            hashes = self._hashes(articles)
+            hashes, names = self._hashes(articles), self._asset_names(articles)
             # An article and its version refer to each other.
             self._database.execute("PRAGMA defer_foreign_keys = ON")
             self._forget(articles)
@@ -49,12 +53,12 @@ class Trash:
                 self._delete(table, column, annotations)
             self._delete_articles(articles)
             self._index.optimize()
-        self._remove_unneeded(hashes)
+        self._remove_unneeded(hashes, names)
         self._database.truncate_log()
         return articles, annotations
 
-    def _remove_unneeded(self, hashes: set[str]) -> None:
-        """Remove the originals that no version was made of.
+    def _remove_unneeded(self, hashes: set[str], names: set[str]) -> None:
+        """Remove the originals that no version was made of, and the images that none shows.
 
         Asked after the commit, because a file cannot be rolled back, and while nobody else may
         write: an import of the same file meanwhile would find it there and then lose it.
@@ -65,6 +69,7 @@ class Trash:
                     "SELECT 1 FROM version WHERE original_sha256 = ?", (sha256,)
                 ):
                     self._originals.remove(sha256)
+            self._assets.remove_unneeded(names)
 
     def _forget(self, articles: set[int]) -> None:
         """Blank what the journal alone still holds: words of annotations undone, and titles.
@@ -115,6 +120,17 @@ class Trash:
 
     def _ids_in(self, sql: str, values: Iterable[int]) -> set[int]:
         return {row[0] for value in values for row in self._database.query(sql, (value,))}
+
+    def _asset_names(self, articles: Iterable[int]) -> set[str]:
+        return {
+            row[0]
+            for article_id in articles
+            for row in self._database.query(
+                "SELECT name FROM asset JOIN version ON version.id = asset.version_id"
+                " WHERE article_id = ?",
+                (article_id,),
+            )
+        }
 
     def _hashes(self, articles: Iterable[int]) -> set[str]:
         return {

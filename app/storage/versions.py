@@ -16,6 +16,7 @@ from app.model.block import BLOCK_FORMAT, Body, blocks_from_plain, blocks_to_pla
 from app.model.draft import Draft
 from app.model.ids import ArticleId, VersionId
 from app.model.span import Span
+from app.storage.assets import Assets
 from app.storage.database import Database
 from app.storage.rows import Rows
 from app.storage.sentence_edits import SentenceEdits
@@ -42,9 +43,10 @@ class Outline:
 class Versions:
     """The versions of articles and their sentences."""
 
-    def __init__(self, database: Database, rows: Rows) -> None:
+    def __init__(self, database: Database, rows: Rows, assets: Assets) -> None:
         self._database = database
         self._rows = rows
+        self.assets = assets
         self.sentence_edits = SentenceEdits(database, rows)
 
     def add(self, article_id: ArticleId, draft: Draft) -> VersionId:
@@ -75,6 +77,7 @@ class Versions:
         if draft.splitter:
             kept_as = _rules(draft.splitter, draft.meta.language)
             self._cache_sentences(version_id, draft.sentences, kept_as)
+        self.assets.add(version_id, draft.assets)
         return version_id
 
     def get(self, version_id: VersionId) -> Version:

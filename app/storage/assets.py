@@ -1,0 +1,75 @@
+"""Gateway of `asset`, and the files in `assets/`: the images of versions, each kept once.
+
+A file is named by the SHA-256 of its bytes and the suffix of its kind (`Block.asset`). It is on
+the disk before the row that names it, as originals are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from app.errors import NotFoundError
+from app.model.asset import Asset, media_type_of, sha256_of
+from app.model.ids import VersionId
+from app.storage.database import Database
+from app.storage.originals import damage
+from app.storage.rows import Rows
+
+
+class Assets:
+    """The images that blocks of versions show."""
+
+    def __init__(self, folder: Path, database: Database, rows: Rows) -> None:
+        self.folder = folder
+        self._database = database
+        self._rows = rows
+
+    def path(self, name: str) -> Path:
+        """Return where the asset of that name lies, or would lie; raise NotFoundError for none."""
+        try:
+            sha256_of(name)
+        except ValueError as error:
+            raise NotFoundError("There is no image of that name in a library.") from error
+        return self.folder / name
+
+    def add(self, version_id: VersionId, assets: Iterable[Asset]) -> None:
+        """Note which assets a version shows; their files are kept by then."""
+        self._insert(version_id, dict.fromkeys(asset.name for asset in assets))
+
+    def copy(self, version_id: VersionId, copy_id: VersionId) -> None:
+        """Note that a copy of a version shows the same assets."""
+        self._insert(copy_id, self.names(version_id))
+
+    def _insert(self, version_id: VersionId, names: Iterable[str]) -> None:
+        for name in names:
+            self._rows.insert(
+                "asset",
+                {
+                    "version_id": version_id,
+                    "name": name,
+                    "sha256": sha256_of(name),
+                    "media_type": media_type_of(name),
+                },
+            )
+
+    def names(self, version_id: VersionId) -> tuple[str, ...]:
+        """Return the assets that a version shows, in the order in which they came."""
+        rows = self._database.query(
+            "SELECT name FROM asset WHERE version_id = ? ORDER BY id", (version_id,)
+        )
+        return tuple(row[0] for row in rows)
+
+    def all_names(self) -> Iterator[str]:
+        """Yield every asset that a version shows, each once."""
+        return (row[0] for row in self._database.stream("SELECT DISTINCT name FROM asset"))
+
+    def damaged(self, name: str) -> str:
+        """Return what is wrong with an asset's file ("missing", "changed"), "" if nothing."""
+        return damage(self.path(name), sha256_of(name))
+
+    def remove_unneeded(self, names: Iterable[str]) -> None:
+        """Delete those files for good that no version shows any more."""
+        for name in names:
+            if not self._database.first("SELECT 1 FROM asset WHERE name = ?", (name,)):
+                self.path(name).unlink(missing_ok=True)
