@@ -39,13 +39,23 @@ def guarded(record: Record) -> Sequence[str]:
     if not _ANY_FORMULA_START.search("\0" + "\0".join(record)):
         return record
     return [
-        f"'{cell}" if is_text and cell.startswith(_FORMULA_STARTS) else cell
+        guarded_text(cell) if is_text else cell
         for cell, is_text in zip(record, _TEXTS, strict=True)
     ]
 
 
+def guarded_text(cell: str) -> str:
+    """Return one cell of text with the apostrophe, where it needs one."""
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+
+
 def unguarded(name: str, cell: str) -> str:
     """Take the guarding apostrophe off a cell of the column `name`."""
-    if name not in NUMBERS and cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS):
+    return cell if name in NUMBERS else unguarded_text(cell)
+
+
+def unguarded_text(cell: str) -> str:
+    """Take the guarding apostrophe off a cell of text."""
+    if cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS):
         return cell[1:]
     return cell

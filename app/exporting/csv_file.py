@@ -18,17 +18,20 @@ def write(records: Iterable[Record], file: TextIO, *, raw: bool, per_annotation:
     breaks inside a cell stay as they are.
     """
     file.write("\ufeff")
-    file.write(_line(COLUMNS))
+    file.write(line(COLUMNS))
     if per_annotation:
         records = _joined(records)
     if raw:
-        file.writelines(_line((RAW_FORMAT, *record)) for record in records)
+        file.writelines(line((RAW_FORMAT, *record)) for record in records)
     else:
-        file.writelines(_line((FORMAT, *guarded(record))) for record in records)
+        file.writelines(line((FORMAT, *guarded(record))) for record in records)
 
 
-def _line(cells: Iterable[str]) -> str:
-    """Return a row as `csv.writer` writes it, sooner: no cell holds a NUL, which stands between."""
+def line(cells: Iterable[str]) -> str:
+    """Return a row as `csv.writer` writes it, sooner: no cell holds a NUL, which stands between.
+
+    Every cell is quoted.
+    """
     joined = "\0".join(cells).replace('"', '""').replace("\0", '","')
     return f'"{joined}"\r\n'
 

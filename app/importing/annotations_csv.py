@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import stat
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -14,12 +11,10 @@ from typing import TextIO
 
 from app.errors import UnreadableFileError
 from app.exporting.csv_columns import COLUMNS, FORMAT, JOINER, RAW_FORMAT, unguarded
+from app.importing.csv_reading import explained, lines_of, opened
 from app.importing.messages import printable
 from app.model.record import Record
 
-_FIELD_LIMIT = 64 * 2**20
-_HEADER_LIMIT = 2**16
-_DELIMITERS = ",;\t"
 _NAMES_SHOWN = 6
 _QUOTE_SHOWN = 40
 
@@ -47,47 +42,18 @@ def read(path: Path) -> list[Row]:
     Where the rows of one annotation differ in anything but the tag, the last one holds.
     """
     name = printable(path.name)
-    with _explained(name), _opened(path, name) as file:
+    with explained(name), opened(path, name) as file:
         return _read(file, name)
 
 
 def read_bytes(data: bytes, name: str) -> list[Row]:
     """Read a Pressmark CSV from memory, as `read` reads a file; `name` is what to call it."""
-    with _explained(name), io.StringIO(data.decode("utf-8-sig"), newline="") as file:
+    with explained(name), io.StringIO(data.decode("utf-8-sig"), newline="") as file:
         return _read(file, name)
 
 
 def _read(file: TextIO, name: str) -> list[Row]:
-    csv.field_size_limit(_FIELD_LIMIT)
-    first_line = file.readline(_HEADER_LIMIT)
-    file.seek(0)
-    delimiter = max(_DELIMITERS, key=first_line.count)
-    return _grouped(_records(name, csv.reader(file, delimiter=delimiter, strict=True)))
-
-
-def _opened(path: Path, name: str) -> TextIO:
-    if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
-        raise UnreadableFileError(f"“{name}” is not a file: name the CSV to import.")
-    return path.open(encoding="utf-8-sig", newline="")
-
-
-@contextmanager
-def _explained(name: str) -> Iterator[None]:
-    try:
-        yield
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            f"“{name}” is not in UTF-8: save it as “CSV UTF-8”, or export it again."
-        ) from error
-    except OSError as error:
-        why = (error.strerror or "no reason is given").lower()
-        raise UnreadableFileError(
-            f"“{name}” cannot be read ({why}): check that it is there and may be read."
-        ) from error
-    except csv.Error as error:
-        raise UnreadableFileError(
-            f"“{name}” is damaged or cut short ({error}): export it again."
-        ) from error
+    return _grouped(_records(name, lines_of(file)))
 
 
 def _records(name: str, lines: Iterator[list[str]]) -> Iterator[Record]:

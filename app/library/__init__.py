@@ -13,6 +13,7 @@ from typing import Self
 
 from app.library.annotating import Annotating
 from app.library.articles import ArticleWriting
+from app.library.codebook import CodebookKeeping
 from app.library.coding import Coding
 from app.library.keeping import Keeping
 from app.library.reading import Reading
@@ -22,7 +23,15 @@ from app.storage.lock import is_held
 from app.storage.store import Store
 
 
-class Library(Reading, ArticleWriting, Annotating, Coding, Versioning, Keeping):
+class Library(
+    Reading,
+    ArticleWriting,
+    Annotating,
+    CodebookKeeping,
+    Coding,
+    Versioning,
+    Keeping,
+):
     """A library folder `Name.pressmark/`, open.
 
     Writes may come from any thread and are done one after the other; reads never wait for a

@@ -75,6 +75,17 @@ class Codebook:
         known = ", ".join(paths.values())
         raise NotFoundError(f"There is no tag “{name}”. The codebook has: {known}.")
 
+    def is_known(self, uid: str) -> bool:
+        """Say whether a tag, in the trash or not, has that uid."""
+        return self._database.first("SELECT 1 FROM tag WHERE uid = ?", (uid,)) is not None
+
+    def trashed_id(self, uid: str) -> TagId | None:
+        """Return the tag of that uid if it is in the trash."""
+        row = self._database.first(
+            "SELECT id FROM tag WHERE uid = ? AND trashed_at IS NOT NULL", (uid,)
+        )
+        return TagId(row[0]) if row else None
+
     def label(self, tag_ids: Sequence[TagId]) -> str:
         """Return the names of tags for a step's label."""
         return ", ".join(self.get(tag_id).name for tag_id in tag_ids)

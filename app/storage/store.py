@@ -13,7 +13,7 @@ from typing import Any, Self
 from app import clock
 from app.errors import LibraryError, NotALibraryError
 from app.model.change import Change
-from app.model.ids import AnnotationId, ArticleId
+from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.report import CheckReport
 from app.storage import backup, identity, migrations, triggers
 from app.storage.annotations import Annotations
@@ -22,6 +22,7 @@ from app.storage.assets import Assets
 from app.storage.backup import Backups
 from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
+from app.storage.codebook_shape import CodebookShape
 from app.storage.database import Database
 from app.storage.faults import explained
 from app.storage.intake import Intake
@@ -37,6 +38,7 @@ from app.storage.rows import Rows
 from app.storage.search import Search
 from app.storage.search_index import SearchIndex
 from app.storage.succession import Succession
+from app.storage.tag_use import TagUses
 from app.storage.trash import Trash
 from app.storage.variables import Variables
 from app.storage.versions import Versions
@@ -57,6 +59,8 @@ class Store:
         self.journal = Journal(database, self._index)
         self.originals = Originals(path / "originals")
         self.codebook = Codebook(database, self.rows)
+        self.codebook_shape = CodebookShape(database, self.rows, self.codebook)
+        self.tag_uses = TagUses(database)
         self.assets = Assets(path / "assets", database, self.rows)
         self.versions = Versions(database, self.rows, self.assets)
         self.annotations = Annotations(database, self.rows, self.codebook)
@@ -170,12 +174,13 @@ class Store:
 
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash."""
-        articles, annotations = Trash(self.database, self.originals, self.assets, self._index).empty()
+        gone = Trash(self.database, self.originals, self.assets, self._index).empty()
         return Change(
             label="Empty the trash",
-            articles=frozenset(ArticleId(item) for item in articles),
-            annotations=frozenset(AnnotationId(item) for item in annotations),
-            tables=frozenset({"article", "annotation"} if articles or annotations else ()),
+            articles=frozenset(ArticleId(item) for item in gone.articles),
+            annotations=frozenset(AnnotationId(item) for item in gone.annotations),
+            tags=frozenset(TagId(item) for item in gone.tags),
+            tables=frozenset({"article", "annotation", "tag"} if any(gone) else ()),
         )
 
     def check(self) -> CheckReport:

@@ -25,6 +25,7 @@ def change_of(database: Database, step_id: int, mark: int, label: str, origin: O
             json.loads(before) if before else None,
             json.loads(after) if after else None,
         )
+    touched.annotations |= _annotations_with(database, touched.tags_gone_or_back)
     touched.articles |= _articles_of(database, "annotation", touched.annotations)
     touched.articles |= _articles_of(database, "version", touched.versions)
     return Change(
@@ -49,6 +50,18 @@ def _articles_of(database: Database, table: str, ids: set[int]) -> set[int]:
     return {row[0] for row in rows}
 
 
+def _annotations_with(database: Database, tags: set[int]) -> set[int]:
+    """Return the annotations that have tags which came out of the trash or went into it."""
+    if not tags:
+        return set()
+    rows = database.query(
+        "SELECT annotation_id FROM annotation_tag WHERE trashed_at IS NULL"
+        " AND tag_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(tags)),),
+    )
+    return {row[0] for row in rows}
+
+
 class _Touched:
     """Ids gathered from the records of a step."""
 
@@ -57,6 +70,7 @@ class _Touched:
         self.annotations: set[int] = set()
         self.versions: set[int] = set()
         self.tags: set[int] = set()
+        self.tags_gone_or_back: set[int] = set()
         self.tables: set[str] = set()
         self.created: list[str] = []
 
@@ -75,6 +89,8 @@ class _Touched:
             self.annotations.add(row_id)
         elif table == "tag":
             self.tags.add(row_id)
+            if before and after and before["trashed_at"] != after["trashed_at"]:
+                self.tags_gone_or_back.add(row_id)
         elif table == "sentence_edit":
             self.versions.add(row["version_id"])
         elif table == "link":

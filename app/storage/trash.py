@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from app.storage.assets import Assets
 from app.storage.database import Database
@@ -22,6 +23,14 @@ _OF_ANNOTATION = (
 _OF_VERSION = ("sentence_edit", "asset", "dismissal")
 
 
+class Gone(NamedTuple):
+    """The ids of what was deleted for good."""
+
+    articles: set[int]
+    annotations: set[int]
+    tags: set[int]
+
+
 class Trash:
     """Deletes for good, and blanks what the journal remembers of it."""
 
@@ -33,8 +42,8 @@ class Trash:
         self._assets = assets
         self._index = index
 
-    def empty(self) -> tuple[set[int], set[int]]:
-        """Delete every trashed article and annotation; return their ids.
+    def empty(self) -> Gone:
+        """Delete every trashed article, annotation and tag.
 
         The words leave the file too: `secure_delete` is on, the search indexes are rewritten and
         the write-ahead log is cut. Originals and images no other article needs are removed.
@@ -45,17 +54,20 @@ class Trash:
                 "SELECT n.id FROM annotation n JOIN article a ON a.id = n.article_id"
                 " WHERE n.trashed_at IS NOT NULL OR a.trashed_at IS NOT NULL"
             )
+            tags = self._ids("SELECT id FROM tag WHERE trashed_at IS NOT NULL")
             hashes, names = self._hashes(articles), self._asset_names(articles)
-            # An article and its version refer to each other.
+            # An article and its version refer to each other, and a tag to the one above it.
             self._database.execute("PRAGMA defer_foreign_keys = ON")
             self._forget(articles)
             for table, column in _OF_ANNOTATION:
                 self._delete(table, column, annotations)
             self._delete_articles(articles)
+            self._delete("annotation_tag", "tag_id", tags)
+            self._delete("tag", "id", tags)
             self._index.optimize()
         self._remove_unneeded(hashes, names)
         self._database.truncate_log()
-        return articles, annotations
+        return Gone(articles, annotations, tags)
 
     def _remove_unneeded(self, hashes: set[str], names: set[str]) -> None:
         """Remove the originals that no version was made of, and the images that none shows.

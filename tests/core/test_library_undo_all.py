@@ -28,6 +28,7 @@ from app.model.link import LinkKind
 from app.model.palette import COLOURS, MARKS
 from app.model.report import Report, Source
 from app.model.span import Span
+from app.model.tag_tree import Place
 from app.model.variable import Variable, VariableKind, VariableTarget
 from app.storage.schema import JOURNALED
 
@@ -108,10 +109,12 @@ class World:
         return self.choose(st.lists(st.sampled_from(self.annotations()), max_size=3))
 
     def tag(self) -> Any:
+        if not self.library.tags():
+            self.library.create_tag("one more")
         return self.choose(st.sampled_from([tag.id for tag in self.library.tags()]))
 
     def some_tags(self) -> list[Any]:
-        tags = [tag.id for tag in self.library.tags()]
+        tags = [self.tag(), *(tag.id for tag in self.library.tags())]
         return self.choose(st.lists(st.sampled_from(tags), max_size=3, unique=True))
 
     def span(self, article_id: ArticleId) -> Span:
@@ -233,12 +236,58 @@ def create_tag(world: World) -> Change:
 
 
 def edit_tag(world: World) -> Change:
-    name = world.choose(st.sampled_from(["name", "definition", "key", "colour"]))
+    name = world.choose(st.sampled_from(["name", "definition", "key", "colour", "mark"]))
     value = {
         "key": st.sampled_from(["", "5"]),
         "colour": st.sampled_from(COLOURS),
+        "mark": st.sampled_from(["", *MARKS]),
     }.get(name, WORDS)
     return world.library.edit_tag(world.tag(), **{name: world.choose(value)})
+
+
+def move_tag(world: World) -> Change:
+    parent = world.tag() if flag(world) else None
+    return world.library.move_tag(world.tag(), Place(parent, world.choose(st.integers(0, 3))))
+
+
+def merge_tags(world: World) -> Change:
+    """Merge into a tag that some annotations have, and from which some were taken."""
+    tag, into = world.tag(), world.tag()
+    with world.library.step("Tags on and off"):
+        world.library.add_tag(world.some_annotations(), tag)
+        world.library.add_tag(world.some_annotations(), into)
+        world.library.remove_tag(world.some_annotations(), into)
+    return world.library.merge_tags(tag, into)
+
+
+def split_tag(world: World) -> Change:
+    tag, annotations = world.tag(), world.some_annotations()
+    world.library.add_tag(annotations, tag)
+    return world.library.split_tag(tag, annotations, world.choose(WORDS))
+
+
+def restore_tag(world: World) -> Change:
+    trashed = [tag.id for tag in world.library.trashed_tags()]
+    tag = world.choose(st.sampled_from(trashed)) if trashed else world.tag()
+    if not trashed:
+        world.library.trash_tag(tag)
+    if flag(world):
+        world.library.create_tag(world.choose(WORDS))
+    return world.library.restore_tag(tag)
+
+
+def import_codebook(world: World) -> Report:
+    """Bring a codebook back after it was changed here and in the file."""
+    file = world.file(".csv")
+    world.library.export_codebook(file)
+    with world.library.step("A step of its own"):
+        if flag(world):
+            world.library.trash_tag(world.tag())
+        else:
+            world.library.edit_tag(world.tag(), name=world.choose(WORDS), key="")
+    text = file.read_text(encoding="utf-8-sig")
+    file.write_text(text.replace('"claim"', '"frame"').replace("amber", "rose"), encoding="utf-8")
+    return world.library.import_codebook(file)
 
 
 def flag(world: World) -> bool:
@@ -373,6 +422,16 @@ ACTS: dict[str, Act] = {
     "create_tag": create_tag,
     "edit_tag": edit_tag,
     "retire_tag": lambda world: world.library.retire_tag(world.tag(), retired=flag(world)),
+    "give_key": lambda world: world.library.give_key(
+        world.tag(), world.choose(st.sampled_from("12"))
+    ),
+    "move_tag": move_tag,
+    "merge_tags": merge_tags,
+    "split_tag": split_tag,
+    "trash_tag": lambda world: world.library.trash_tag(world.tag()),
+    "restore_tag": restore_tag,
+    "export_codebook": lambda world: world.library.export_codebook(world.file(".csv")),
+    "import_codebook": import_codebook,
     "rename_coder": lambda world: world.library.rename_coder(world.choose(WORDS)),
 }
 
