@@ -66,6 +66,9 @@ STEP_LABELS = (
     QT_TRANSLATE_NOOP("Steps", "Place annotation"),
     QT_TRANSLATE_NOOP("Steps", "Keep as orphan"),
     QT_TRANSLATE_NOOP("Steps", "Make version an article"),
+    QT_TRANSLATE_NOOP("Steps", "Save search {name}"),
+    QT_TRANSLATE_NOOP("Steps", "Rename search {name}"),
+    QT_TRANSLATE_NOOP("Steps", "Delete search {name}"),
 )
 """The labels that the library gives to steps, named here so that they can be translated."""
 

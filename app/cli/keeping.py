@@ -15,6 +15,7 @@ from app.cli.command import (
     no_arguments,
 )
 from app.cli.console import Console
+from app.cli.query import query_text
 from app.errors import LibraryError
 from app.exporting.formats import FORMATS
 from app.library import ExportOptions, Library
@@ -24,7 +25,7 @@ _STDOUT = Path("-")
 
 
 def _export_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("query", nargs="*", metavar="QUERY", help="only articles with these words")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="only articles that fit")
     parser.add_argument("--format", choices=sorted(FORMATS), default="csv", help="default: csv")
     parser.add_argument(
         "-o",
@@ -53,7 +54,7 @@ def _restore_arguments(parser: ArgumentParser) -> None:
 
 
 def _export(library: Library, arguments: Namespace, console: Console) -> int:
-    text = " ".join(arguments.query)
+    text = query_text(arguments, console)
     articles = library.find_articles(ArticleQuery(text=text)) if text.strip() else None
     target: Path | None = None if arguments.output == _STDOUT else arguments.output
     console.flush()

@@ -16,6 +16,7 @@ from app.cli.plain import (
     step_to_plain,
     tag_paths,
 )
+from app.cli.query import query_text
 from app.library import Library
 from app.model.annotation import Annotation
 from app.model.article import ArticleQuery, ArticleRow, OpenArticle, SearchHit
@@ -29,7 +30,9 @@ _DAY = 10
 
 
 def _query_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("query", nargs="*", metavar="QUERY", help="words the article holds")
+    parser.add_argument(
+        "query", nargs="*", metavar="QUERY", help="words and operators, as in the window"
+    )
 
 
 def _show_arguments(parser: ArgumentParser) -> None:
@@ -37,7 +40,7 @@ def _show_arguments(parser: ArgumentParser) -> None:
 
 
 def _search_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("query", nargs="+", metavar="QUERY", help='words, or a "phrase"')
+    parser.add_argument("query", nargs="+", metavar="QUERY", help='words, a "phrase", operators')
     parser.add_argument(
         "--in",
         dest="within",
@@ -62,7 +65,7 @@ def _limit_argument(parser: ArgumentParser, default: int) -> None:
 
 
 def _list(library: Library, arguments: Namespace, console: Console) -> int:
-    rows = list(_rows(library, " ".join(arguments.query)))
+    rows = list(_rows(library, query_text(arguments, console)))
     paths = tag_paths(library)
     if arguments.json:
         console.document([row_to_plain(row, paths) for row in rows])
@@ -150,9 +153,8 @@ def _sentence_number(opened: OpenArticle, span: Span | None) -> str:
 
 
 def _search(library: Library, arguments: Namespace, console: Console) -> int:
-    hits = library.search(
-        " ".join(arguments.query), within=arguments.within, limit=max(0, arguments.limit)
-    )
+    text = query_text(arguments, console)
+    hits = library.search(text, within=arguments.within, limit=max(0, arguments.limit))
     if arguments.json:
         paths = tag_paths(library)
         console.document([_hit_to_plain(hit, paths) for hit in hits])

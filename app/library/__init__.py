@@ -17,6 +17,7 @@ from app.library.codebook import CodebookKeeping
 from app.library.coding import Coding
 from app.library.keeping import Keeping
 from app.library.reading import Reading
+from app.library.searching import SearchKeeping
 from app.library.versioning import Versioning
 from app.model.export import ExportOptions
 from app.storage.lock import is_held
@@ -29,6 +30,7 @@ class Library(
     Annotating,
     CodebookKeeping,
     Coding,
+    SearchKeeping,
     Versioning,
     Keeping,
 ):

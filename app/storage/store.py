@@ -30,11 +30,12 @@ from app.storage.journal import Journal
 from app.storage.links import Links
 from app.storage.lock import LibraryLock
 from app.storage.medium import medium_of
-from app.storage.near_duplicates import near_duplicates
+from app.storage.near_duplicates import NearDuplicates
 from app.storage.notes import Notes
 from app.storage.originals import Originals
 from app.storage.records import Records
 from app.storage.rows import Rows
+from app.storage.saved_searches import SavedSearches
 from app.storage.search import Search
 from app.storage.search_index import SearchIndex
 from app.storage.succession import Succession
@@ -70,13 +71,20 @@ class Store:
         self.succession = Succession(
             database, self.rows, self.journal, self.versions, self.annotations, self.articles
         )
+        self.near_duplicates = NearDuplicates(database, self.versions)
         self.intake = Intake(
-            database, self.articles, self.succession, self.originals, self.assets
+            database,
+            self.articles,
+            self.succession,
+            self.originals,
+            self.assets,
+            self.near_duplicates,
         )
         self.links = Links(database, self.rows, self.codebook)
         self.variables = Variables(database, self.rows, self.codebook)
         self.notes = Notes(database, self.rows)
         self.search = Search(database, self.annotations)
+        self.saved_searches = SavedSearches(database, self.rows)
         self.records = Records(database, self.versions, self.codebook)
         self._backups = Backups(path / "backups", database)
 
@@ -166,11 +174,6 @@ class Store:
     def interrupt_reads(self) -> None:
         """End the reads under way on other threads."""
         self.database.interrupt_other_readers()
-
-    def near_duplicates(self, article_id: ArticleId) -> list[ArticleId]:
-        """Return the other articles with nearly the same text, read at one moment."""
-        with self.database.snapshot():
-            return near_duplicates(self.database, article_id)
 
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash."""

@@ -167,3 +167,24 @@ def test_notes_cannot_steer_the_terminal(run: Run, folder: Path) -> None:
 @pytest.mark.parametrize("words", [["list"], ["--json", "list"]])
 def test_options_may_stand_on_either_side(run: Run, words: list[str]) -> None:
     assert run(*words)[0] == 0
+
+
+def test_operators_narrow_list_search_and_export_alike(run: Run) -> None:
+    query = 'gesperrt tag:claim -"no such words"'
+    (listed,) = answer(run, "list", query)
+    assert listed["title"] == RIDGE
+    assert [hit["article"]["id"] for hit in answer(run, "search", query)] == [listed["id"]]
+    code, out, _ = run("export", query)
+    assert (code, RIDGE in out) == (0, True)
+    assert answer(run, "list", "gesperrt -tag:claim") == []
+    code, out, _ = run("list", "--", "-gesperrt")
+    assert (code, RIDGE in out) == (0, False)
+
+
+def test_what_of_a_query_cannot_be_meant_is_said(run: Run) -> None:
+    sentence = "pressmark: “is:” cannot be “red”, so nothing is found.\n"
+    assert run("list", "is:red")[2].startswith(sentence)
+    assert run("export", "is:red")[2].startswith(sentence)
+    assert "“title:” is no operator" in run("search", "title:gesperrt")[2]
+    refused = (1, "", "pressmark: Nothing follows “tag:”: give it a value.\n")
+    assert run("export", "tag:") == run("list", "gesperrt", "tag:") == refused

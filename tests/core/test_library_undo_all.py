@@ -23,7 +23,7 @@ from app.model.annotation import Fields, Status
 from app.model.article import ArticleQuery
 from app.model.change import Change
 from app.model.draft import Draft
-from app.model.ids import AnnotationId, ArticleId
+from app.model.ids import AnnotationId, ArticleId, SavedSearchId
 from app.model.link import LinkKind
 from app.model.palette import COLOURS, MARKS
 from app.model.report import Report, Source
@@ -376,6 +376,12 @@ def write_note(world: World) -> Change:
     return world.library.write_note(on, world.choose(st.just("") | WORDS))
 
 
+def saved_search(world: World) -> SavedSearchId:
+    if not world.library.saved_searches():
+        world.library.save_search("Cranes", "crane -train")
+    return world.choose(st.sampled_from([each.id for each in world.library.saved_searches()]))
+
+
 ACTS: dict[str, Act] = {
     "add_article": add_article,
     "import_sources": import_sources,
@@ -422,6 +428,11 @@ ACTS: dict[str, Act] = {
     "create_tag": create_tag,
     "edit_tag": edit_tag,
     "retire_tag": lambda world: world.library.retire_tag(world.tag(), retired=flag(world)),
+    "save_search": lambda world: world.library.save_search(world.choose(WORDS), "is:unread"),
+    "rename_search": lambda world: world.library.rename_search(
+        saved_search(world), world.choose(WORDS)
+    ),
+    "delete_search": lambda world: world.library.delete_search(saved_search(world)),
     "give_key": lambda world: world.library.give_key(
         world.tag(), world.choose(st.sampled_from("12"))
     ),
