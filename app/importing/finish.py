@@ -18,6 +18,7 @@ from app.model.block import Block, BlockKind, Body
 from app.model.draft import Draft
 from app.text.language import article_language, direction, other_language
 from app.text.sentences import SPLITTER, split
+from app.text.sketch import SKETCHER, sketch
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U0001efff]")
 """The Unicode blocks that hold right-to-left letters: most articles have none to weigh."""
@@ -51,13 +52,13 @@ class Provenance:
 
 
 def finish(found: Found, provenance: Provenance) -> Draft:
-    """Return the draft: language, directions, title and sentences filled in.
+    """Return the draft: language, directions, title, sentences and sketch filled in.
 
     Raise UnreadableFileError where no block outside boilerplate holds text.
     """
-    if not any(block.text.strip() for block in found.blocks if not block.boilerplate):
+    text = Body(found.blocks).unfolded_text
+    if not text.strip():
         raise UnreadableFileError(messages.no_text(provenance.name))
-    text = "\n".join(block.text for block in found.blocks if not block.boilerplate)
     language = article_language(text, found.meta.language)
     title = found.meta.title or _title(found.blocks, provenance.name)
     body = Body(_in_language(_directed(found.blocks, text), language))
@@ -73,6 +74,8 @@ def finish(found: Found, provenance: Provenance) -> Draft:
         assets=found.assets,
         sentences=split(body, language),
         splitter=SPLITTER,
+        bands=sketch(text),
+        sketcher=SKETCHER,
     )
 
 

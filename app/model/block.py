@@ -148,6 +148,11 @@ class Body:
         return "\n".join(block.text for block in self.blocks)
 
     @cached_property
+    def unfolded_text(self) -> str:
+        """Return the texts of the blocks that are not folded, joined by one LF."""
+        return "\n".join(block.text for block in self.blocks if not block.boilerplate)
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """Return the offset at which each block starts."""
         starts: list[int] = []

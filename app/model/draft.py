@@ -29,7 +29,8 @@ class Draft:
     """One article read from a file or from the clipboard.
 
     `original_sha256` is of the file's bytes. `mended` counts what normalising changed, by kind.
-    `sentences` were computed by `splitter` (name and version) in the worker. `notes` tell of other
+    `sentences` were computed by `splitter` and `bands`, by which near-copies are found, by
+    `sketcher` (each with name and version) in the worker. `notes` tell of other
     parts of the same file; they come with its first article. `assets` are the images that blocks
     name.
     """
@@ -44,6 +45,8 @@ class Draft:
     mended: dict[str, int] = field(default_factory=dict, hash=False)
     sentences: tuple[Span, ...] = ()
     splitter: str = ""
+    bands: tuple[int, ...] = ()
+    sketcher: str = ""
     notes: tuple[Note, ...] = ()
     assets: tuple[Asset, ...] = ()
 
@@ -60,6 +63,8 @@ class Draft:
             "mended": self.mended,
             "sentences": [list(span) for span in self.sentences],
             "splitter": self.splitter,
+            "bands": list(self.bands),
+            "sketcher": self.sketcher,
             "notes": [asdict(note) for note in self.notes],
             "assets": [asset.to_plain() for asset in self.assets],
         }
@@ -78,6 +83,8 @@ class Draft:
             mended=dict(plain["mended"]),
             sentences=tuple(Span(start, end) for start, end in plain["sentences"]),
             splitter=plain["splitter"],
+            bands=tuple(map(int, plain["bands"])),
+            sketcher=plain["sketcher"],
             notes=tuple(Note(**note) for note in plain["notes"]),
             assets=tuple(map(Asset.from_plain, plain["assets"])),
         )

@@ -40,13 +40,15 @@ class ReportItem:
     """One line of a report.
 
     `name` is the file as the person named it; `reason` is a sentence, "" for what simply went
-    well; `uid` is the article's or annotation's.
+    well; `uid` is the article's or annotation's; `also_in` has the uids of the other articles with
+    nearly the same text.
     """
 
     name: str
     outcome: Outcome
     reason: str = ""
     uid: str = ""
+    also_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 
 from app.errors import InvalidInputError, UnreadableFileError
 from app.model.annotation import AnchorState
@@ -16,9 +17,11 @@ from app.storage.assets import Assets
 from app.storage.copies import Content, Incoming, copies
 from app.storage.database import Database
 from app.storage.earlier import earlier
+from app.storage.near_duplicates import NearDuplicates
 from app.storage.originals import Originals
 from app.storage.succession import Succession
 
+_MOST_NAMED = 3
 _TOLD = (*AnchorState, TO_REVIEW)
 
 Step = Callable[[], AbstractContextManager[None]]
@@ -34,12 +37,14 @@ class Intake:
         succession: Succession,
         originals: Originals,
         assets: Assets,
+        near_duplicates: NearDuplicates,
     ) -> None:
         self._database = database
         self._articles = articles
         self._succession = succession
         self._originals = originals
         self._assets = assets
+        self._near_duplicates = near_duplicates
 
     def add(self, draft: Draft, original: Content | None) -> None:
         """Keep a draft and its original; one that is known already comes back from the trash."""
@@ -91,7 +96,7 @@ class Intake:
             if followed is not None:
                 return self._follow(name, followed, draft, source, incoming)
             added = self._add(draft, _content(source), incoming)
-            return ReportItem(name, Outcome.ADDED, "", self._articles.get(added).uid)
+            return self._told(ReportItem(name, Outcome.ADDED), added)
         article = self._articles.get(known)
         if article.trashed_at:
             self._articles.restore([known])
@@ -116,8 +121,18 @@ class Intake:
         reason = "A newer text of an article that is here"
         if told:
             reason += f"; its annotations were looked for in it: {told}"
+        return self._told(ReportItem(name, Outcome.UPDATED, f"{reason}."), article_id)
+
+    def _told(self, item: ReportItem, article_id: ArticleId) -> ReportItem:
+        """Return a line of the report with the article, and the others that have its text too."""
         uid = self._articles.get(article_id).uid
-        return ReportItem(name, Outcome.UPDATED, f"{reason}.", uid)
+        others = self._articles.rows(self._near_duplicates.of(article_id))
+        if not others:
+            return replace(item, uid=uid)
+        names = list(dict.fromkeys(row.outlet or f"“{row.title}”" for row in others))
+        listed = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
+        reason = f"{item.reason} Also in: {listed}.".lstrip()
+        return replace(item, reason=reason, uid=uid, also_in=tuple(row.uid for row in others))
 
 
 def _content(source: Source) -> Content:

@@ -13,10 +13,10 @@ from app.clock import new_uid, now
 from app.paths import resource
 from app.storage import schema
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Stored as `user_version`; a library with a higher one is refused."""
 
-SCHEMA_SHA256 = "6de0d4f04145a757a9ca2b033d6d8782bba058602579d01369abf49246f30781"
+SCHEMA_SHA256 = "05a32ca9238c2bdaea515abc4f6d89be8986a70d9832604497cc0f01fdd8ed97"
 """What `fingerprint` answers for a library of this version."""
 
 migrations = Migrations("pressmark")
@@ -41,6 +41,25 @@ def m0002_versions_in_line(db: SqliteDatabase) -> None:
 def m0003_marks(db: SqliteDatabase) -> None:
     """Let a tag have a mark of its own beside its colour."""
     db.execute("ALTER TABLE tag ADD COLUMN mark TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def m0004_sketches(db: SqliteDatabase) -> None:
+    """Let near-copies of a text be found by its sketch; missing sketches are made later."""
+    db.execute(
+        """CREATE TABLE sketch (
+    version_id INTEGER PRIMARY KEY REFERENCES version(id),
+    sketcher TEXT NOT NULL,
+    bands TEXT NOT NULL
+) STRICT"""
+    )
+    db.execute(
+        """CREATE TABLE sketch_band (
+    band INTEGER NOT NULL,
+    version_id INTEGER NOT NULL,
+    PRIMARY KEY (band, version_id)
+) STRICT, WITHOUT ROWID"""
+    )
 
 
 def _add_defaults(db: SqliteDatabase) -> None:

@@ -153,5 +153,6 @@ class Succession:
             " SELECT ?, splitter, spans FROM sentence_cache WHERE version_id = ?",
             (copy_id, version_id),
         )
+        self._versions.sketches.copy(version_id, copy_id)
         self._versions.assets.copy(version_id, copy_id)
         return copy_id

@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from app.model.ids import VersionId
 from app.storage.assets import Assets
 from app.storage.database import Database
 from app.storage.originals import Originals
 from app.storage.search_index import SearchIndex
+from app.storage.sketches import Sketches
 
 # Tables that hold rows of an annotation or of an article, children before parents.
 _OF_ANNOTATION = (
@@ -108,6 +110,7 @@ class Trash:
             self._delete(table, "version_id", versions)
         for version_id in versions:
             self._database.execute("DELETE FROM sentence_cache WHERE version_id = ?", (version_id,))
+            Sketches(self._database).remove(VersionId(version_id))
         self._delete("variable_value", "article_id", articles)
         self._delete("note", "article_id", articles)
         self._delete("article_state", "id", articles)

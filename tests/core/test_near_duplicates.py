@@ -11,6 +11,7 @@ from app.library import Library
 from app.model.block import Body
 from app.model.draft import Draft
 from app.model.ids import ArticleId
+from app.model.report import Outcome, ReportItem, Source
 
 AddArticle = Callable[..., ArticleId]
 
@@ -25,6 +26,12 @@ COPY = (
 
 def names(library: Library, article_id: ArticleId) -> list[str]:
     return [row.outlet for row in library.also_in(article_id)]
+
+
+def told_on_import(library: Library, draft: Draft) -> ReportItem:
+    read = [(draft, Source(data=b"x", name="post.html"))]
+    (item,) = library._store.intake.keep(read, lambda: library.step("Import articles"))
+    return item
 
 
 @pytest.fixture
@@ -106,3 +113,33 @@ def test_a_text_with_hardly_a_word_has_no_copies_and_does_no_harm(
     library: Library, add: AddArticle, text: str
 ) -> None:
     assert names(library, add("Short", text)) == []
+
+
+def test_a_copy_is_told_when_it_is_imported(
+    library: Library, make_draft: Callable[..., Draft], ledger: ArticleId
+) -> None:
+    draft = make_draft("Cranes fall", *COPY[:-1], outlet="Southern Post", language="en", file=b"x")
+    item = told_on_import(library, draft)
+    assert (item.outcome, item.reason) == (Outcome.ADDED, "Also in: Northern Ledger.")
+    assert item.also_in == (library.article(ledger).uid,)
+
+
+def test_texts_kept_without_a_sketch_get_one_before_the_next_import(
+    library: Library, add: AddArticle, ledger: ArticleId
+) -> None:
+    store = library._store
+    with store.database.transaction():  # as a library of an earlier Pressmark has them
+        store.database.execute("DELETE FROM sketch")
+        store.database.execute("DELETE FROM sketch_band")
+    post = add("Cranes fall in Norhaven", *COPY, outlet="Southern Post", language="en")
+    assert names(library, post) == []
+    library.import_sources([])
+    assert names(library, post) == ["Northern Ledger"]
+    assert names(library, ledger) == ["Southern Post"]
+
+
+def test_emptying_the_trash_forgets_the_sketch(library: Library, ledger: ArticleId) -> None:
+    library.trash_articles([ledger])
+    library.empty_trash()
+    assert library._store.database.number("SELECT count(*) FROM sketch_band") == 0
+    assert library.check().problems == ()
