@@ -128,15 +128,13 @@ class _Reader:
     def _published(self, url: str) -> tuple[str, str]:
         """Return the date as written and as ISO 8601."""
         signs = self._signs
-        stated = [
-            self._described.text("datePublished"),
-            self._described.text("dateCreated"),
-            *signs.all(*_DATE_NAMES),
-            *signs.microdata("datePublished"),
-            *(element.get("datetime") or text
-              for element in signs.times[:MAX_SIGNS] for text in texts([element]) or [""]),
-        ]  # fmt: skip
-        for written in stated:
+        stated = (
+            (self._described.text("datePublished"), self._described.text("dateCreated")),
+            signs.all(*_DATE_NAMES),
+            signs.microdata("datePublished"),
+            signs.stated_times(),
+        )
+        for written in chain.from_iterable(stated):
             if found := iso_date(written):
                 return one_line(written), found
         if found := date_in_address(url):

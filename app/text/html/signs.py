@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
@@ -74,10 +74,15 @@ class Signs:
         """Return the contents of all meta tags of these names."""
         return [value for name in names for value in self.meta.get(name, ())]
 
-    def microdata(self, name: str) -> list[str]:
-        """Return the values of an itemprop: of a person or an organisation its name."""
+    def microdata(self, name: str) -> Iterator[str]:
+        """Yield the values of an itemprop: of a person or an organisation its name."""
         found = (_item_value(element) for element in self.items.get(name, ())[:MAX_SIGNS])
-        return [value for value in found if value]
+        return (value for value in found if value)
+
+    def stated_times(self) -> Iterator[str]:
+        """Yield what the time elements state or, where they state nothing, show."""
+        for element in self.times[:MAX_SIGNS]:
+            yield element.get("datetime") or one_line(element.text_content()[:MAX_VALUE])
 
 
 def gather(tree: HtmlElement) -> Signs:
