@@ -26,7 +26,6 @@ from app.library import Library
 from app.model.article import ArticleQuery
 from app.model.span import Span
 from app.settings import Settings
-from ui.annotation_panel.card_list import CardList
 from ui.application import Application
 from ui.commands import Act
 from ui.dialogs.export_dialog import ExportDialog
@@ -243,7 +242,7 @@ def test_pasting_nothing_says_so(start: Start, qtbot: QtBot) -> None:
 
 def _selected_card(application: Application) -> str:
     """Return the quote of the selected card, "" where none is."""
-    chosen = application.window.annotation_panel.findChild(CardList).selected_id()
+    chosen = next(iter(application.window.annotation_panel.selected_ids()), None)
     return _library(application).annotation(chosen).quote if chosen is not None else ""
 
 

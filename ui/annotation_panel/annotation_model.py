@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.model.annotation import AnchorState, Annotation
+from app.model.annotation import Annotation
 from app.model.ids import AnnotationId
 
 ANNOTATION_ROLE = Qt.ItemDataRole.UserRole + 1
 """The role under which an index holds its Annotation."""
+
+MOVED_ONE_BY_ONE = 50
+"""Where more rows come, go or move, the list is made anew."""
 
 Index = QModelIndex | QPersistentModelIndex
 Describe = Callable[[Annotation], str]
@@ -27,16 +30,19 @@ class AnnotationModel(QAbstractListModel):
         self._describe = describe
         self._annotations: list[Annotation] = []
 
-    def show(self, annotations: Sequence[Annotation]) -> range | None:
-        """Show these: those of the whole article first, then in text order, orphans last.
+    def show(self, annotations: Sequence[Annotation], *, anew: bool = False) -> range | None:
+        """Show these in this order; `anew` says that it is another order than before.
 
         Return the rows whose cards may be new or other than before, None where all are.
         """
-        wanted = sorted(annotations, key=_order)
+        wanted = list(annotations)
         old = self._annotations
         head = _same(old, wanted)
         tail = min(_same(old[::-1], wanted[::-1]), len(old) - head, len(wanted) - head)
-        if old and wanted and (head or tail or not _strangers(old, wanted)):
+        apart = max(len(old), len(wanted)) - head - tail > MOVED_ONE_BY_ONE and (
+            anew or len(old) != len(wanted)
+        )
+        if old and wanted and not apart and (head or tail or not _strangers(old, wanted)):
             self._change(head, len(old) - tail, wanted[head : len(wanted) - tail])
             return range(head, len(wanted) - tail)
         self.beginResetModel()
@@ -113,11 +119,3 @@ def _same(one: Sequence[Annotation], other: Sequence[Annotation]) -> int:
 def _strangers(one: Iterable[Annotation], other: Iterable[Annotation]) -> bool:
     """Say whether no annotation is among both."""
     return {annotation.id for annotation in one}.isdisjoint(a.id for a in other)
-
-
-def _order(annotation: Annotation) -> tuple[int, int, int, int]:
-    if annotation.selectors is None:
-        return (0, 0, 0, annotation.id)
-    if annotation.anchor is AnchorState.GONE or annotation.span is None:
-        return (2, annotation.selectors.start, annotation.selectors.end, annotation.id)
-    return (1, annotation.span.start, annotation.span.end, annotation.id)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.model.annotation import Annotation
-from app.model.ids import AnnotationId
+from app.model.ids import AnnotationId, CoderId
 from app.model.tag import Tag
+from ui.annotation_panel.article_head import ArticleHead
+from ui.annotation_panel.card_coding import Coding
 from ui.annotation_panel.card_geometry import MARGIN_X
 from ui.annotation_panel.card_list import CardList
+from ui.annotation_panel.card_query import chosen
+from ui.annotation_panel.card_style import card_style
+from ui.annotation_panel.filter_bar import FilterBar
+from ui.annotation_panel.note_blocks import NoteBlocks
+from ui.annotation_panel.selection_bar import SelectionBar
 from ui.i18n import ui_number
 from ui.theme import Theme, load_theme
 
@@ -22,44 +36,63 @@ if TYPE_CHECKING:
 
 
 class AnnotationPanel(QWidget):
-    """Cards in text order, those of the whole article first, orphans last.
+    """The article's codes and note, then cards in text order unless sorted otherwise.
 
     Signals: `annotation_chosen(object)` (AnnotationId), `edit_requested(object, dict)`
     (AnnotationId, {field: text}), `trash_requested(list)` (of AnnotationId),
-    `tag_removal_requested(object, object)` (AnnotationId, TagId), `left()` (Escape: the keyboard
-    goes back to the text).
+    `tag_removal_requested(object, object)` (AnnotationId, TagId), `answered(object, object, str)`
+    (AnnotationId, VariableId, answer), `article_answered(object, str)` (VariableId, answer),
+    `article_note_written(str)`, `variables_requested()`, `link_requested(object)` (AnnotationId),
+    `link_removal_requested(object)` (LinkId), `jump_requested(object)` (LinkEnd), `left()`
+    (Escape: the keyboard goes back to the text); and of several cards selected at once
+    `tag_requested()`, `untag_requested()`, `status_requested(str)`, `copy_requested()`.
     """
 
     annotation_chosen = Signal(object)
     edit_requested = Signal(object, dict)
     trash_requested = Signal(list)
     tag_removal_requested = Signal(object, object)
+    answered = Signal(object, object, str)
+    article_answered = Signal(object, str)
+    article_note_written = Signal(str)
+    variables_requested = Signal()
+    link_requested = Signal(object)
+    link_removal_requested = Signal(object)
+    jump_requested = Signal(object)
     left = Signal()
+    tag_requested = Signal()
+    untag_requested = Signal()
+    status_requested = Signal(str)
+    copy_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = load_theme("light")
+        self._annotations: tuple[Annotation, ...] = ()
+        self._notes = NoteBlocks(self)
+        self.destroyed.connect(self._notes.close)
         self._title = QLabel(self.tr("Annotations"), self)
         bold = QFont(self._title.font())
         bold.setBold(True)
         self._title.setFont(bold)
         self._count = QLabel(self)
-        self._cards = CardList(theme, self)
+        self._head = ArticleHead(self._notes, self)
+        self._filter = FilterBar(self)
+        self._area = QWidget(self)
+        self._cards = CardList(theme, self._notes, self._area)
         self._cards.setAccessibleName(self.tr("Annotations"))
+        self._selection = SelectionBar(self)
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(MARGIN_X + 2, 8, MARGIN_X + 2, 8)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._cards)
+        self._stack.addWidget(self._area)
         self._build()
-        self._cards.annotation_chosen.connect(self.annotation_chosen)
-        self._cards.edit_requested.connect(self.edit_requested)
-        self._cards.trash_requested.connect(self.trash_requested)
-        self._cards.tag_removal_requested.connect(self.tag_removal_requested)
-        self._cards.left.connect(self.left)
+        self._connect()
         self.set_theme(theme)
+        self.set_article_open(False)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -67,40 +100,123 @@ class AnnotationPanel(QWidget):
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._count)
+        cards = QVBoxLayout(self._area)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.addWidget(self._cards)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(head)
+        layout.addWidget(self._head)
+        layout.addWidget(self._filter)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self._selection)
+
+    def _connect(self) -> None:
+        cards, head, selection = self._cards, self._head, self._selection
+        cards.annotation_chosen.connect(self.annotation_chosen)
+        cards.edit_requested.connect(self.edit_requested)
+        cards.trash_requested.connect(self.trash_requested)
+        cards.tag_removal_requested.connect(self.tag_removal_requested)
+        cards.answered.connect(self.answered)
+        cards.link_requested.connect(self.link_requested)
+        cards.link_removal_requested.connect(self.link_removal_requested)
+        cards.jump_requested.connect(self.jump_requested)
+        cards.left.connect(self.left)
+        cards.selection_changed.connect(self._on_selection_changed)
+        head.answered.connect(self.article_answered)
+        head.note_written.connect(self.article_note_written)
+        head.variables_requested.connect(self.variables_requested)
+        head.left.connect(self.left)
+        selection.tag_requested.connect(self.tag_requested)
+        selection.untag_requested.connect(self.untag_requested)
+        selection.status_requested.connect(self.status_requested)
+        selection.copy_requested.connect(self.copy_requested)
+        selection.trash_requested.connect(lambda: self.trash_requested.emit(self.selected_ids()))
+        self._filter.query_changed.connect(lambda _: self._show_cards(anew=True))
+
+    # ------------------------------------------------------------------ what the owner says
 
     def set_library(self, library: Library | None) -> None:
         """Show the cards of another library, none yet; one opened for reading is not edited."""
-        self._cards.set_read_only(library is not None and library.read_only)
+        read_only = library is not None and library.read_only
+        self._cards.set_read_only(read_only)
+        self._head.set_read_only(read_only)
+        self._selection.set_read_only(read_only)
+        self._filter.reset()
+        self.set_coding(Coding(), "")
         self.show_annotations(())
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Name and colour tags as this codebook does."""
+        by_id = {tag.id: tag for tag in tags}
+        self._filter.set_tags(by_id)
         self._cards.set_tags(tags)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""
         self._cards.set_theme(theme)
+        self._head.set_theme(theme)
+        self._selection.set_theme(theme)
+        self._filter.setStyleSheet(card_style(theme))
         for quiet in (self._count, self._empty):
             quiet.setStyleSheet(f"color: {theme.muted.name()};")
 
+    def set_coding(self, coding: Coding, note: str) -> None:
+        """Show links and answers on the cards, codes and the article's note above them."""
+        self._head.show_coding(coding, note)
+        self._cards.set_coding(coding)
+
+    def set_names(
+        self, speakers: Sequence[str], roles: Sequence[str], units: Sequence[str]
+    ) -> None:
+        """Complete what is typed into the fields of a card from these."""
+        self._cards.set_names(speakers, roles, units)
+
+    def set_coders(self, coders: Mapping[CoderId, str]) -> None:
+        """Call coders by these names."""
+        self._filter.set_coders(coders)
+
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these; what is being typed, selected and scrolled to stays as it is."""
-        self._cards.show_annotations(annotations)
-        self._count.setText(ui_number(len(annotations)) if annotations else "")
-        self._stack.setCurrentWidget(self._cards if annotations else self._empty)
+        self._annotations = tuple(annotations)
+        self._filter.set_annotations(self._annotations)
+        self._show_cards()
+
+    def _show_cards(self, *, anew: bool = False) -> None:
+        query = self._filter.query
+        kept = () if anew else self._cards.selected_ids()
+        wanted = chosen(self._annotations, query, self._filter.tags, kept)
+        self._cards.show_annotations(wanted, anew=anew)
+        total = ui_number(len(self._annotations))
+        if len(wanted) != len(self._annotations):
+            shown = ui_number(len(wanted))
+            total = self.tr("{shown} of {total}").format(shown=shown, total=total)
+        self._count.setText(total if self._annotations else "")
+        self._filter.setVisible(bool(self._annotations))
+        self._stack.setCurrentWidget(self._area if self._annotations else self._empty)
 
     def set_article_open(self, is_open: bool) -> None:
         """Say how to begin only where there is an article to begin with."""
         self._empty.setText(self.tr("Select a sentence and press 1, 2 or 3.") if is_open else "")
+        self._head.setVisible(is_open)
 
     def select(self, annotation_id: AnnotationId | None) -> None:
         """Select a card and scroll to it without choosing it; None selects none."""
         self._cards.select(annotation_id)
+
+    def selected_ids(self) -> list[AnnotationId]:
+        """Return the annotations of the cards selected, in the order of the cards."""
+        return self._cards.selected_ids()
+
+    def has_keyboard(self) -> bool:
+        """Say whether the keyboard is in the cards or in one of them."""
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self._area or self._area.isAncestorOf(focused))
+
+    def add_card_action(self, action: QAction) -> None:
+        """Have the keys of a command work while the keyboard is in the cards."""
+        self._area.addAction(action)
 
     def edit_note(self, annotation_id: AnnotationId) -> None:
         """Put the caret into the note of a card."""
@@ -110,6 +226,14 @@ class AnnotationPanel(QWidget):
         """Put the keyboard into the cards."""
         self._cards.setFocus()
 
+    def focus_codes(self) -> None:
+        """Put the keyboard into the codes of the whole article."""
+        self._head.focus_fields()
+
     def commit(self) -> None:
         """Ask for what was typed and not asked for yet: before closing, exporting, undoing."""
         self._cards.commit()
+        self._head.commit()
+
+    def _on_selection_changed(self) -> None:
+        self._selection.set_count(len(self._cards.selected_ids()))

@@ -13,6 +13,7 @@ from app.model.annotation import Annotation
 from app.model.ids import AnnotationId, TagId
 from app.model.tag import Tag
 from ui.annotation_panel.annotation_model import ANNOTATION_ROLE
+from ui.annotation_panel.card_coding import Coding
 from ui.annotation_panel.card_geometry import (
     EDGE,
     MARGIN_X,
@@ -24,10 +25,12 @@ from ui.annotation_panel.card_geometry import (
     place,
 )
 from ui.annotation_panel.card_look import CardLook, look_of_card
+from ui.annotation_panel.note_blocks import NoteBlocks
 from ui.theme import Theme
 from ui.widgets.tag_look import draw_chip
 
 RADIUS = 8
+SELECTED_OUTLINE = 2
 KEPT = 60
 """Cards kept laid out for the next painting: several screens of them."""
 
@@ -45,9 +48,11 @@ class _LaidOut:
 class CardDelegate(QStyledItemDelegate):
     """Draws cards; the selected one is covered by its editor."""
 
-    def __init__(self, theme: Theme, font: QFont) -> None:
+    def __init__(self, theme: Theme, font: QFont, notes: NoteBlocks) -> None:
         super().__init__()
         self._theme = theme
+        self._notes = notes
+        self._coding = Coding()
         self._fonts: CardFonts = card_fonts(font)
         self._tags: dict[TagId, Tag] = {}
         self._laid_out: dict[AnnotationId, _LaidOut] = {}
@@ -82,13 +87,35 @@ class CardDelegate(QStyledItemDelegate):
         self._tags = {tag.id: tag for tag in tags}
         self._laid_out.clear()
 
+    @property
+    def notes(self) -> NoteBlocks:
+        """Return where notes are read as Markdown."""
+        return self._notes
+
+    @property
+    def coding(self) -> Coding:
+        """Return what belongs to the cards beside the annotations."""
+        return self._coding
+
+    def set_coding(self, coding: Coding) -> None:
+        """Show these links and answers from now on."""
+        self._coding = coding
+        self._laid_out.clear()
+
+    def forget(self, annotation_id: AnnotationId) -> None:
+        """Lay a card out anew: its note was read."""
+        self._laid_out.pop(annotation_id, None)
+
     def describe(self, annotation: Annotation) -> str:
         """Return a card in words."""
         return self._look(annotation).spoken
 
     def card_height(self, annotation: Annotation, width: int) -> int:
         """Return how tall the card is in a row of `width`."""
-        return place(self._look(annotation), self._fonts, width).height
+        return self._place(annotation, self._look(annotation), width).height
+
+    def _place(self, annotation: Annotation, look: CardLook, width: int) -> CardGeometry:
+        return place(look, self._fonts, width, self._notes.of(annotation.fields.note))
 
     def paint(
         self,
@@ -118,14 +145,16 @@ class CardDelegate(QStyledItemDelegate):
             if len(self._laid_out) >= KEPT:
                 self._laid_out.clear()
             look = self._look(annotation)
-            card = _LaidOut(annotation, width, look, place(look, self._fonts, width))
+            card = _LaidOut(annotation, width, look, self._place(annotation, look, width))
             self._laid_out[annotation.id] = card
         return card
 
     def _look(self, annotation: Annotation) -> CardLook:
-        return look_of_card(annotation, self._tags, self._theme)
+        return look_of_card(annotation, self._tags, self._theme, self._coding)
 
     def _outline(self, option: QStyleOptionViewItem, look: CardLook) -> QPen:
+        if option.state & QStyle.StateFlag.State_Selected:
+            return QPen(self._theme.accent, SELECTED_OUTLINE)
         if option.state & QStyle.StateFlag.State_MouseOver:
             return QPen(self._theme.muted, 1)
         style = Qt.PenStyle.DashLine if look.orphan else Qt.PenStyle.SolidLine
@@ -141,7 +170,9 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawText(tag.name, Qt.AlignmentFlag.AlignVCenter, name)
         _draw(painter, self._theme.muted, placed.about, *placed.labels)
         _draw(painter, self._theme.ink, placed.quote, *placed.values)
-        _draw(painter, self._theme.muted, placed.note)
+        if placed.note is not None:
+            note, ink = placed.note, self._theme.ink
+            note.lines.draw(painter, note.x, note.y, ink, self._theme.line)
 
 
 def draw_card_ground(

@@ -2,62 +2,102 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.model.annotation import Annotation
 from app.model.ids import AnnotationId
+from app.model.variable import VariableTarget
+from ui.annotation_panel.answers_form import AnswersForm
 from ui.annotation_panel.card_delegate import CardDelegate, draw_card_ground
 from ui.annotation_panel.card_fields import (
     CardField,
     LineField,
+    NameField,
     NoteField,
     NumberField,
     StatusField,
 )
 from ui.annotation_panel.card_geometry import EDGE, GAP, MARGIN_X, MARGIN_Y, PADDING_X, PADDING_Y
-from ui.annotation_panel.card_kinds import Field, fields_of
+from ui.annotation_panel.card_kinds import Field, fields_of, spoken_name
 from ui.annotation_panel.card_look import about_target
+from ui.annotation_panel.card_style import card_style
+from ui.annotation_panel.field_keeper import FieldKeeper
+from ui.annotation_panel.link_rows import LinkRows
+from ui.annotation_panel.note_view import NoteView
 from ui.annotation_panel.quote_view import QuoteView
 from ui.annotation_panel.tag_row import TagRow
 from ui.theme import Theme
-from ui.widgets.field_style import FRAME_PX, field_style
+from ui.widgets.field_style import FRAME_PX
 from ui.widgets.tag_look import look_of_tag
 
-COMMIT_AFTER_MS = 600
 OUTLINE = 2
+_ROWS = (
+    (Field.SPEAKER,),
+    (Field.SPEAKER_ROLE,),
+    (Field.VALUE, Field.VALUE_HIGH),
+    (Field.UNIT,),
+    (Field.QUALIFIER,),
+    (Field.STATUS,),
+    (Field.NOTE,),
+)
+_COLUMNS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What was named before in the library, to complete what is typed."""
+
+    speakers: QStringListModel
+    roles: QStringListModel
+    units: QStringListModel
 
 
 class CardEditor(QWidget):
     """Shows one annotation and asks for changes to it; writes nothing itself.
 
-    What is typed is committed 600 ms after the last key, when the field is left, on Enter and
-    with Escape – if it differs from what was stored or asked for last.
-
     Signals: `edit_requested(object, dict)` (AnnotationId, {field: text}),
-    `tag_removal_requested(object, object)` (AnnotationId, TagId), `left()` (Escape), `clicked()`,
+    `tag_removal_requested(object, object)` (AnnotationId, TagId), `answered(object, object, str)`
+    (AnnotationId, VariableId, answer), `link_requested(object)` (AnnotationId),
+    `link_removal_requested(object)` (LinkId), `jump_requested(object)` (LinkEnd), `left()`
+    (Escape), `clicked()`, `entered(object)` (the field that got the keyboard),
     `height_changed()`.
     """
 
     edit_requested = Signal(object, dict)
     tag_removal_requested = Signal(object, object)
+    answered = Signal(object, object, str)
+    link_requested = Signal(object)
+    link_removal_requested = Signal(object)
+    jump_requested = Signal(object)
     left = Signal()
     clicked = Signal()
+    entered = Signal(object)
     height_changed = Signal()
 
     def __init__(
-        self, annotation: Annotation, delegate: CardDelegate, parent: QWidget | None = None
+        self,
+        annotation: Annotation,
+        delegate: CardDelegate,
+        names: Names,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._annotation = annotation
         self._delegate = delegate
         self._read_only = False
-        self._stored: dict[Field, str] = {}
+        self._keeper = FieldKeeper(self._on_written, self)
         self._fields: dict[Field, CardField] = {
-            Field.SPEAKER: LineField(self),
+            Field.SPEAKER: NameField(names.speakers, self),
+            Field.SPEAKER_ROLE: NameField(names.roles, self),
             Field.VALUE: NumberField(self),
-            Field.UNIT: LineField(self),
+            Field.VALUE_HIGH: NumberField(self),
+            Field.UNIT: NameField(names.units, self),
+            Field.QUALIFIER: LineField(self),
             Field.STATUS: StatusField(self),
             Field.NOTE: NoteField(self),
         }
@@ -67,10 +107,9 @@ class CardEditor(QWidget):
         self._about = QLabel(self)
         self._about.setWordWrap(True)
         self._quote = QuoteView(self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(COMMIT_AFTER_MS)
-        self._pause.timeout.connect(self.commit)
+        self._note_view = NoteView(delegate.notes, self)
+        self._answers = AnswersForm(self)
+        self._links = LinkRows(self)
         self._build()
         self._connect()
         self.set_theme(delegate.theme)
@@ -85,26 +124,41 @@ class CardEditor(QWidget):
         layout.setSpacing(GAP)
         for widget in (self._tags, self._about, self._quote):
             layout.addWidget(widget)
+        layout.addLayout(self._grid())
+        for coded in (self._note_view, self._answers, self._links):
+            layout.addWidget(coded)
+        layout.addStretch(1)
+
+    def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(GAP)
-        grid.setColumnStretch(1, 1)
-        for row, (field, editor) in enumerate(self._fields.items()):
-            align = Qt.AlignmentFlag.AlignTop if field is Field.NOTE else Qt.AlignmentFlag(0)
-            grid.addWidget(self._labels[field], row, 0, align)
-            grid.addWidget(editor, row, 1)
-            self._labels[field].setBuddy(editor)
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
+        for row, fields in enumerate(_ROWS):
+            for place, field in enumerate(fields):
+                editor, label = self._fields[field], self._labels[field]
+                align = Qt.AlignmentFlag.AlignTop if field is Field.NOTE else Qt.AlignmentFlag(0)
+                grid.addWidget(label, row, 2 * place, align)
+                span = 1 if len(fields) > 1 else _COLUMNS - 1
+                grid.addWidget(editor, row, 2 * place + 1, 1, span)
+                label.setBuddy(editor)
         self._labels[Field.NOTE].setContentsMargins(0, FRAME_PX // 2, 0, 0)
-        layout.addLayout(grid)
-        layout.addStretch(1)
+        return grid
 
     def _connect(self) -> None:
-        for widget in self._fields.values():
-            widget.installEventFilter(self)
-            widget.typed.connect(self._pause.start)
-            widget.settled.connect(self.commit)
+        for field, widget in self._fields.items():
+            self._keeper.add(field, widget)
         self._tags.removal_requested.connect(self._on_tag_removal_requested)
+        self._answers.answered.connect(self._on_answered)
+        self._links.link_requested.connect(self._on_link_requested)
+        self._links.removal_requested.connect(self.link_removal_requested)
+        self._links.jump_requested.connect(self.jump_requested)
+        for part in (self._keeper, self._answers):
+            part.left.connect(self.left)
+            part.entered.connect(self.entered)
         self._quote.height_changed.connect(self.height_changed)
+        self._note_view.height_changed.connect(self.height_changed)
         note = self._fields[Field.NOTE]
         if isinstance(note, NoteField):
             note.height_changed.connect(self.height_changed)
@@ -133,48 +187,39 @@ class CardEditor(QWidget):
         self._quote.show_text(annotation.quote, fonts.quote, ink)
         self._quote.setVisible(bool(annotation.quote))
         self._show_fields(annotation)
+        self._note_view.setFont(fonts.small)
+        self._note_view.show_note(annotation.fields.note)
+        coding = self._delegate.coding
+        coded = coding.of(annotation.id)
+        variables = coding.about(VariableTarget.ANNOTATION)
+        self._answers.show_answers(variables, coded.answers, fonts.small)
+        self._links.show_links(coded.links, fonts.small)
         self.height_changed.emit()
         self.update()
 
     def _show_fields(self, annotation: Annotation) -> None:
-        offered = {label.field: label.label for label in fields_of(annotation, self._delegate.tags)}
+        offered = {label.field: label for label in fields_of(annotation, self._delegate.tags)}
         for field, widget in self._fields.items():
-            self._labels[field].setText(offered.get(field, ""))
+            label = offered.get(field)
+            self._labels[field].setText(label.label if label else "")
             self._labels[field].setFont(self._delegate.fonts.small)
-            self._labels[field].setVisible(field in offered)
-            widget.setVisible(field in offered)
-            widget.setAccessibleName(offered.get(field, ""))
-            self._show_stored(field, str(getattr(annotation.fields, field)))
-
-    def _show_stored(self, field: Field, value: str) -> None:
-        widget = self._fields[field]
-        being_typed = field in self._stored and widget.written() != self._stored[field]
-        self._stored[field] = value
-        written = widget.written()
-        # A space just typed is not taken away because the same words came back without it.
-        same_words = widget.hasFocus() and written is not None and written.split() == value.split()
-        if not being_typed and not same_words and written != value:
-            widget.show_stored(value)
+            self._labels[field].setVisible(label is not None)
+            widget.setVisible(label is not None)
+            widget.setAccessibleName(spoken_name(label) if label else "")
+            self._keeper.show_stored(field, str(getattr(annotation.fields, field)))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""
-        self.setStyleSheet(
-            field_style(theme)
-            + f"""
-            QLabel {{ color: {theme.muted.name()}; }}
-            QToolButton {{ border: none; border-radius: 6px; color: {theme.muted.name()};
-                padding: 0 4px; background: transparent; }}
-            QToolButton:hover {{ background: {theme.hover.name()}; color: {theme.ink.name()}; }}
-            QToolButton:focus {{ border: 1px solid {theme.cursor.name()}; }}
-            QToolButton#more {{ color: {theme.accent.name()}; padding: 1px 0; }}
-            """
-        )
+        self.setStyleSheet(card_style(theme))
+        self._note_view.set_colours(theme.ink, theme.line)
 
     def set_read_only(self, read_only: bool) -> None:
         """Show the fields without letting them be changed."""
         self._read_only = read_only
         for widget in self._fields.values():
             widget.setReadOnly(read_only)
+        self._answers.set_read_only(read_only)
+        self._links.set_read_only(read_only)
 
     def height_at(self, width: int) -> int:
         """Return how tall the card is in a row of `width`, margins included."""
@@ -190,34 +235,26 @@ class CardEditor(QWidget):
 
     def commit(self) -> None:
         """Ask for each change that was not asked for yet."""
-        self._pause.stop()
-        for field, widget in self._fields.items():
-            written = widget.written()
-            if written is not None and written != self._stored[field]:
-                self._stored[field] = written
-                self.edit_requested.emit(self._annotation.id, {field.value: written})
+        self._keeper.commit()
+        self._answers.commit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Commit when a field is left; Escape leaves it for the reader."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.commit()
-        elif (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.commit()
-            self.left.emit()
-            return True
-        return super().eventFilter(watched, event)
+    def _on_written(self, key: Hashable, text: str) -> None:
+        self.edit_requested.emit(self._annotation.id, {str(key): text})
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep from the list what a field let through: an arrow there means no other card."""
-        event.setAccepted(any(widget.hasFocus() for widget in self._fields.values()))
+    def _on_answered(self, variable_id: object, answer: str) -> None:
+        self.answered.emit(self._annotation.id, variable_id, answer)
+
+    def _on_link_requested(self) -> None:
+        self.commit()
+        self.link_requested.emit(self._annotation.id)
 
     def _on_tag_removal_requested(self, tag_id: object) -> None:
         self.commit()
         self.tag_removal_requested.emit(self._annotation.id, tag_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep from the list what a field let through: an arrow there means no other card."""
+        event.setAccepted(self._keeper.has_focus() or self._answers.has_focus())
 
     # ------------------------------------------------------------------ painting and mouse
 

@@ -7,8 +7,16 @@ Each says by `typed` that a person changed it, by `settled` that the change is m
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRegularExpression, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import (
+    QPointF,
+    QRegularExpression,
+    QSignalBlocker,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -20,7 +28,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from app.model.annotation import Status
 from ui.annotation_panel.card_kinds import status_label
@@ -62,6 +70,18 @@ class LineField(QLineEdit):
             super().keyPressEvent(event)
 
 
+class NameField(LineField):
+    """A name, completed from those that were used before, wherever what is typed stands in them."""
+
+    def __init__(self, names: QStringListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        completer = QCompleter(names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda _: self.settled.emit())
+        self.setCompleter(completer)
+
+
 class NumberField(LineField):
     """A number, written as the person's language does and kept as a plain decimal string."""
 
@@ -79,8 +99,8 @@ class NumberField(LineField):
         super().show_stored(readable(value))
 
 
-class StatusField(QComboBox):
-    """Where the checking stands.
+class ChoiceField(QComboBox):
+    """One of several values.
 
     Signals: `typed()`, `settled()`.
     """
@@ -90,17 +110,26 @@ class StatusField(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        for status in Status:
-            self.addItem(status_label(status), status.value)
         self.activated.connect(lambda _: self.settled.emit())
 
+    def set_choices(self, choices: Sequence[str]) -> None:
+        """Offer these, and to choose none."""
+        if [self.itemData(row) for row in range(self.count())] == ["", *choices]:
+            return
+        with QSignalBlocker(self):
+            self.clear()
+            for choice in ("", *choices):
+                self.addItem(choice or "–", choice)
+
     def written(self) -> str | None:
-        """Return the status chosen, as it is stored."""
+        """Return the value chosen, as it is stored."""
         return str(self.currentData())
 
     def show_stored(self, value: str) -> None:
-        """Show a stored status."""
+        """Show a stored value, be it offered any more or not."""
         with QSignalBlocker(self):
+            if self.findData(value) < 0:
+                self.addItem(value, value)
             self.setCurrentIndex(self.findData(value))
 
     def setReadOnly(self, read_only: bool) -> None:
@@ -113,12 +142,22 @@ class StatusField(QComboBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.4))
-        tip = QPointF(self.width() - 14, self.height() / 2 + 2)
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        tip = QPointF(14 if from_right else self.width() - 14, self.height() / 2 + 2)
         painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the cards: a status is too much to be changed in passing."""
         event.ignore()
+
+
+class StatusField(ChoiceField):
+    """Where the checking stands."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for status in Status:
+            self.addItem(status_label(status), status.value)
 
 
 class NoteField(QPlainTextEdit):
@@ -180,4 +219,4 @@ class NoteField(QPlainTextEdit):
             self.height_changed.emit()
 
 
-CardField = LineField | StatusField | NoteField
+CardField = LineField | ChoiceField | NoteField

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from app.model.block import Block
 from ui.annotation_panel.card_look import CardLook
+from ui.annotation_panel.note_lines import NoteLines, lay_out_note
 from ui.widgets.tag_look import TagLook, chip_height, chip_width
 from ui.widgets.text_lines import TextLines, fit_lines, scaled
 
@@ -19,7 +22,7 @@ LABEL_GAP = 8
 TAG_GAP = 12
 NAME_GAP = 5
 QUOTE_LINES = 4
-NOTE_LINES = 3
+NOTE_LINES = 5
 ABOUT_LINES = 2
 SMALL = 0.88
 SERIFS = ("Source Serif 4", "Source Serif Pro", "Noto Serif", "Georgia", "DejaVu Serif")
@@ -33,7 +36,6 @@ class CardFonts:
     small: QFont
     name: QFont
     quote: QFont
-    note: QFont
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,15 @@ class PlacedText:
     """Lines of text and the height at which they begin."""
 
     lines: TextLines
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """The note, and the height at which it begins."""
+
+    lines: NoteLines
     x: float
     y: float
 
@@ -63,7 +74,7 @@ class CardGeometry:
     quote: PlacedText | None
     labels: tuple[PlacedText, ...]
     values: tuple[PlacedText, ...]
-    note: PlacedText | None
+    note: PlacedNote | None
     height: int
 
 
@@ -75,12 +86,12 @@ def card_fonts(font: QFont) -> CardFonts:
     quote = scaled(font, 1.05)
     quote.setFamilies(list(SERIFS))
     quote.setStyleHint(QFont.StyleHint.Serif)
-    note = QFont(small)
-    note.setItalic(True)
-    return CardFonts(font, small, name, quote, note)
+    return CardFonts(font, small, name, quote)
 
 
-def place(look: CardLook, fonts: CardFonts, width: float) -> CardGeometry:
+def place(
+    look: CardLook, fonts: CardFonts, width: float, note_blocks: Sequence[Block]
+) -> CardGeometry:
     """Lay a card out; `width` is that of the row, margins included."""
     x = float(MARGIN_X + EDGE + PADDING_X)
     room = max(1.0, width - x - PADDING_X - MARGIN_X)
@@ -97,7 +108,11 @@ def place(look: CardLook, fonts: CardFonts, width: float) -> CardGeometry:
         text = fit_lines(value, fonts.small, room - indent, 1)
         values.append(PlacedText(text, x + indent, y))
         y += text.height + GAP / 2
-    note, y = _place_text(look.note, fonts.note, x, y, room, NOTE_LINES)
+    note = None
+    if look.note.strip():
+        lines = lay_out_note(note_blocks, fonts.small, room, NOTE_LINES)
+        note = PlacedNote(lines, x, y)
+        y += lines.height + GAP
     bottom = y - GAP + PADDING_Y + MARGIN_Y
     return CardGeometry(tags, about, quote, tuple(labels), tuple(values), note, round(bottom))
 

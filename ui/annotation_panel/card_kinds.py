@@ -20,8 +20,11 @@ class Field(StrEnum):
     """The fields shown on cards, by their names in `Fields`."""
 
     SPEAKER = "speaker"
+    SPEAKER_ROLE = "speaker_role"
     VALUE = "value"
+    VALUE_HIGH = "value_high"
     UNIT = "unit"
+    QUALIFIER = "qualifier"
     STATUS = "status"
     NOTE = "note"
 
@@ -49,17 +52,25 @@ def fields_of(annotation: Annotation, tags: Mapping[TagId, Tag]) -> tuple[FieldL
     """Return the fields to offer, in order; one that is filled in is offered whatever the tags."""
     kinds = kinds_of(annotation, tags)
     filled = annotation.fields
+    said = bool(kinds & {CLAIM, QUOTE} or filled.speaker or filled.speaker_role)
+    counted = bool(FIGURE in kinds or filled.value or filled.value_high or filled.qualifier)
     offered = {
-        Field.SPEAKER: bool(kinds & {CLAIM, QUOTE}) or bool(filled.speaker),
-        Field.VALUE: FIGURE in kinds or bool(filled.value),
-        Field.UNIT: FIGURE in kinds or bool(filled.unit),
+        Field.SPEAKER: said,
+        Field.SPEAKER_ROLE: said,
+        Field.VALUE: counted,
+        Field.VALUE_HIGH: counted,
+        Field.UNIT: counted or bool(filled.unit),
+        Field.QUALIFIER: counted,
         Field.STATUS: bool(kinds & {CLAIM, QUOTE, FIGURE}) or filled.status != Status.UNCHECKED,
         Field.NOTE: True,
     }
     labels = {
         Field.SPEAKER: _tr("Claimant") if CLAIM in kinds else _tr("Speaker"),
+        Field.SPEAKER_ROLE: _tr("Role"),
         Field.VALUE: _tr("Value"),
+        Field.VALUE_HIGH: _tr("to"),
         Field.UNIT: _tr("Unit"),
+        Field.QUALIFIER: _tr("Qualifier"),
         Field.STATUS: _tr("Status"),
         Field.NOTE: _tr("Note"),
     }
@@ -74,6 +85,11 @@ def status_label(status: Status) -> str:
         Status.DISPUTED: _tr("≠ disputed"),
         Status.REFUTED: _tr("✗ refuted"),
     }[status]
+
+
+def spoken_name(label: FieldLabel) -> str:
+    """Return what a field is called where its label is not beside it, as for screen readers."""
+    return _tr("Value to") if label.field is Field.VALUE_HIGH else label.label
 
 
 def _tr(text: str) -> str:

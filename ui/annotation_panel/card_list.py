@@ -1,96 +1,96 @@
-"""The cards, painted but for the selected one, which is a live editor."""
+"""The cards: painted, but for one that is selected alone, over which a live editor lies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app.model.annotation import Annotation
 from app.model.ids import AnnotationId
 from app.model.tag import Tag
-from ui.annotation_panel.annotation_model import AnnotationModel
-from ui.annotation_panel.card_delegate import CardDelegate
-from ui.annotation_panel.card_editor import CardEditor
+from ui.annotation_panel.card_coding import Coding
+from ui.annotation_panel.card_editor import CardEditor, Names
+from ui.annotation_panel.card_holder import CardHolder
 from ui.annotation_panel.card_kinds import Field
+from ui.annotation_panel.measured_cards import MeasuredCards
+from ui.annotation_panel.note_blocks import NoteBlocks
 from ui.theme import Theme
-from ui.widgets.row_view import RowView
-
-MEASURED_AT_ONCE = 40
-"""Cards laid out in one turn of the event loop, about 3 ms."""
-ESTIMATED_HEIGHT = 110
 
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class CardList(RowView):
-    """A card for each annotation; heights are measured a few at a time, the visible ones first.
+class CardList(MeasuredCards):
+    """A card for each annotation, of which several can be selected.
 
-    Signals: those of `AnnotationPanel`, which passes them on.
+    Signals: those of `AnnotationPanel`, which passes them on; `selection_changed()`.
     """
 
     annotation_chosen = Signal(object)
     edit_requested = Signal(object, dict)
     tag_removal_requested = Signal(object, object)
+    answered = Signal(object, object, str)
+    link_requested = Signal(object)
+    link_removal_requested = Signal(object)
+    jump_requested = Signal(object)
     trash_requested = Signal(list)
     left = Signal()
+    selection_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._delegate = CardDelegate(theme, self.font())
-        self._annotations = AnnotationModel(self._delegate.describe)
-        self._heights: dict[AnnotationId, tuple[Annotation, int]] = {}
+    def __init__(self, theme: Theme, notes: NoteBlocks, parent: QWidget) -> None:
+        super().__init__(theme, notes, parent)
+        self._holder = CardHolder(self, parent)
         self._editor: CardEditor | None = None
+        self._names = Names(*(QStringListModel(self) for _ in range(3)))
         self._quiet = False
         self._changing = False
         self._read_only = False
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setItemDelegate(self._delegate)
-        self.setModel(self._annotations)
-        self.verticalHeader().setDefaultSectionSize(ESTIMATED_HEIGHT)
-        self._measuring = QTimer(self)
-        self._measuring.setInterval(0)
-        self._measuring.timeout.connect(self._measure_some)
-        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.verticalScrollBar().valueChanged.connect(self._place_editor)
+        self.verticalHeader().sectionResized.connect(self._place_editor)
         self.row_entered.connect(self._on_row_entered)
         self.delete_requested.connect(self._on_delete_requested)
 
     # ------------------------------------------------------------------ what the owner says
 
-    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
-        """Show these annotations; what is typed, selected and scrolled to stays."""
-        selected = self.selected_id()
-        row = self.currentIndex().row()
-        if self._editor is not None and all(item.id != selected for item in annotations):
+    def show_annotations(self, annotations: Sequence[Annotation], *, anew: bool = False) -> None:
+        """Show these in this order; what is typed, selected and scrolled to stays.
+
+        `anew` says that the order is another one.
+        """
+        selected, row = self.selected_ids(), self.currentIndex().row()
+        there = {item.id for item in annotations}
+        if self._editor is not None and self._editor.annotation_id not in there:
             self._editor.commit()
         self._changing = True
-        self.keep_place(lambda: self._replace(annotations))
-        self._changing = False
+        self.keep_place(lambda: self._replace(annotations, anew=anew))
         self._follow_selected(selected, row)
+        self._changing = False
+        self._follow_selection(quiet=True)
+        if self._editor is not None:
+            at = self._annotations.row_of(self._editor.annotation_id)
+            if at is not None:
+                self._editor.show_annotation(self._annotations.at(at))
+        if selected and not self.selected_ids() and self.hasFocus() and annotations:
+            self._make_current(min(row, len(annotations) - 1), quiet=False)
         self._measure_seen()
+        self._place_editor()
 
-    def _replace(self, annotations: Sequence[Annotation]) -> None:
-        rows = self._annotations.show(annotations)
+    def _replace(self, annotations: Sequence[Annotation], *, anew: bool) -> None:
+        rows = self._annotations.show(annotations, anew=anew)
         if rows is None:
-            self._heights.clear()
+            self._set_known_heights(range(len(annotations)))
         else:
             self._set_known_heights(rows)
 
-    def _follow_selected(self, selected: AnnotationId | None, row: int) -> None:
-        """Keep the selected card, or go on to the next where the keyboard is in the list."""
-        found = self._annotations.row_of(selected)
-        if found is not None:
-            self._make_current(found)
-            if self._editor is not None:
-                self._editor.show_annotation(self._annotations.at(found))
-        elif selected is not None:
-            self.select(None)
-            rows = self._annotations.rowCount()
-            if rows and self.hasFocus():
-                self._make_current(min(row, rows - 1), quiet=False)
+    def _follow_selected(self, selected: Sequence[AnnotationId], row: int) -> None:
+        """Keep those of the cards selected that are still there."""
+        del row
+        rows = [self._annotations.row_of(annotation_id) for annotation_id in selected]
+        self.select_rows(each for each in rows if each is not None)
 
     def select(self, annotation_id: AnnotationId | None) -> None:
         """Select a card and scroll to it, without choosing it; or none."""
@@ -99,10 +99,10 @@ class CardList(RowView):
             self._quiet = True
             self.selectionModel().clear()
             self._quiet = False
-            self._open_editor(QModelIndex())
-        else:
+        elif self.selected_ids() != [annotation_id]:
             self._make_current(row)
-            self.scrollTo(self.currentIndex())
+        if row is not None:
+            self.scrollTo(self._annotations.index(row))
 
     def edit_note(self, annotation_id: AnnotationId) -> None:
         """Select a card and put the caret into its note."""
@@ -110,10 +110,10 @@ class CardList(RowView):
         if self._editor is not None and self._editor.annotation_id == annotation_id:
             self._editor.focus_field(Field.NOTE)
 
-    def selected_id(self) -> AnnotationId | None:
-        """Return the annotation of the selected card."""
-        index = self.currentIndex()
-        return self._annotations.at(index.row()).id if index.isValid() else None
+    def selected_ids(self) -> list[AnnotationId]:
+        """Return the annotations of the cards selected, in the order of the cards."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._annotations.at(row).id for row in rows]
 
     def commit(self) -> None:
         """Ask for what was typed and not asked for yet."""
@@ -123,7 +123,30 @@ class CardList(RowView):
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Name tags as this codebook does."""
         self._delegate.set_tags(tags)
-        self._look_changed()
+        self.look_changed()
+
+    def set_coding(self, coding: Coding) -> None:
+        """Show these links and answers; only the cards that differ are drawn anew."""
+        before = self._delegate.coding
+        self._delegate.set_coding(coding)
+        changed = coding.changed_since(before)
+        if self._editor is not None:
+            self._show_in_editor()
+        if before.variables != coding.variables:
+            self.look_changed()
+        else:
+            self.cards_changed(changed)
+
+    def set_names(
+        self, speakers: Sequence[str], roles: Sequence[str], units: Sequence[str]
+    ) -> None:
+        """Complete what is typed from these."""
+        names = self._names
+        for model, known in zip(
+            (names.speakers, names.roles, names.units), (speakers, roles, units), strict=True
+        ):
+            if model.stringList() != list(known):
+                model.setStringList(list(known))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme`."""
@@ -131,7 +154,7 @@ class CardList(RowView):
         self.set_ground(theme.window)
         if self._editor is not None:
             self._editor.set_theme(theme)
-        self._look_changed()
+        self.look_changed()
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be changed, as in a library opened for reading."""
@@ -139,14 +162,13 @@ class CardList(RowView):
         if self._editor is not None:
             self._editor.set_read_only(read_only)
 
-    def _look_changed(self) -> None:
+    def look_changed(self) -> None:
+        """Measure and paint all cards anew."""
         if self._editor is not None:
-            self._editor.show_annotation(self._annotations.at(self.currentIndex().row()))
-        self._heights.clear()
-        self._fit()
-        self.viewport().update()
+            self._show_in_editor()
+        super().look_changed()
 
-    # ------------------------------------------------------------------ the selected card
+    # ------------------------------------------------------------------ what is selected
 
     def _make_current(self, row: int, *, quiet: bool = True) -> None:
         self._quiet = quiet
@@ -154,38 +176,51 @@ class CardList(RowView):
         self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
         self._quiet = False
 
-    def _on_current_row_changed(self, current: QModelIndex) -> None:
-        if self._changing:
-            return  # cards that go make Qt choose others on the way; `_follow_selected` decides
-        self._open_editor(current)
-        if current.isValid() and not self._quiet:
+    def _on_selection_changed(self) -> None:
+        if not self._changing:  # cards that go make Qt choose others on the way
+            self._follow_selection(quiet=self._quiet)
+
+    def _follow_selection(self, *, quiet: bool) -> None:
+        """Open an editor on a card that is selected alone, and choose it unless `quiet`."""
+        selected = self.selected_ids()
+        self._open_editor(selected[0] if len(selected) == 1 else None)
+        if len(selected) == 1 and not quiet:
             self._choose()
+        self.selection_changed.emit()
 
     def _choose(self) -> None:
-        selected = self.selected_id()
-        if selected is not None:
-            self.annotation_chosen.emit(selected)
+        for annotation_id in self.selected_ids()[:1]:
+            self.annotation_chosen.emit(annotation_id)
 
-    def _open_editor(self, index: QModelIndex) -> None:
-        """Lay an editor over the card at `index`, and take the one before away."""
-        annotation = self._annotations.at(index.row()) if index.isValid() else None
-        shown = self._editor.annotation_id if self._editor is not None else None
-        if annotation is not None and annotation.id == shown:
+    # ------------------------------------------------------------------ the editor
+
+    def _open_editor(self, annotation_id: AnnotationId | None) -> None:
+        """Lay an editor over a card, and take the one before away."""
+        if self._editor is not None and self._editor.annotation_id == annotation_id:
             return
         self._close_editor()
-        if annotation is None:
+        row = self._annotations.row_of(annotation_id)
+        if row is None:
             return
-        editor = CardEditor(annotation, self._delegate, self.viewport())
+        editor = CardEditor(self._annotations.at(row), self._delegate, self._names)
         editor.set_read_only(self._read_only)
-        editor.edit_requested.connect(self.edit_requested)
-        editor.tag_removal_requested.connect(self.tag_removal_requested)
-        editor.left.connect(self.left)
-        editor.clicked.connect(self._choose)
-        editor.height_changed.connect(self._on_editor_height_changed)
         self._editor = editor
-        self.setIndexWidget(index, editor)
+        self._holder.hold(editor)
+        self._connect_editor(editor)
         QWidget.setTabOrder(self, editor)
         self._on_editor_height_changed()
+
+    def _connect_editor(self, editor: CardEditor) -> None:
+        editor.edit_requested.connect(self.edit_requested)
+        editor.tag_removal_requested.connect(self.tag_removal_requested)
+        editor.answered.connect(self.answered)
+        editor.link_requested.connect(self.link_requested)
+        editor.link_removal_requested.connect(self.link_removal_requested)
+        editor.jump_requested.connect(self.jump_requested)
+        editor.left.connect(self.left)
+        editor.clicked.connect(self._choose)
+        editor.entered.connect(self._on_field_entered)
+        editor.height_changed.connect(self._on_editor_height_changed)
 
     def _close_editor(self) -> None:
         editor, self._editor = self._editor, None
@@ -195,97 +230,73 @@ class CardList(RowView):
         focused = QApplication.focusWidget()
         if focused is not None and editor.isAncestorOf(focused):
             self.setFocus()  # else Qt would give it to whatever comes next in the window
-        editor.hide()
+        self._holder.release()
         row = self._annotations.row_of(editor.annotation_id)
         if row is not None:
-            index = self._annotations.index(row)
-            self.setIndexWidget(index, None)  # type: ignore[arg-type]  # takes the editor away
             self._set_height(row)
 
-    def _on_editor_height_changed(self) -> None:
-        row = self.currentIndex().row()
-        if self._editor is not None and row >= 0:
-            self.setRowHeight(row, self._editor.height_at(self.viewport().width()))
+    def _show_in_editor(self) -> None:
+        editor = self._editor
+        row = self._annotations.row_of(editor.annotation_id) if editor else None
+        if editor is not None and row is not None:
+            editor.show_annotation(self._annotations.at(row))
 
-    def _on_row_entered(self) -> None:
+    def own_height(self, annotation_id: AnnotationId) -> int | None:
+        """Return the height of the editor where it lies over this card."""
+        editor = self._editor
+        if editor is None or editor.annotation_id != annotation_id:
+            return None
+        return editor.height_at(self.viewport().width())
+
+    def _on_editor_height_changed(self) -> None:
+        editor = self._editor
+        row = self._annotations.row_of(editor.annotation_id) if editor else None
+        if row is not None:
+            self._set_height(row)
+            self._place_editor()
+
+    def _place_editor(self, *_: int) -> None:
+        editor = self._editor
+        row = self._annotations.row_of(editor.annotation_id) if editor else None
+        if row is not None:
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            self._holder.follow(QRect(0, top, self.viewport().width(), height))
+
+    def _on_field_entered(self, field: QWidget) -> None:
+        """Scroll to a field that the keyboard goes into."""
+        if self._editor is None:
+            return
+        top = field.mapTo(self._editor, field.rect().topLeft()).y()
+        row = self._annotations.row_of(self._editor.annotation_id)
+        top += self.rowViewportPosition(row) if row is not None else 0
+        bar, below = self.verticalScrollBar(), top + field.height() - self.viewport().height()
+        if top < 0 or below > 0:
+            bar.setValue(bar.value() + (top if top < 0 else below))
+
+    def _on_row_entered(self, _: QModelIndex) -> None:
         if self._editor is not None:
             self._editor.focus_field()
 
     def _on_delete_requested(self) -> None:
-        selected = self.selected_id()
-        if selected is not None and not self._read_only:
-            self.trash_requested.emit([selected])
-
-    # ------------------------------------------------------------------ heights
-
-    def _fit(self) -> None:
-        """Give every card its height: what is seen now, the others in the turns to come."""
-        self.keep_place(self._set_all_heights)
-        self._measure_seen()
-
-    def _measure_seen(self) -> None:
-        first = max(0, self.rowAt(0))
-        last = self.rowAt(self.viewport().height())
-        self._measure(range(first, last + 1 if last >= 0 else self._annotations.rowCount()))
-        self._measuring.start()
-
-    def _set_all_heights(self) -> None:
-        self._set_known_heights(range(self._annotations.rowCount()))
-        self._on_editor_height_changed()
-
-    def _set_known_heights(self, rows: Iterable[int]) -> None:
-        for row in rows:
-            if self._is_measured(self._annotations.at(row)):
-                self._set_height(row)
-
-    def _is_measured(self, annotation: Annotation) -> bool:
-        """Say whether the height of a card is known, and that of its present content."""
-        measured = self._heights.get(annotation.id)
-        return measured is not None and measured[0] is annotation
-
-    def _measure_some(self) -> None:
-        unknown = (
-            row
-            for row, annotation in enumerate(self._annotations)
-            if not self._is_measured(annotation)
-        )
-        rows = list(islice(unknown, MEASURED_AT_ONCE))
-        if not rows:
-            self._measuring.stop()
-            return
-        self.keep_place(lambda: self._measure(rows))
-
-    def _measure(self, rows: Iterable[int]) -> None:
-        for row in islice(rows, MEASURED_AT_ONCE):
-            annotation = self._annotations.at(row)
-            if not self._is_measured(annotation):
-                height = self._delegate.card_height(annotation, self.viewport().width())
-                self._heights[annotation.id] = annotation, height
-            self._set_height(row)
-
-    def _set_height(self, row: int) -> None:
-        """Give a card its measured height, unless its editor has one of its own."""
-        annotation_id = self._annotations.at(row).id
-        if self._editor is not None and self._editor.annotation_id == annotation_id:
-            return
-        _, height = self._heights.get(annotation_id, (None, ESTIMATED_HEIGHT))
-        self.setRowHeight(row, height)
+        selected = self.selected_ids()
+        if selected and not self._read_only:
+            self.trash_requested.emit(selected)
 
     # ------------------------------------------------------------------ Qt
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure the cards anew where the width is another."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._heights.clear()
-            self._fit()
+    def _set_known_heights(self, rows: Iterable[int]) -> None:
+        super()._set_known_heights(rows)
+        self._on_editor_height_changed()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure the cards anew in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._delegate.set_font(self.font())
-            self._look_changed()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the editor over its card."""
+        super().resizeEvent(event)
+        self._place_editor()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select nothing by dragging: cards move when an editor closes under the mouse."""
+        if event.buttons() is Qt.MouseButton.NoButton:
+            super().mouseMoveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape leave for the reader."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.annotation import AnchorState, Annotation, Status
 from app.model.ids import TagId
 from app.model.tag import Tag
+from ui.annotation_panel.card_coding import Coding, far_end, link_label
 from ui.annotation_panel.card_kinds import Field, fields_of, status_label
 from ui.annotation_panel.decimals import readable
 from ui.theme import Theme
@@ -32,12 +33,14 @@ class CardLook:
     spoken: str
 
 
-def look_of_card(annotation: Annotation, tags: Mapping[TagId, Tag], theme: Theme) -> CardLook:
+def look_of_card(
+    annotation: Annotation, tags: Mapping[TagId, Tag], theme: Theme, coding: Coding
+) -> CardLook:
     """Return how the card of an annotation looks."""
     looks = tuple(look_of_tag(tags[tag_id], theme) for tag_id in annotation.tags if tag_id in tags)
     about = about_target(annotation)
     quote = " ".join(annotation.quote.split())
-    lines = _lines(annotation, tags)
+    lines = _lines(annotation, tags) + _coded_lines(annotation, coding)
     note = annotation.fields.note
     said = [", ".join(look.label for look in looks), about, quote]
     said += [f"{label}: {value}" for label, value in lines]
@@ -77,7 +80,7 @@ def _lines(annotation: Annotation, tags: Mapping[TagId, Tag]) -> tuple[tuple[str
     amount = " ".join(part for part in (filled.qualifier, "–".join(numbers), filled.unit) if part)
     status = "" if filled.status is Status.UNCHECKED else status_label(filled.status)
     values = {Field.SPEAKER: speaker, Field.VALUE: amount, Field.STATUS: status}
-    if not filled.value:
+    if not numbers:
         values[Field.UNIT] = filled.unit
         values[Field.VALUE] = ""
     return tuple(
@@ -85,3 +88,13 @@ def _lines(annotation: Annotation, tags: Mapping[TagId, Tag]) -> tuple[tuple[str
         for label in fields_of(annotation, tags)
         if values.get(label.field)
     )
+
+
+def _coded_lines(annotation: Annotation, coding: Coding) -> tuple[tuple[str, str], ...]:
+    """Return the answers to variables, then the links."""
+    coded = coding.of(annotation.id)
+    answers = [
+        (each.name, coded.answers[each.id]) for each in coding.variables if each.id in coded.answers
+    ]
+    links = [(link_label(end.kind, outgoing=end.outgoing), far_end(end)) for end in coded.links]
+    return (*answers, *links)
