@@ -18,6 +18,10 @@ from app.text.sentence_stops import Stop, marks, stop_at
 _BRACKETS = re.compile(r"\((?:[^()]|\([^()]{0,60}\)){0,120}\)|\[[^\[\]]{0,120}\]")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _ROMAN = re.compile(r"[IVXLCDM]{1,6}")
+_LABEL = re.compile(r"[§№#⁃•]?\d{1,3}|[^\W\d_]")  # "3", "§2", "a"
+_UNITS = frozenset(
+    {"m", "km", "cm", "mm", "kg", "g", "l", "ml", "ha", "h", "м", "км", "см", "мм", "кг", "л", "га"}
+)
 _LONGEST_ORDINAL = 3  # digits: "1999. Das" is a year at a sentence's end
 _LAST_DAY = 31
 _LONG_WORD = 4  # letters: hardly an abbreviation unless it is in a table
@@ -28,11 +32,14 @@ Rule = Callable[[Stop], bool | None]
 def boundaries(line: str, words: SentenceWords) -> Iterator[int]:
     """Yield where sentences end within a line (not at its own end), in code points."""
     is_bracketed = _brackets(line)
+    last_word = _last_word(line)
     first_word: int | None = None
     past = 0  # behind the last stop; everything before was looked at once, or time is quadratic
     for match in marks(line):
         if match.start() < past:
             continue
+        if match.start() > last_word:  # what follows is no sentence: "Ende. (...)"
+            return
         if first_word is None and (found := _LETTER_OR_DIGIT.search(line, past, match.start())):
             first_word = found.start()
         said = match.start() if first_word is None else first_word
@@ -43,6 +50,11 @@ def boundaries(line: str, words: SentenceWords) -> Iterator[int]:
         if not is_bracketed(stop) and _ends(stop):
             yield stop.end
             first_word = None
+
+
+def _last_word(line: str) -> int:
+    """Return where the last letter or digit of a line stands, -1 where it has none."""
+    return next((place for place in range(len(line) - 1, -1, -1) if line[place].isalnum()), -1)
 
 
 def _brackets(line: str) -> Callable[[Stop], bool]:
@@ -86,6 +98,12 @@ def missing_space(stop: Stop) -> bool | None:
     return whole_word and (stop.following in "„«“¿¡" or (begins and not address))
 
 
+def bracketed_mark(stop: Stop) -> bool | None:
+    """Go on after a mark alone in brackets: "ein (!) Satz", "er sei [...] gegangen"."""
+    opened = stop.line[stop.start - 1 : stop.start]
+    return False if (opened, stop.closers[:1]) in {("(", ")"), ("[", "]")} else None
+
+
 def mark_behind(stop: Stop) -> bool | None:
     """Go on where a comma or the like follows behind a space: "Hurra! & Söhne"."""
     opens_quote = stop.line.startswith(",,", stop.next_start)  # typed for „
@@ -111,9 +129,12 @@ def more_than_a_full_stop(stop: Stop) -> bool | None:
     return None if stop.mark == "." else True
 
 
-def number_at_the_start(stop: Stop) -> bool | None:
-    """Keep a list's or a paragraph's number with its sentence: "1. FC", "II. Results"."""
-    return False if _is_number(stop) and stop.is_after_first_token else None
+def label_at_the_start(stop: Stop) -> bool | None:
+    """Keep a list's number or letter with its sentence: "1. FC", "II. Results", "a.) One"."""
+    if not stop.is_after_first_token or stop.closers not in {"", ")"}:
+        return None
+    is_label = _ROMAN.fullmatch(stop.before) or _LABEL.fullmatch(stop.before)
+    return False if is_label or stop.before.isdecimal() else None
 
 
 def ordinal(stop: Stop) -> bool | None:
@@ -125,6 +146,8 @@ def ordinal(stop: Stop) -> bool | None:
         return True
     if stop.after.casefold() in words.ordinal_words:
         return False
+    if not words.ordinal_leads:
+        return None
     if stop.token_before in words.ordinal_leads:
         return False
     above_days = stop.before.isdecimal() and int(stop.before) > _LAST_DAY
@@ -133,8 +156,16 @@ def ordinal(stop: Stop) -> bool | None:
 
 def before_a_number(stop: Stop) -> bool | None:
     """Go on from "No. 10" and "art. 5", which are words or letters otherwise."""
-    known = stop.abbreviation in stop.words.numbered
-    return False if known and stop.after[:1].isdecimal() else None
+    if stop.abbreviation not in stop.words.numbered:
+        return None
+    is_roman = stop.after != "I" and _ROMAN.fullmatch(stop.after)
+    return False if is_roman or stop.after[:1].isdecimal() else None
+
+
+def unit(stop: Stop) -> bool | None:
+    """End at "45 m. Woda", where what may be a title or an initial stands behind a number."""
+    is_unit = stop.abbreviation in _UNITS and stop.token_before[-1:].isdecimal()
+    return True if is_unit and stop.before.islower() and stop.after[:1].isupper() else None
 
 
 def initial(stop: Stop) -> bool | None:
@@ -143,8 +174,8 @@ def initial(stop: Stop) -> bool | None:
     if len(last) != 1 or not last.isalpha():
         return None
     if {stop.abbreviation, stop.spaced_abbreviation} & stop.words.closing:
-        return stop.after[:1].isupper()
-    if _is_leading(stop):
+        return _begins_anew(stop)
+    if _is_leading(stop) or stop.spaced_abbreviation in stop.words.leading:
         return False
     # A small letter may be a word, "не є. Втім", unless the language abbreviates by it.
     known = last in stop.words.abbreviations or last in stop.words.leading
@@ -158,20 +189,22 @@ def abbreviation(stop: Stop) -> bool | None:
     if _is_leading(stop):
         return False
     if stop.abbreviation in stop.words.closing:
-        return stop.after[:1].isupper()
-    return stop.starter_follows if _is_known(stop) else None
+        return _begins_anew(stop)
+    return stop.starter_follows if _is_known(stop) or _is_glued_abbreviation(stop) else None
 
 
 RULES: tuple[Rule, ...] = (
     nothing_said_yet,
     hard_mark,
     missing_space,
+    bracketed_mark,
     mark_behind,
     lower_case_behind,
     more_than_a_full_stop,
-    number_at_the_start,
+    label_at_the_start,
     ordinal,
     before_a_number,
+    unit,
     initial,
     abbreviation,
 )
@@ -193,6 +226,17 @@ def _is_leading(stop: Stop) -> bool:
     return stop.abbreviation in stop.words.leading and not is_unit and not is_acronym
 
 
+def _begins_anew(stop: Stop) -> bool:
+    """Say whether a sentence may begin behind a closing abbreviation; "дол. США" is one."""
+    return stop.after[:1].isupper() and stop.after.casefold() not in stop.words.continuers
+
+
+def _is_glued_abbreviation(stop: Stop) -> bool:
+    """Say whether abbreviations stand together without a space: "Prof.Dr", "gen.bryg"."""
+    parts = stop.abbreviation.replace("-", ".").split(".")
+    return len(parts) > 1 and all(_is_known(stop, part) for part in parts if part)
+
+
 def _is_known(stop: Stop, token: str = "") -> bool:
     """Say whether the token before the mark is in one of the tables of abbreviations."""
     token, words = token or stop.abbreviation, stop.words
@@ -203,4 +247,6 @@ def _is_plain_word(stop: Stop) -> bool:
     """Say whether a whole word stands before the mark, no abbreviation and no name of a site."""
     token = stop.abbreviation.rstrip(")]\"'»”“")
     is_word = len(token) >= _LONG_WORD and token.isalpha() and not stop.before.isupper()
-    return is_word and not _is_known(stop, token)
+    ends = stop.words.word_ends
+    is_cut = bool(ends) and token[-1:] not in ends and stop.before[:1].islower()  # no name
+    return is_word and not is_cut and not _is_known(stop, token)

@@ -14,7 +14,7 @@ _MARK = re.compile(
     r"|[.!?…‥]+"
 )
 _CLOSERS = frozenset("\"'»«”“’‘›‹)]}」』】）》〉")
-_NOTE = re.compile(r"[ \u00a0]?(?:\[\d{1,3}\])+")
+_NOTE = re.compile(r"[ \u00a0]?(?:\[\d{1,3}\])+|[¹²³⁰⁴-⁹]+")
 _SPACE = re.compile(r"\s*")
 _OPENERS = re.compile(r"(?:[\s\"'„“”«»‚‘’‹›`(\[{¿¡「『（《*_•–—-]|,,)*")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+){0,6}")
@@ -80,7 +80,9 @@ class Stop:
     @property
     def abbreviation(self) -> str:
         """Return the token before the mark as the tables write it: `L'art` as "art"."""
-        return self.before.casefold().replace("’", "'").rpartition("'")[2]
+        token = self.before.casefold().replace("’", "'")
+        article, _, noun = token.rpartition("'")
+        return noun if len(noun) > 1 or len(article) == 1 else token  # "bin’s" is no "s."
 
     @property
     def spaced_abbreviation(self) -> str:
@@ -154,8 +156,10 @@ def _past_closers(line: str, position: int) -> int:
 def _opens_a_word(line: str, position: int) -> bool:
     """Say whether a quotation mark glued to a stop opens the next sentence: `end.“Begin`."""
     mark = line[position]
-    if mark not in "«“" or not line[position + 1 : position + 2].isalnum():
+    if mark not in '«“"' or not line[position + 1 : position + 2].isalnum():
         return False
+    if mark == '"':
+        return line.count(mark, 0, position) % 2 == 0
     opened = "»" if mark == "«" else "„"  # in German these two close
     return opened not in line[:position]
 

@@ -15,7 +15,7 @@ from app.text.languages.sentence_words import SentenceWords
 from app.text.languages.tables import sentence_words
 from app.text.sentence_rules import boundaries
 
-SPLITTER = "pressmark-rules/1"
+SPLITTER = "pressmark-rules/2"
 """Name and version of the rules; cached spans of another version are computed again."""
 
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.TABLE_ROW})

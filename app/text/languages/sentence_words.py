@@ -17,9 +17,12 @@ class SentenceWords:
     All are casefolded, abbreviations without their last full stop and without spaces ("z.b").
     `leading` abbreviations always have something behind them (titles, "ca"); `abbreviations`
     may end a sentence, which shows by one of the `starters` behind them, `closing` ones ("etc")
-    by any capital letter; `numbered` ones are abbreviations only before a number ("No. 10").
-    `ordinal_words` follow a number with a full
-    stop, `ordinal_leads` stand before one, where the language writes ordinals so.
+    by any capital letter but those of the `continuers`; `numbered` ones are abbreviations only
+    before a number ("No. 10").
+
+    `ordinal_words` follow a number with a full stop, `ordinal_leads` stand before one; without
+    such leads only the words tell an ordinal. `word_ends` are the letters in which nearly all
+    words of the language end: what ends in another was cut short ("prov", "sett").
     """
 
     leading: frozenset[str] = frozenset()
@@ -29,3 +32,5 @@ class SentenceWords:
     starters: frozenset[str] = frozenset()
     ordinal_words: frozenset[str] = frozenset()
     ordinal_leads: frozenset[str] = frozenset()
+    continuers: frozenset[str] = frozenset()
+    word_ends: frozenset[str] = frozenset()
