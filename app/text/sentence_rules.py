@@ -22,6 +22,7 @@ _LABEL = re.compile(r"[§№#⁃•]?\d{1,3}|[^\W\d_]")  # "3", "§2", "a"
 _UNITS = frozenset(
     {"m", "km", "cm", "mm", "kg", "g", "l", "ml", "ha", "h", "м", "км", "см", "мм", "кг", "л", "га"}
 )
+_SAID = re.compile(r"[^，。！？：“”\s]{0,6}[说道问答喊說問]")
 _LONGEST_ORDINAL = 3  # digits: "1999. Das" is a year at a sentence's end
 _LAST_DAY = 31
 _LONG_WORD = 4  # letters: hardly an abbreviation unless it is in a table
@@ -35,7 +36,7 @@ def boundaries(line: str, words: SentenceWords) -> Iterator[int]:
     last_word = _last_word(line)
     first_word: int | None = None
     past = 0  # behind the last stop; everything before was looked at once, or time is quadratic
-    for match in marks(line):
+    for match in marks(line, words):
         if match.start() < past:
             continue
         if match.start() > last_word:  # what follows is no sentence: "Ende. (...)"
@@ -82,9 +83,11 @@ def nothing_said_yet(stop: Stop) -> bool | None:
 
 
 def hard_mark(stop: Stop) -> bool | None:
-    """End at 。 and its like, but not before a quoting particle: 「…。」と述べた."""
+    """End at 。 and its like, but not before what says who spoke: 「…。」と述べた, “…？”他问."""
     if not stop.is_hard:
         return None
+    if "。" not in stop.mark and stop.closers and _SAID.match(stop.line, stop.next_start):
+        return False
     return not (stop.closers and stop.following in "とのがをにはも")
 
 
@@ -92,7 +95,12 @@ def missing_space(stop: Stop) -> bool | None:
     """Part "scheiterten.Nun", where the space was left out; "3.5" and "example.org" are one."""
     if not stop.is_glued:
         return None
-    whole_word = stop.before.isalpha() and stop.before[-2:].islower() and not _is_known(stop)
+    whole_word = (
+        stop.before.isalpha()
+        and len(stop.before) > 1
+        and stop.before[-2:].islower()
+        and not _is_known(stop)
+    )
     begins = stop.following.isupper() and stop.after[1:2].islower()
     address = "." in stop.after or stop.behind_after in {"@", "/"}
     return whole_word and (stop.following in "„«“¿¡" or (begins and not address))
@@ -119,6 +127,8 @@ def lower_case_behind(stop: Stop) -> bool | None:
         return None
     if stop.after[1:2].isupper():
         return None
+    if len(stop.after) == 1 and stop.behind_after == ")":  # "a) Boote. b) Netze.", but "lit. b)"
+        return not _is_known(stop)
     opened = stop.line[stop.next_start : stop.after_start]
     quoted = any(mark in stop.closers for mark in "\"'»«”“’")
     return stop.mark == "." and not quoted and _is_plain_word(stop) and not set(opened) & set("–—-")
@@ -175,7 +185,7 @@ def initial(stop: Stop) -> bool | None:
         return None
     if {stop.abbreviation, stop.spaced_abbreviation} & stop.words.closing:
         return _begins_anew(stop)
-    if _is_leading(stop) or stop.spaced_abbreviation in stop.words.leading:
+    if _is_leading(stop) or _is_known(stop, f"{stop.abbreviation}.{stop.after.casefold()}"):
         return False
     # A small letter may be a word, "не є. Втім", unless the language abbreviates by it.
     known = last in stop.words.abbreviations or last in stop.words.leading
@@ -221,6 +231,8 @@ def _is_leading(stop: Stop) -> bool:
 
     Behind a number the same letters are a unit ("300 m"), in capitals a name ("in der WG").
     """
+    if stop.spaced_abbreviation in stop.words.leading:
+        return True
     is_unit = stop.token_before[-1:].isdecimal()
     is_acronym = len(stop.before) > 1 and stop.before.isupper()
     return stop.abbreviation in stop.words.leading and not is_unit and not is_acronym
@@ -240,7 +252,8 @@ def _is_glued_abbreviation(stop: Stop) -> bool:
 def _is_known(stop: Stop, token: str = "") -> bool:
     """Say whether the token before the mark is in one of the tables of abbreviations."""
     token, words = token or stop.abbreviation, stop.words
-    return token in words.leading or token in words.abbreviations or token in words.closing
+    is_listed = token in words.leading or token in words.abbreviations or token in words.closing
+    return is_listed or token.endswith(words.cut_compounds)
 
 
 def _is_plain_word(stop: Stop) -> bool:

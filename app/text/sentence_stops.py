@@ -13,6 +13,7 @@ _MARK = re.compile(
     r"|\.(?:[ \u00a0]\.)+"  # an ellipsis with spaces
     r"|[.!?…‥]+"
 )
+_MARK_OR_SEMICOLON = re.compile(rf"{_MARK.pattern}|;")
 _CLOSERS = frozenset("\"'»«”“’‘›‹)]}」』】）》〉")
 _NOTE = re.compile(r"[ \u00a0]?(?:\[\d{1,3}\])+|[¹²³⁰⁴-⁹]+")
 _SPACE = re.compile(r"\s*")
@@ -129,9 +130,9 @@ def stop_at(line: str, match: re.Match[str], first_word: int, words: SentenceWor
     )
 
 
-def marks(line: str) -> Iterator[re.Match[str]]:
+def marks(line: str, words: SentenceWords) -> Iterator[re.Match[str]]:
     """Yield every mark of a line that may end a sentence."""
-    return _MARK.finditer(line)
+    return (_MARK_OR_SEMICOLON if words.semicolon_asks else _MARK).finditer(line)
 
 
 def _end_of(pattern: re.Pattern[str], line: str, position: int) -> int:

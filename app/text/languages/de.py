@@ -24,8 +24,8 @@ WORDS = SentenceWords(
     abbreviations=words(
         """a a.a.o a.d a.m a.s abf abs ag ank anl anm ao apr aufl aug ausg b b.sc bayer bd bde bhf
         bio bros c chr cie cm co corp d d.j d.m d.red dez dir e e.k e.v ebd ebda etc eur f fax feb
-        febr ff franz g gmbh h hbf hj i i.r i.v inc inst j jan jgg jh jhd jhdt jhs jr jul jun jur
-        jän k kap kg km komm l ltd m m.sc mag.iur max mbh mil mill min mio mm mo mrd mwst mär n
+        febr ff franz g gen gmbh h hbf hj i i.r i.v inc inst j jan jgg jh jhd jhdt jhs jr jul jun
+        jur jän k kap kg km komm l ltd m m.sc mag.iur max mbh mil mill min mio mm mo mrd mwst mär n
         n.chr nachf nov nr o o.dgl o.ä okt p p.a p.m p.s ph.d pl pos q r rdnr red rum s schweiz sek
         sep sept sr std stdn stk str t tab tel tlj tsd u u.a u.dgl u.s u.s.a u.v.a u.v.m u.ä uhr
         ust usw uvm v v.chr vj w wg whg x y z ziff"""
@@ -86,4 +86,5 @@ WORDS = SentenceWords(
         meinem meinen sein seine seinem seinen seiner seines seit unser unsere unserem unseren vom
         zum zur zwischen"""
     ),
+    cut_compounds=("str",),
 )

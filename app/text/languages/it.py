@@ -7,15 +7,15 @@ from app.text.languages.sentence_words import SentenceWords, words
 WORDS = SentenceWords(
     leading=words(
         """amm app arch arcivesc art artt ass.ne assoc aut autom avv bibl brig c.so ca cap cap.no
-        capp card cav cav.uff cd cf cfr cit co coll comm comm.re comp conf cons coop cosid cpv d
-        dep dipl dir disp dist don dott dott.ri dott.ssa dottssa dr dr.i dr.ssa ecc.mo ecc.za ed
+        capp card cav cav.uff cd cf cfr cit co col coll comm comm.re comp conf cons coop cosid cpv
+        d dep dipl dir disp dist don dott dott.ri dott.ssa dottssa dr dr.i dr.ssa ecc.mo ecc.za ed
         edd egr es estr f.lli fasc ferr ff fig figg fraz gen gent geogr geom gg giul giur gov
         gr.uff ill ill.mo impr ind ing intr is isp ist l l.go lat lett loc magg maj manosc mar.llo
         max mitt mod mons mov mr mrs mus nr nrr obbl ogg on onn op orig p p.es p.za p.zza pag pagg
         parl parr pers pref pres proc prof prof.ri prof.ssa proff prot prov pseud pubbl rag rag.re
-        rec ref reg rev rif rist rit rov rub s s.ta s.te s.to sac sc scient sdr sec segr sen sett
-        sez sig sig.na sig.ne sig.ra sig.re sig.ri sigg soc sost sott spec spett spett.le sq ss
-        stat succ suppl tab tav tel ten.col tit tom tr trad trib uff univ urb v v.le v.lo vd vic
+        rec ref reg rev rif rist rit rov rub s s.ta s.te s.to sac sc scient sdr sec segr sen serg
+        sett sez sig sig.na sig.ne sig.ra sig.re sig.ri sigg soc sost sott spec spett spett.le sq
+        ss stat succ suppl tab tav tel ten.col tit tom tr trad trib uff univ urb v v.le v.lo vd vic
         vicebrig vicepres vol voll vs"""
     ),
     abbreviations=words(

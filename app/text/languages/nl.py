@@ -42,4 +42,5 @@ WORDS = SentenceWords(
         waarschijnlijk wanneer want was wat we weer wegens wel weliswaar welk welke wellicht wie
         wij ze zeker zelfs zij zijn zo zoals zodra zonder zou zulke"""
     ),
+    cut_compounds=("str",),
 )

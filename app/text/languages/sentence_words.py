@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 
 def words(listing: str) -> frozenset[str]:
-    """Return the words of a listing separated by white space."""
-    return frozenset(listing.split())
+    """Return the words of a listing separated by white space, casefolded ("daß" is "dass")."""
+    return frozenset(listing.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,9 @@ class SentenceWords:
 
     `ordinal_words` follow a number with a full stop, `ordinal_leads` stand before one; without
     such leads only the words tell an ordinal. `word_ends` are the letters in which nearly all
-    words of the language end: what ends in another was cut short ("prov", "sett").
+    words of the language end: what ends in another was cut short ("prov", "sett");
+    `cut_compounds` are the ends of words that are cut in every compound ("Bahnhofstr").
+    `semicolon_asks` says that ";" is the question mark.
     """
 
     leading: frozenset[str] = frozenset()
@@ -34,3 +36,5 @@ class SentenceWords:
     ordinal_leads: frozenset[str] = frozenset()
     continuers: frozenset[str] = frozenset()
     word_ends: frozenset[str] = frozenset()
+    cut_compounds: tuple[str, ...] = ()
+    semicolon_asks: bool = False

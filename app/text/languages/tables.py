@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from app.text.languages import de, en, es, fr, generic, it, nl, pl, ru, uk
+from app.text.languages import de, el, en, es, fr, generic, it, nl, pl, ru, uk
 from app.text.languages.sentence_words import SentenceWords
 
 TABLES: dict[str, SentenceWords] = {
     "de": de.WORDS,
+    "el": el.WORDS,
     "en": en.WORDS,
     "es": es.WORDS,
     "fr": fr.WORDS,
