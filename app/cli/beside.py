@@ -168,10 +168,13 @@ def _run(argv: Sequence[str], library: Library, console: Console, on_open: OnOpe
         return 0
     arguments = _parsed(argv)
     command = ALL[arguments.command] if arguments else None
-    if not isinstance(command, LibraryCommand) or command.access not in WRITING:
+    if (
+        arguments is None
+        or not isinstance(command, LibraryCommand)
+        or command.access_for(arguments) not in WRITING
+    ):
         console.say("The open window does not run this command.")
         return FAILED
-    assert arguments is not None
     return command.run(library, arguments, console)
 
 

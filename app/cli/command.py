@@ -41,10 +41,18 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class LibraryCommand(Command):
-    """A command on an open library; `run` returns the exit code."""
+    """A command on an open library; `run` returns the exit code.
+
+    Where it needs different things of its library for different arguments, `narrowed` says so.
+    """
 
     run: Callable[[Library, Namespace, Console], int]
     access: Access
+    narrowed: Callable[[Namespace], Access] | None = None
+
+    def access_for(self, arguments: Namespace) -> Access:
+        """Return what the command needs of its library, given these arguments."""
+        return self.narrowed(arguments) if self.narrowed else self.access
 
 
 @dataclass(frozen=True, slots=True)

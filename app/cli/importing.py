@@ -43,7 +43,7 @@ def _import(library: Library, arguments: Namespace, console: Console) -> int:
     if arguments.json:
         console.document(_report_to_plain(report))
     else:
-        _print_report(report, console)
+        print_report(report, console)
     for item in report.failures:
         console.say(_sentence(item.name, item.reason))
     return FAILED if report.failures else DONE
@@ -68,7 +68,7 @@ def _import_table(library: Library, path: Path, update: bool) -> list[ReportItem
     return [replace(item, name=f"{name}: {item.name}") for item in report.items]
 
 
-def _print_report(report: Report, console: Console) -> None:
+def print_report(report: Report, console: Console) -> None:
     """Print a line for each item but the failed ones, which go to stderr, and the counts."""
     kept = [item for item in report.items if item.outcome is not Outcome.FAILED]
     if kept:

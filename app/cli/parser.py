@@ -10,6 +10,7 @@ from pathlib import Path
 from app import __version__
 from app.cli.analysing import ANALYSING
 from app.cli.annotating import ANNOTATING, check_annotate
+from app.cli.codebook import CODEBOOK, check_codebook
 from app.cli.command import Command
 from app.cli.importing import IMPORTING
 from app.cli.keeping import KEEPING
@@ -17,9 +18,19 @@ from app.cli.reading import READING
 from app.paths import LIBRARY_VARIABLE
 
 ALL: dict[str, Command] = {
-    command.name: command for command in (*IMPORTING, *ANALYSING, *READING, *ANNOTATING, *KEEPING)
+    command.name: command
+    for command in (
+        *IMPORTING,
+        *ANALYSING,
+        *READING,
+        *ANNOTATING,
+        *CODEBOOK,
+        *KEEPING,
+    )
 }
 """Every command by its name; a new one is declared in its module and comes in here."""
+
+_CHECKS = {"annotate": check_annotate, "codebook": check_codebook}
 
 COMMANDS = frozenset(ALL)
 """The words that are commands; `pressmark` with anything else opens the window."""
@@ -62,7 +73,8 @@ def parse(argv: Sequence[str]) -> Namespace:
     """Return the arguments; wrong use ends in SystemExit with code 2, after a sentence."""
     parser = build_parser()
     arguments = parser.parse_args(argv)
-    wrong = check_annotate(arguments) if arguments.command == "annotate" else ""
+    check = _CHECKS.get(arguments.command)
+    wrong = check(arguments) if check else ""
     if wrong:
         parser.error(wrong)
     return arguments

@@ -74,15 +74,16 @@ def _opened(
     command: LibraryCommand, path: Path, arguments: Namespace, argv: list[str], console: Console
 ) -> Library | int:
     """Return the library as the command needs it, or the exit code of the window that did it."""
-    if command.access is Access.READ:
+    access = command.access_for(arguments)
+    if access is Access.READ:
         return Library.open(path, read_only=True)
-    if command.access is Access.CARE:
+    if access is Access.CARE:
         try:
             return Library.open(path)
         except LibraryLockedError:
             return Library.open(path, read_only=True)
-    assert command.access in WRITING
-    if command.access is Access.MAKE and _is_vacant(path):
+    assert access in WRITING
+    if access is Access.MAKE and _is_vacant(path):
         return Library.create(path)
     return open_or_ask(path, _with_absolute_paths(argv, arguments), console)
 
@@ -93,7 +94,8 @@ def _is_vacant(path: Path) -> bool:
 
 def _with_absolute_paths(argv: list[str], arguments: Namespace) -> list[str]:
     """Return the command line with paths that hold in another process, too."""
-    absolute = {name: str(Path(name).absolute()) for name in getattr(arguments, "paths", ())}
+    named = [*getattr(arguments, "paths", ()), *filter(None, [getattr(arguments, "file", None)])]
+    absolute = {str(name): str(Path(name).absolute()) for name in named}
     return [absolute.get(word, word) for word in argv]
 
 

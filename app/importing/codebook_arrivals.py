@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.errors import InvalidInputError
 from app.importing.codebook_csv import TagRow
 from app.model.ids import TagId
+from app.model.palette import MARK_OF_COLOUR, mark_name
 from app.model.report import Outcome, Report, ReportItem
 from app.model.tag import Tag
 from app.model.tag_tree import Place, TagTree
@@ -72,7 +73,7 @@ class _Arrivals:
         self.ids[row.path] = tag_id
         if "retired" in row.known:
             self._codebook.retire(tag_id, retired=row.retired)
-        self._codebook.edit(tag_id, _properties(row))
+        self._codebook.edit(tag_id, _properties(row, self._codebook.get(tag_id)))
         after = replace(self._codebook.get(tag_id), position=before.position if before else 0)
         outcome = Outcome.UPDATED if before else Outcome.ADDED
         return ReportItem(row.path, Outcome.SKIPPED if after == before else outcome, uid=after.uid)
@@ -108,8 +109,12 @@ def _matched(rows: Sequence[TagRow], tree: TagTree) -> dict[str, Tag]:
     return found
 
 
-def _properties(row: TagRow) -> dict[str, str]:
-    """Return what the file says of a tag; a colour left out stays as it is."""
-    said = {"mark": row.mark, "key": row.key, "definition": row.definition}
+def _properties(row: TagRow, tag: Tag) -> dict[str, str]:
+    """Return what the file says of a tag; a look left out stays as it is."""
+    said = {"key": row.key, "definition": row.definition}
     properties = {name: value for name, value in said.items() if name in row.known}
-    return {**properties, "colour": row.colour} if row.colour else properties
+    coloured = replace(tag, colour=row.colour or tag.colour)
+    if row.mark and row.mark != mark_name(coloured):
+        own = MARK_OF_COLOUR[coloured.colour]
+        properties["mark"] = "" if row.mark == own else row.mark
+    return {**properties, "colour": coloured.colour}

@@ -12,7 +12,7 @@ from app.exporting.codebook_csv import COLUMNS, FORMAT
 from app.exporting.csv_columns import unguarded_text
 from app.importing.csv_reading import explained, lines_of, opened
 from app.importing.messages import printable
-from app.model.palette import COLOURS, KEYS, MARK_OF_COLOUR, MARKS
+from app.model.palette import COLOURS, KEYS, MARKS
 
 _YES = frozenset({"yes", "true", "1", "x"})
 
@@ -104,7 +104,7 @@ class _Reader:
         row = TagRow(
             path=self._path(number),
             colour=colour,
-            mark="" if mark == MARK_OF_COLOUR.get(colour) else mark,
+            mark=mark,
             key=cells.get("key", ""),
             definition=cells.get("definition", ""),
             retired=cells.get("retired", "").casefold() in _YES,

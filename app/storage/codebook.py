@@ -175,7 +175,7 @@ class Codebook:
         for tag in self.tags():
             if key and tag.key == key and tag.id != tag_id:
                 self._rows.update("tag", tag.id, {"key": ""})
-        self._rows.update("tag", tag_id, {"key": self._checked_key(key)})
+        self._rows.update("tag", tag_id, {"key": self._checked_key(key, but=tag_id)})
 
     def retire(self, tag_id: TagId, *, retired: bool) -> None:
         """Stop or start offering a tag; it comes back without a key that another has by then."""

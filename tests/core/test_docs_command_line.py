@@ -108,10 +108,21 @@ def test_output_keys_are_those_of_the_page(
     answers["search"] = run("search", "--in", "annotations", "rained")
     answers["history"], answers["export"] = run("history"), run("export", "-o", target)
     answers["undo"], answers["redo"], answers["check"] = run("undo"), run("redo"), run("check")
+    answers["codebook"] = run("codebook", "export", target) | run("codebook", "import", target)
     answers["backup"] = run("backup")
     answers["restore"] = run("restore", answers["backup"]["backup"])
     assert set(answers) == COMMANDS
-    for name in ("import", "list", "show", "history", "undo", "redo", "export", "check"):
+    for name in (
+        "import",
+        "list",
+        "show",
+        "history",
+        "undo",
+        "redo",
+        "export",
+        "codebook",
+        "check",
+    ):
         assert keys_documented(name) == keys_in(answers[name]), name
     for name in ("backup", "restore"):
         assert keys_documented(name) == set(answers[name]), name
