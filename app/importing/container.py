@@ -13,16 +13,20 @@ from collections.abc import Iterator
 
 from app.errors import UnreadableFileError
 from app.importing import document_messages
+from app.importing.pictures import LARGEST_PICTURE, MOST_BYTES
 
 MAX_ENTRIES = 10_000
 MAX_DECLARED = 2**30
-"""Bytes that all parts together may claim; pictures are most of them, and they are not read."""
+"""Bytes that all parts together may claim; pictures are most of them."""
 
 MAX_PART = 24 * 2**20
 """Bytes of one part that is read: the markup of some four thousand pages."""
 
 MAX_READ = 4 * MAX_PART
 """Bytes of all parts together that are read."""
+
+MAX_IMAGES = 2 * MOST_BYTES
+"""Bytes of all images that are looked at; not all of them are kept."""
 
 MAX_RATIO = 250
 """Bytes that one packed byte may stand for; markup seldom packs better than one to fifty."""
@@ -63,6 +67,7 @@ class Container:
         if any(entry.flag_bits & _ENCRYPTED for entry in entries):
             raise UnreadableFileError(document_messages.password_protected(name))
         self._read = 0
+        self._image_bytes_left = MAX_IMAGES
         self._entries = {entry.filename: entry for entry in entries}
 
     def __contains__(self, part: str) -> bool:
@@ -70,6 +75,18 @@ class Container:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)
+
+    def image(self, part: str) -> bytes | None:
+        """Return the bytes of an image, None where it is missing, broken or too large."""
+        entry = self._entries.get(part)
+        if entry is None or entry.file_size > min(LARGEST_PICTURE, self._image_bytes_left):
+            return None
+        self._image_bytes_left -= entry.file_size
+        try:
+            with self._zip.open(entry) as file:
+                return file.read(LARGEST_PICTURE + 1)
+        except _BROKEN:
+            return None
 
     def read(self, part: str) -> bytes:
         """Return a part's bytes; raise UnreadableFileError if it is missing, broken or too big."""

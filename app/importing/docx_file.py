@@ -1,11 +1,13 @@
 """Word documents (.docx), by way of mammoth's HTML.
 
 mammoth is never shown the file: it gets a package built anew of the parts that hold text, each
-of them checked. So there is no picture, no link to another file and no bomb in what it reads.
+of them checked, and of the pictures. So there is no link to another file and no bomb in what it
+reads.
 """
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import zipfile
@@ -19,15 +21,14 @@ from app.importing import document_messages, messages
 from app.importing.container import Container
 from app.importing.finish import Found
 from app.importing.office import document_meta, found_in
+from app.importing.pictures import LARGEST_PICTURE
 from app.importing.xml_part import parse_xml
 from app.model.article import Metadata
 
 if TYPE_CHECKING:
     from mammoth.documents import Image
 
-VERSION = "1"
-
-PICTURES = "pictures left out"
+VERSION = "2"
 
 _PROPERTIES = "docProps/core.xml"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
@@ -35,6 +36,7 @@ _TERMS = "{http://purl.org/dc/terms/}"
 
 _WITHOUT_TEXT = ("customXml/", "docProps/", "word/theme/", "word/glossary/")
 _TEXT_PARTS = (".xml", ".rels")
+_PICTURES = "word/media/"
 
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -56,18 +58,12 @@ _MAMMOTHS_TROUBLE = (LookupError, ValueError, TypeError, AttributeError, OSError
 def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:  # noqa: ARG001
     """Return the one article of a Word document; raise UnreadableFileError."""
     container = Container(data, name)
-    pictures = 0
-
-    def describe(image: Image) -> list[html.Element]:
-        nonlocal pictures
-        pictures += 1
-        return [html.element("img", {"alt": image.alt_text})] if image.alt_text else []
-
+    gallery = _Gallery()
     try:
         result = mammoth.convert_to_html(
             _text_parts(container, name),
             style_map=_STYLES,
-            convert_image=describe,
+            convert_image=gallery.hang,
             include_embedded_style_map=False,
             external_file_access=False,
         )
@@ -76,11 +72,32 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:  # noq
     except _MAMMOTHS_TROUBLE:
         raise UnreadableFileError(document_messages.broken_package(name)) from None
     markup = _NOTES.sub('<ol class="footnotes">', _WAY_BACK.sub("", result.value))
-    return (found_in(markup, _meta(container, name), {PICTURES: pictures}),)
+    meta = _meta(container, name)
+    return (found_in(markup, meta, find=gallery.find, pictures=gallery.count),)
+
+
+class _Gallery:
+    """The pictures of a document, by numbers; `count` is how many were met."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._pictures: dict[str, bytes] = {}
+
+    def hang(self, image: Image) -> list[html.Element]:
+        """Return what mammoth is to write for a picture; one without bytes leaves its words."""
+        self.count += 1
+        address = f"picture-{self.count}"
+        with contextlib.suppress(*_MAMMOTHS_TROUBLE), image.open() as file:
+            self._pictures[address] = file.read(LARGEST_PICTURE + 1)
+        return [html.element("img", {"src": address, "alt": image.alt_text or ""})]
+
+    def find(self, address: str) -> bytes | None:
+        """Return the bytes of the picture hung at an address."""
+        return self._pictures.get(address)
 
 
 def _text_parts(container: Container, name: str) -> io.BytesIO:
-    """Return a package of only the parts that hold text or say where it is."""
+    """Return a package of only the parts that hold text or say where it is, and of pictures."""
     if not any(part.startswith("word/document") for part in container):
         raise UnreadableFileError(document_messages.missing_part(name, "word/document.xml"))
     package = io.BytesIO()
@@ -90,6 +107,8 @@ def _text_parts(container: Container, name: str) -> io.BytesIO:
                 data = container.read(part)
                 parse_xml(data, name)
                 written.writestr(part, data)
+            elif part.startswith(_PICTURES) and (picture := container.image(part)) is not None:
+                written.writestr(part, picture)
     package.seek(0)
     return package
 

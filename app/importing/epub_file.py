@@ -6,6 +6,7 @@ the one before, as some programs cut long chapters. The book's title is the outl
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass, replace
 
@@ -13,12 +14,14 @@ from app.errors import UnreadableFileError
 from app.importing import document_messages, messages
 from app.importing.container import Container
 from app.importing.encoding import decode
-from app.importing.epub_package import Book, Item, read_book
+from app.importing.epub_package import Book, Item, read_book, resolved
 from app.importing.finish import Found, merged
+from app.importing.pictures import Find, Pictures, Room
+from app.model.asset import Asset
 from app.model.block import Block
 from app.text.html.article import read_fragment, with_headline
 
-VERSION = "1"
+VERSION = "2"
 
 MAX_CHAPTERS = 1_000
 MAX_CHARACTERS = 8_000_000
@@ -41,6 +44,7 @@ class _Chapter:
     title: str
     blocks: tuple[Block, ...]
     mended: dict[str, int]
+    assets: tuple[Asset, ...]
 
 
 def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:  # noqa: ARG001
@@ -60,6 +64,7 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:  # noq
 def _chapters(container: Container, book: Book, name: str) -> list[_Chapter]:
     chapters: list[_Chapter] = []
     characters = 0
+    room = Room()
     for item in book.spine:
         if item.path not in container:
             raise UnreadableFileError(document_messages.missing_part(name, item.path))
@@ -67,17 +72,27 @@ def _chapters(container: Container, book: Book, name: str) -> list[_Chapter]:
         characters += len(decoded.text)
         if characters > MAX_CHARACTERS:
             raise UnreadableFileError(document_messages.too_much_text(name, MAX_CHARACTERS))
-        blocks, mended = read_fragment(_as_html(decoded.text))
+        pictures = Pictures(_images_beside(container, item), room)
+        blocks, mended = read_fragment(_as_html(decoded.text), pictures.keep)
         if any(block.text.strip("\ufffc ") for block in blocks):
-            _add(chapters, item, _Chapter(item.title, blocks, merged(decoded.mended, mended)))
+            mended = merged(decoded.mended, mended)
+            assets = pictures.shown_by(blocks)
+            _add(chapters, item, _Chapter(item.title, blocks, mended, assets))
     return chapters
+
+
+def _images_beside(container: Container, item: Item) -> Find:
+    folder = posixpath.dirname(item.path)
+    return lambda address: container.image(resolved(folder, address))
 
 
 def _add(chapters: list[_Chapter], item: Item, chapter: _Chapter) -> None:
     if item.continues and chapters:
         before = chapters[-1]
         blocks = (*before.blocks, *chapter.blocks)
-        chapter = _Chapter(before.title, blocks, merged(before.mended, chapter.mended))
+        mended = merged(before.mended, chapter.mended)
+        assets = tuple(dict.fromkeys((*before.assets, *chapter.assets)))
+        chapter = _Chapter(before.title, blocks, mended, assets)
         chapters[-1] = chapter
     else:
         chapters.append(chapter)
@@ -100,4 +115,4 @@ def _found(chapter: _Chapter, book: Book, number: int) -> Found:
     meta, blocks = with_headline(meta, chapter.blocks)
     if not meta.title:
         meta = replace(meta, title=f"{book.meta.outlet}, {number}".lstrip(", "))
-    return Found(meta, blocks, chapter.mended)
+    return Found(meta, blocks, chapter.mended, chapter.assets)

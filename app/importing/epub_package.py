@@ -92,7 +92,7 @@ def _package_path(container: Container, name: str) -> str:
 def _manifest(package: Element, folder: str) -> dict[str, _Manifested]:
     return {
         item.get("id", ""): _Manifested(
-            _resolved(folder, item.get("href", "")),
+            resolved(folder, item.get("href", "")),
             item.get("media-type", ""),
             frozenset(item.get("properties", "").split()),
         )
@@ -134,7 +134,7 @@ def _titles(
     titles: dict[str, str] = {}
     for address, title in _nav_entries(root) if "nav" in contents.properties else _points(root):
         if title:
-            titles.setdefault(_resolved(folder, address), one_line(title))
+            titles.setdefault(resolved(folder, address), one_line(title))
     return titles
 
 
@@ -176,7 +176,8 @@ def _texts(package: Element, name: str) -> Iterator[str]:
         yield "".join(element.itertext())
 
 
-def _resolved(folder: str, address: str) -> str:
+def resolved(folder: str, address: str) -> str:
+    """Return the path in the book of what a file in `folder` names."""
     path = unquote(address.partition("#")[0])
     return posixpath.normpath(posixpath.join(folder, path))
 

@@ -14,7 +14,7 @@ from app.importing import messages
 from app.importing.sniff import SUFFIXES, suffix_of
 from app.model.article import Metadata
 from app.model.asset import Asset
-from app.model.block import Block, BlockKind, Body
+from app.model.block import IMAGE_CHARACTER, Block, BlockKind, Body
 from app.model.draft import Draft
 from app.text.language import article_language, direction, other_language
 from app.text.sentences import SPLITTER, split
@@ -57,7 +57,7 @@ def finish(found: Found, provenance: Provenance) -> Draft:
     Raise UnreadableFileError where no block outside boilerplate holds text.
     """
     text = Body(found.blocks).unfolded_text
-    if not text.strip():
+    if not text.replace(IMAGE_CHARACTER, "").strip():
         raise UnreadableFileError(messages.no_text(provenance.name))
     language = article_language(text, found.meta.language)
     title = found.meta.title or _title(found.blocks, provenance.name)

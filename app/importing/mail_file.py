@@ -13,6 +13,8 @@ from app.importing.encoding import decode
 from app.importing.finish import Found, merged
 from app.importing.mail_text import blocks_from_mail
 from app.importing.mime import Leaf
+from app.importing.mime_images import images_in
+from app.importing.pictures import Pictures
 from app.model.article import Metadata
 from app.model.block import Block
 from app.text.boilerplate import mark
@@ -23,7 +25,7 @@ from app.text.normalise import normalise
 if TYPE_CHECKING:
     from email.message import Message
 
-VERSION = "1"
+VERSION = "2"
 
 ATTACHMENTS = "attachments left out"
 CUT_SHORT = "attachments cut short"
@@ -68,6 +70,9 @@ _STUB_SHARE = 0.5
 """A text with fewer letters than `_STUB_LETTERS`, and than this share of the letters of the page
 sent with it, only says that there is a page."""
 
+PICTURE_SIDE = 200
+"""Pixels of the shorter side from which an image is a picture and no logo."""
+
 _MOST_AUTHORS = 10
 _LONGEST_TITLE = 500
 _NEXT_MAIL = re.compile(rb"\n\r?\nFrom [^\n]*\d\r?\n[!-9;-~]+:")
@@ -86,18 +91,53 @@ class _Text:
     def letters(self) -> int:
         return sum(len(block.text) - block.text.count(" ") for block in self.blocks)
 
+    @property
+    def has_pictures(self) -> bool:
+        """Say whether it shows a picture larger than the logo below a signature."""
+        return any(min(block.size) >= PICTURE_SIDE for block in self.blocks if block.size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the parts of one mail; `name` is the file's, `charset` what came with it."""
+
+    name: str
+    charset: str
+    pictures: Pictures
+
+    def read(self, leaf: Leaf) -> list[tuple[Leaf, _Text]]:
+        """Return a part with its text, nothing where it holds none."""
+        if leaf.media_type not in (_PLAIN, _HTML):
+            return []
+        data = mime.content(leaf.part)
+        is_page = leaf.media_type == _HTML
+        charset = mime.charset_of(leaf.part) or self.charset
+        decoded = decode(data, self.name, charset, markup=is_page)
+        if is_page:
+            blocks, mended = read_fragment(decoded.text, self.pictures.keep)
+        else:
+            normalised = normalise(decoded.text)
+            flowed = mime.parameter(leaf.part, "format") == "flowed"
+            delsp = mime.parameter(leaf.part, "delsp") == "yes"
+            blocks = blocks_from_mail(normalised.text, flowed=flowed, delsp=delsp)
+            mended = normalised.mended
+        text = _Text(blocks, merged(decoded.mended, mended))
+        return [(leaf, text)] if blocks else []
+
 
 def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:
     """Return the one article of a mail; raise UnreadableFileError.
 
-    Its plain text is preferred to the page sent with it. Recipients are not kept.
+    Its plain text is preferred to the page sent with it, but for one with pictures. Recipients are
+    not kept.
     """
     if data.startswith(b"From ") and _NEXT_MAIL.search(data):
         raise UnreadableFileError(SEVERAL)
     message = mime.parse(data)
     leaves = list(mime.leaves(message))
     _refuse_unreadable(message, leaves)
-    shown = _shown(message, name, charset)
+    pictures = Pictures(images_in(leaf.part for leaf in leaves))
+    shown = _shown(message, _Reader(name, charset, pictures))
     texts = [text for _, text in shown]
     blocks = tuple(block for text in texts for block in text.blocks)
     if not blocks:
@@ -110,8 +150,10 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:
     meta = _metadata(message)
     if meta.title:
         meta, blocks = with_headline(meta, blocks)
-    counts = {ATTACHMENTS: sum(map(_is_attachment, leaves)), CUT_SHORT: int(cut)}
-    return (Found(meta, mark(blocks), merged(*(text.mended for text in texts), counts)),)
+    assets = pictures.shown_by(blocks)
+    left_out = max(0, sum(map(_is_attachment, leaves)) - len(assets))
+    mended = merged(*(text.mended for text in texts), {ATTACHMENTS: left_out, CUT_SHORT: int(cut)})
+    return (Found(meta, mark(blocks), mended, assets),)
 
 
 def _refuse_unreadable(message: Message, leaves: Sequence[Leaf]) -> None:
@@ -136,14 +178,14 @@ def _is_attachment(leaf: Leaf) -> bool:
 # ---------------------------------------------------------------------------- the text
 
 
-def _shown(part: Message, name: str, charset: str) -> list[tuple[Leaf, _Text]]:
+def _shown(part: Message, reader: _Reader) -> list[tuple[Leaf, _Text]]:
     """Return the leaves of a part that a mail program would show, with their text."""
     children = mime.children_of(part)
     if not children:
         leaf = mime.leaf(part)
-        return [] if _is_attachment(leaf) else _read_leaf(leaf, name, charset)
+        return [] if _is_attachment(leaf) else reader.read(leaf)
     kind = part.get_content_subtype()
-    choices = [found for child in children if (found := _shown(child, name, charset))]
+    choices = [found for child in children if (found := _shown(child, reader))]
     if kind == "alternative":
         return _best(choices)
     if kind == "related":
@@ -152,32 +194,16 @@ def _shown(part: Message, name: str, charset: str) -> list[tuple[Leaf, _Text]]:
 
 
 def _best(choices: list[list[tuple[Leaf, _Text]]]) -> list[tuple[Leaf, _Text]]:
-    """Return of several forms of one text the plain one, unless it is a stub."""
+    """Return of several forms of one text the plain one, unless it is a stub or has no pictures."""
     plain = [choice for choice in choices if choice[0][0].media_type == _PLAIN]
     rich = [choice for choice in choices if choice[0][0].media_type != _PLAIN]
     if not plain or not rich:
         return (plain or rich or [[]])[0]
     letters = sum(text.letters for _, text in plain[0])
     more = sum(text.letters for _, text in rich[-1])
-    return rich[-1] if letters < min(_STUB_LETTERS, more * _STUB_SHARE) else plain[0]
-
-
-def _read_leaf(leaf: Leaf, name: str, charset: str) -> list[tuple[Leaf, _Text]]:
-    if leaf.media_type not in (_PLAIN, _HTML):
-        return []
-    data = mime.content(leaf.part)
-    is_page = leaf.media_type == _HTML
-    decoded = decode(data, name, mime.charset_of(leaf.part) or charset, markup=is_page)
-    if is_page:
-        blocks, mended = read_fragment(decoded.text)
-    else:
-        normalised = normalise(decoded.text)
-        flowed = mime.parameter(leaf.part, "format") == "flowed"
-        delsp = mime.parameter(leaf.part, "delsp") == "yes"
-        blocks = blocks_from_mail(normalised.text, flowed=flowed, delsp=delsp)
-        mended = normalised.mended
-    text = _Text(blocks, merged(decoded.mended, mended))
-    return [(leaf, text)] if blocks else []
+    is_stub = letters < min(_STUB_LETTERS, more * _STUB_SHARE)
+    has_pictures = any(text.has_pictures for _, text in rich[-1])
+    return rich[-1] if is_stub or has_pictures else plain[0]
 
 
 # ---------------------------------------------------------------------------- the headers

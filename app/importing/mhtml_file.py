@@ -9,13 +9,14 @@ from urllib.parse import urlsplit
 from app.errors import UnreadableFileError
 from app.importing import html_file, mime
 from app.importing.finish import Found, merged
+from app.importing.mime_images import images_in
 from app.model.article import Metadata
 from app.text.html.dates import date_in_address
 
 if TYPE_CHECKING:
     from email.message import Message
 
-VERSION = "1"
+VERSION = "2"
 
 LEFT_OUT = "files of the page left out"
 
@@ -38,9 +39,11 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:
     is_last = page is parts[-1] and mime.is_cut_short(message)
     if is_last and not markup.rstrip().lower().endswith(_END_OF_PAGE):
         raise UnreadableFileError(CUT_SHORT)
-    (found,) = html_file.read(markup, name, mime.charset_of(page) or charset)
-    mended = merged(found.mended, {LEFT_OUT: len(parts) - 1})
-    return (replace(found, meta=_with_address(found.meta, _address(message, page)), mended=mended),)
+    address = _address(message, page)
+    find = images_in(parts, address)
+    (found,) = html_file.read(markup, name, mime.charset_of(page) or charset, find)
+    mended = merged(found.mended, {LEFT_OUT: max(0, len(parts) - 1 - len(found.assets))})
+    return (replace(found, meta=_with_address(found.meta, address), mended=mended),)
 
 
 def _page(message: Message, parts: list[Message]) -> Message:

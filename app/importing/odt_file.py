@@ -21,9 +21,7 @@ from app.model.article import Metadata
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-VERSION = "1"
-
-PICTURES = "pictures left out"
+VERSION = "2"
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
@@ -44,7 +42,8 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:  # noq
         roots.insert(0, parse_xml(container.read("styles.xml"), name))
     writer = Writer(read_styles(roots))
     markup = writer.markup(body)
-    return (found_in(markup, _meta(container, name), {PICTURES: writer.pictures}),)
+    meta = _meta(container, name)
+    return (found_in(markup, meta, find=container.image, pictures=writer.pictures),)
 
 
 def _refuse_encrypted(container: Container, name: str) -> None:

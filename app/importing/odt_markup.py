@@ -158,12 +158,13 @@ class Writer:
         self._wrapped(f"<td{span}>", element, "</td>")
 
     def _frame(self, element: Element) -> None:
-        """Write a frame's text, or the words that describe its picture."""
+        """Write a frame's text, or its picture with the words that describe it."""
         text_box = element.find(f"{_DRAW}text-box")
+        image = element.find(f"{_DRAW}image")
         if text_box is not None:
             self._inside(text_box)
-        elif element.find(f"{_DRAW}image") is not None:
+        elif image is not None:
             self.pictures += 1
-            words = element.findtext(f"{_SVG}desc") or element.findtext(f"{_SVG}title")
-            if words:
-                self._parts.append(f'<img alt="{escape(words)}">')
+            words = element.findtext(f"{_SVG}desc") or element.findtext(f"{_SVG}title") or ""
+            source = image.get(_HREF, "")
+            self._parts.append(f'<img src="{escape(source)}" alt="{escape(words)}">')

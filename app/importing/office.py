@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 
 from app.importing.finish import Found, merged
+from app.importing.pictures import Find, Pictures
 from app.model.article import Metadata
+from app.model.block import Block, BlockKind
 from app.text.boilerplate import mark
 from app.text.html.article import read_fragment, with_headline
 from app.text.html.dates import iso_date
 from app.text.html.inline import one_line
+
+PICTURES = "pictures left out"
 
 LONGEST_TITLE = 300
 """Code points above which a title field holds something else: a first page, an abstract."""
@@ -55,8 +59,23 @@ def document_meta(
     )
 
 
-def found_in(markup: str, meta: Metadata, *mended: dict[str, int]) -> Found:
-    """Return the article that a document's HTML comes to, its headline in front."""
-    blocks, in_blocks = read_fragment(markup)
-    meta, blocks = with_headline(meta, blocks)
-    return Found(meta, mark(blocks), merged(in_blocks, *mended))
+def found_in(
+    markup: str,
+    meta: Metadata,
+    *mended: dict[str, int],
+    find: Find | None = None,
+    pictures: int = 0,
+) -> Found:
+    """Return the article that a document's HTML comes to, its headline in front.
+
+    `pictures` is how many it has; those that `find` does not find are counted as left out.
+    """
+    kept = Pictures(find)
+    found, in_blocks = read_fragment(markup, kept.keep)
+    meta, blocks = with_headline(meta, tuple(filter(_shows_something, found)))
+    left_out = {PICTURES: pictures - sum(bool(block.asset) for block in blocks)}
+    return Found(meta, mark(blocks), merged(in_blocks, left_out, *mended), kept.shown_by(blocks))
+
+
+def _shows_something(block: Block) -> bool:
+    return block.kind is not BlockKind.IMAGE or bool(block.asset or block.alt)

@@ -10,6 +10,7 @@ from typing import Protocol
 from app.errors import UnreadableFileError
 from app.importing import document_messages, messages, sniff, sniff_document
 from app.importing.finish import Found, Provenance, finish
+from app.importing.pictures import Find
 from app.model.draft import Draft, Note
 
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([A-Za-z0-9._:-]{2,40})", re.IGNORECASE)
@@ -32,6 +33,16 @@ class Importer(Protocol):
         ...
 
 
+class PageImporter(Importer, Protocol):
+    """An importer of files whose images may lie beside them, where `find` finds them."""
+
+    def read(
+        self, data: bytes, name: str, charset: str = "", find: Find | None = None
+    ) -> tuple[Found | Note, ...]:
+        """Return the articles of a file as `Importer.read` does, with their images."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format that is read: its name as kept with each version, and how to load it.
@@ -46,13 +57,13 @@ class Format:
     library: str = ""
 
 
-def _load_html() -> Importer:
+def _load_html() -> PageImporter:
     from app.importing import html_file
 
     return html_file
 
 
-def _load_markdown() -> Importer:
+def _load_markdown() -> PageImporter:
     from app.importing import markdown_file
 
     return markdown_file
@@ -129,19 +140,22 @@ FORMATS = {
     )
 }
 
+_PAGES = {sniff.HTML: _load_html, sniff.MARKDOWN: _load_markdown}
 
-def read(data: bytes, name: str, media_type: str = "") -> list[Draft]:
+
+def read(data: bytes, name: str, media_type: str = "", find: Find | None = None) -> list[Draft]:
     """Return the articles of a file's bytes, `name` being the file's without its path.
 
-    `media_type` (with a charset, where known) overrides sniffing. Raise ForeignFormatError for a
-    format that is not read, UnreadableFileError for a file that cannot be; the sentence names it.
+    `find` finds the images that lie beside the file. `media_type` (with a charset, where known)
+    overrides sniffing. Raise ForeignFormatError for a format that is not read, UnreadableFileError
+    for a file that cannot be; the sentence names it.
     """
     kind = sniff.sniff(data, name, media_type)
     charset = _CHARSET.search(media_type)
     try:
         if kind == sniff.ZIP:
             return _from_zip(data, name)
-        return _from_file(data, name, FORMATS[kind], charset[1] if charset else "")
+        return _from_file(data, name, FORMATS[kind], charset[1] if charset else "", find)
     except sniff.ForeignFormatError:
         raise
     except UnreadableFileError as error:
@@ -164,9 +178,14 @@ def _from_zip(data: bytes, name: str) -> list[Draft]:
     return _with_notes(*zip_file.read(data, name, read), name)
 
 
-def _from_file(data: bytes, name: str, kind: Format, charset: str) -> list[Draft]:
+def _from_file(
+    data: bytes, name: str, kind: Format, charset: str, find: Find | None
+) -> list[Draft]:
     importer = _loaded(kind, name)
-    parts = importer.read(data, name, charset)
+    if kind.media_type in _PAGES:
+        parts = _PAGES[kind.media_type]().read(data, name, charset, find)
+    else:
+        parts = importer.read(data, name, charset)
     provenance = Provenance(data, name, kind.media_type, kind.name, importer.VERSION)
     drafts: list[Draft] = []
     notes: list[Note] = []

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import app
 from app.errors import UnreadableFileError
-from app.importing import files, messages, registry, sandbox
+from app.importing import files, messages, neighbours, registry, sandbox
 from app.importing.protocol import READY, Answer, Request
 from app.importing.sniff import ForeignFormatError
 from app.model.draft import Draft
@@ -62,7 +62,8 @@ def _read(request: Request) -> list[Draft]:
     data = request.data
     if request.path is not None:
         data = files.read_bytes(request.path, request.name, request.limit)
-    return registry.read(data, request.name, request.media_type)
+    find = neighbours.beside(request.path)
+    return registry.read(data, request.name, request.media_type, find)
 
 
 def _place(error: Exception) -> str:

@@ -14,9 +14,12 @@ import struct
 import zipfile
 import zlib
 from itertools import pairwise
+from pathlib import PurePosixPath
 
 from app.errors import UnreadableFileError
 from app.importing import messages
+from app.importing.neighbours import path_in
+from app.importing.pictures import LARGEST_PICTURE, Find
 
 MOST_LISTED = 20_000
 """Entries that a zip file may list; the pictures beside saved pages are most of them."""
@@ -76,6 +79,8 @@ class Entries:
             raise UnreadableFileError(DAMAGED) from None
         if overlap:
             raise UnreadableFileError(OVERLAPPING)
+        self._by_name = {name_of(entry): entry for entry in self.files}
+        self._image_bytes_left = MOST_BYTES
 
     def read(self, entry: zipfile.ZipInfo) -> bytes:
         """Return an entry's bytes; raise UnreadableFileError with a sentence that names both."""
@@ -90,6 +95,23 @@ class Entries:
         if problem:
             raise UnreadableFileError(f"“{name_of(entry)}” in “{self._name}” {problem}.")
         return found
+
+    def images_beside(self, path: str) -> Find:
+        """Return what finds the images that lie beside an entry of that name, or below it."""
+        folder = PurePosixPath(path).parent
+
+        def find(address: str) -> bytes | None:
+            way = path_in(address)
+            entry = self._by_name.get(str(folder / way)) if way else None
+            if entry is None or entry.file_size > min(LARGEST_PICTURE, self._image_bytes_left):
+                return None
+            self._image_bytes_left -= entry.file_size
+            try:
+                return self.read(entry)
+            except UnreadableFileError:
+                return None
+
+        return find
 
 
 def name_of(entry: zipfile.ZipInfo) -> str:

@@ -11,6 +11,7 @@ from zipfile import ZipInfo
 from app.errors import UnreadableFileError
 from app.importing import messages
 from app.importing.collect import is_companion, natural_key
+from app.importing.pictures import Find
 from app.importing.sniff import ZIP, ForeignFormatError, sniff
 from app.importing.zip_entries import LARGEST, MOST_BYTES, TOO_MANY, Entries, name_of
 from app.model.draft import Draft, Note
@@ -29,14 +30,15 @@ TOO_LARGE = (
 
 _MAC_FOLDER = "__macosx"
 
-Read = Callable[[bytes, str], list[Draft]]
+Read = Callable[[bytes, str, str, Find | None], list[Draft]]
+"""Turns bytes, name, media type ("" to be sniffed) and what finds images into drafts."""
 
 
 def read(data: bytes, name: str, read_file: Read) -> tuple[list[Draft], list[Note]]:
     """Return the articles of all entries, and notes on the entries that hold none.
 
-    `read_file` turns an entry's bytes and name into drafts. What they come from, as it is kept
-    byte for byte, is the zip file. Raise UnreadableFileError for a zip that cannot be opened,
+    `read_file` turns an entry into drafts. What they come from, as it is kept byte for byte, is the
+    zip file. Raise UnreadableFileError for a zip that cannot be opened,
     ForeignFormatError where nothing in it would be read outside of it either.
     """
     entries = Entries(data, name)
@@ -109,7 +111,7 @@ def _read_entry(entries: Entries, entry: ZipInfo, name: str, read_file: Read) ->
             raise UnreadableFileError(messages.zip_in_zip(own_name))
         return [
             replace(draft, notes=tuple(_renamed(draft.notes, inside)))
-            for draft in read_file(data, own_name)
+            for draft in read_file(data, own_name, "", entries.images_beside(path))
         ]
     except ForeignFormatError as error:
         raise ForeignFormatError(inside(str(error))) from None

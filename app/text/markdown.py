@@ -13,6 +13,7 @@ from app.model.article import Metadata
 from app.model.block import Block
 from app.text.html.article import HtmlArticle, read_fragment, with_headline
 from app.text.html.dates import iso_date
+from app.text.html.images import KeepImage
 from app.text.html.inline import one_line
 
 EXTENSIONS = ("extra", "sane_lists")
@@ -42,7 +43,7 @@ _KEYS = {
 """Field of the metadata -> the keys of the front matter that may hold it, first come first."""
 
 
-def read_markdown(text: str) -> HtmlArticle:
+def read_markdown(text: str, keep_image: KeepImage | None = None) -> HtmlArticle:
     """Read a Markdown file: its front matter (YAML) as metadata, everything else as article.
 
     The headline is the title of the front matter, else the first heading. Front matter that is
@@ -50,7 +51,7 @@ def read_markdown(text: str) -> HtmlArticle:
     too deeply.
     """
     stated, body = _front_matter(text)
-    blocks, mended = _blocks(body)
+    blocks, mended = _blocks(body, keep_image)
     meta, blocks = with_headline(_metadata(stated), blocks)
     if not blocks:
         raise UnreadableFileError(NO_TEXT)
@@ -65,11 +66,13 @@ def blocks_from_note(text: str) -> tuple[Block, ...]:
     return _blocks(text)[0]
 
 
-def _blocks(text: str) -> tuple[tuple[Block, ...], dict[str, int]]:
+def _blocks(
+    text: str, keep_image: KeepImage | None = None
+) -> tuple[tuple[Block, ...], dict[str, int]]:
     import markdown
 
     try:
-        return read_fragment(markdown.markdown(text, extensions=list(EXTENSIONS)))
+        return read_fragment(markdown.markdown(text, extensions=list(EXTENSIONS)), keep_image)
     except RecursionError as error:
         raise UnreadableFileError(TOO_DEEP) from error
 

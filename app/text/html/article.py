@@ -20,6 +20,7 @@ from app.text.html.clean import (
     strip_machinery,
     without_embedded_files,
 )
+from app.text.html.images import Images, KeepImage
 from app.text.html.inline import one_line
 from app.text.html.limits import ATTRIBUTES, without_attribute_floods
 from app.text.html.metadata import read_metadata
@@ -46,23 +47,27 @@ class HtmlArticle:
     mended: dict[str, int] = field(default_factory=dict, hash=False)
 
 
-def read_html(markup: str, *, whole_page: bool = False) -> HtmlArticle:
+def read_html(
+    markup: str, *, whole_page: bool = False, keep_image: KeepImage | None = None
+) -> HtmlArticle:
     """Read a saved page: its metadata, its headline, and the blocks of its article.
 
     What lies among the parts of the article, in the element that holds them all, without being one
     stays as a folded block; what lies around is left out, unless `whole_page`. Nothing outside of
-    `markup` is looked at. Raise UnreadableFileError where there is no text, or far too much.
+    `markup` is looked at, but what `keep_image` looks at. Raise UnreadableFileError where there is
+    no text, or far too much.
     """
-    markup, embedded = without_embedded_files(markup)
+    markup, embedded, in_page = without_embedded_files(markup)
     markup, floods = without_attribute_floods(markup)
     tree, too_deep = parse(markup)
     if tree is None:
         raise UnreadableFileError(NO_TEXT)
     meta = read_metadata(tree)
     strip_machinery(tree, keep_hidden=whole_page)
-    pieces, mended = _pieces(tree)
+    images = Images(keep_image, in_page)
+    pieces, mended = _pieces(tree, images)
     flags = [True] * len(pieces) if whole_page else choose(pieces, tree)
-    blocks = article_blocks(pieces, flags)
+    blocks = images.shown(article_blocks(pieces, flags))
     if not any(block.kind is not BlockKind.IMAGE for block in blocks):
         raise UnreadableFileError(NO_TEXT)
     mended = Counter(mended) + Counter(
@@ -72,21 +77,25 @@ def read_html(markup: str, *, whole_page: bool = False) -> HtmlArticle:
     return HtmlArticle(meta, blocks, dict(mended))
 
 
-def read_fragment(markup: str) -> tuple[tuple[Block, ...], dict[str, int]]:
+def read_fragment(
+    markup: str, keep_image: KeepImage | None = None
+) -> tuple[tuple[Block, ...], dict[str, int]]:
     """Return every block of a piece of HTML that is article from end to end, and what was mended.
 
     Raise UnreadableFileError where there is far too much.
     """
-    markup, _ = without_embedded_files(markup)
+    markup, _, in_page = without_embedded_files(markup)
     tree, _ = parse(without_attribute_floods(markup)[0])
     if tree is None:
         return (), {}
     strip_machinery(tree, keep_hidden=False)
-    pieces, mended = _pieces(tree)
-    return tuple(piece.block for piece in pieces), mended
+    images = Images(keep_image, in_page)
+    pieces, mended = _pieces(tree, images)
+    return images.shown(piece.block for piece in pieces), mended
 
 
-def _pieces(tree: HtmlElement) -> tuple[list[Piece], dict[str, int]]:
+def _pieces(tree: HtmlElement, images: Images) -> tuple[list[Piece], dict[str, int]]:
+    images.number(tree)
     clean = sanitised(tree)
     return pieces_of(clean) if clean is not None else ([], {})
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from app.model.block import IMAGE_CHARACTER, Block, BlockKind, RunKind
+from app.text.html.images import NUMBERED
 from app.text.html.inline import Inline, one_line
 from app.text.html.pieces import (
     Frame,
@@ -35,7 +36,10 @@ _SIDES = ("width", "height")
 
 
 def pieces_of(tree: _Element) -> tuple[list[Piece], dict[str, int]]:
-    """Return every block of the tree, and how often what was mended in their texts."""
+    """Return every block of the tree, and how often what was mended in their texts.
+
+    The asset of an image is its number still (`Images.shown`).
+    """
     builder = _Builder()
     walker = etree.iterwalk(tree, events=("start", "end"))
     skipped: _Element | None = None
@@ -219,7 +223,8 @@ class _Builder:
         if self._row is not None or is_sign:
             self._inline.write(alt)
             return
-        image = Block(BlockKind.IMAGE, IMAGE_CHARACTER, alt=alt)
+        shown = (element.get("src") or "").removeprefix(NUMBERED)
+        image = Block(BlockKind.IMAGE, IMAGE_CHARACTER, alt=alt, asset=shown)
         if self._inline.has_text:
             self._images.append(image)
         else:

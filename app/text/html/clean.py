@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import nh3
 from lxml import etree, html
 
+from app.text.html.images import NUMBERED
 from app.text.html.limits import check_elements, check_escaped, check_length
 from app.text.html.recover import flattened, with_missing_end, without_open_comment
 from app.text.html.tables import cell_span
@@ -27,12 +28,14 @@ _DATA_URI = re.compile(
     r"data:(?:application|audio|font|image|text|video)/[^\s,\"'<>)]{1,200},[^\s\"'<>)]*",
     re.IGNORECASE,
 )
+_IMAGE_ATTRIBUTE = re.compile(r"src\s?=\s?[\"']?\Z", re.IGNORECASE)
+_SRC = len("src = '")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _ATTRIBUTES = {
     "*": {"class", "dir", "id", "lang", "role"},
     "a": {"href"},
-    "img": {"alt", "height", "width"},
+    "img": {"alt", "height", "src", "width"},
     "li": {"value"},
     "ol": {"start"},
     "td": {"colspan"},
@@ -41,17 +44,26 @@ _ATTRIBUTES = {
 _SCHEMES = {"http", "https", "mailto", "asset"}
 
 
-def without_embedded_files(markup: str) -> tuple[str, int]:
-    """Return the markup with every `data:` address emptied, and how many there were.
+def without_embedded_files(markup: str) -> tuple[str, int, list[str]]:
+    """Return the markup with every `data:` address emptied, how many there were, and the images.
 
+    In the place of an image's address stands its number among them (`app.text.html.images`).
     Raise UnreadableFileError where too many characters remain.
     """
-    if "data:" in markup.lower():
-        markup, count = _DATA_URI.subn("", markup)
-    else:
-        count = 0
-    check_length(markup)
-    return markup, count
+    images: list[str] = []
+
+    def emptied(found: re.Match[str]) -> str:
+        if not _IMAGE_ATTRIBUTE.search(markup, max(0, found.start() - _SRC), found.start()):
+            return ""
+        images.append(found[0])
+        return f"{NUMBERED}{len(images) - 1}"
+
+    if "data:" not in markup.lower():
+        check_length(markup)
+        return markup, 0, images
+    rest, count = _DATA_URI.subn(emptied, markup)
+    check_length(rest)
+    return rest, count, images
 
 
 _HEAD_TAGS = frozenset(
