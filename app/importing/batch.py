@@ -163,6 +163,7 @@ def _request(source: Source, limits: Limits) -> Request:
         seconds=limits.seconds,
         data=source.data,
         media_type=source.media_type,
+        chapters=source.chapters,
     )
 
 

@@ -130,3 +130,18 @@ def library_missing(name: str, what: str, package: str) -> str:
         f"“{name}” is a {what} file, and the package {package}, which reads those, is missing or "
         f"does not run here: install {package} beside Pressmark and import the file again."
     )
+
+
+def no_book(name: str) -> str:
+    """Say that chapters were chosen of what has none."""
+    return f"“{name}” is no book with chapters: import it without choosing any."
+
+
+def no_chapter(name: str, number: int, count: int) -> str:
+    """Say that a book has no chapter of that number."""
+    return f"“{name}” has no chapter {number}, only 1 to {count}: choose among those."
+
+
+def all_chapters(count: int) -> str:
+    """Say that a book came in whole."""
+    return f"All {count} chapters of the book came in; import it by itself to choose among them."

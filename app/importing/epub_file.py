@@ -14,6 +14,7 @@ from app.errors import UnreadableFileError
 from app.importing import document_messages, messages
 from app.importing.container import Container
 from app.importing.encoding import decode
+from app.importing.epub_matter import is_matter
 from app.importing.epub_package import Book, Item, read_book, resolved
 from app.importing.finish import Found, merged
 from app.importing.pictures import Find, Pictures, Room
@@ -21,7 +22,7 @@ from app.model.asset import Asset
 from app.model.block import Block
 from app.text.html.article import read_fragment, with_headline
 
-VERSION = "2"
+VERSION = "3"
 
 MAX_CHAPTERS = 1_000
 MAX_CHARACTERS = 8_000_000
@@ -39,12 +40,16 @@ _HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class _Chapter:
-    """The blocks of one file of the spine or several, and what the contents call it."""
+    """The blocks of one file of the spine or several, and what the contents call it.
+
+    `is_matter` says that all of it stands round the text of the book.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     mended: dict[str, int]
     assets: tuple[Asset, ...]
+    is_matter: bool
 
 
 def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:  # noqa: ARG001
@@ -77,7 +82,8 @@ def _chapters(container: Container, book: Book, name: str) -> list[_Chapter]:
         if any(block.text.strip("\ufffc ") for block in blocks):
             mended = merged(decoded.mended, mended)
             assets = pictures.shown_by(blocks)
-            _add(chapters, item, _Chapter(item.title, blocks, mended, assets))
+            matter = is_matter(item.title, item.path, decoded.text, item.role)
+            _add(chapters, item, _Chapter(item.title, blocks, mended, assets, matter))
     return chapters
 
 
@@ -87,13 +93,12 @@ def _images_beside(container: Container, item: Item) -> Find:
 
 
 def _add(chapters: list[_Chapter], item: Item, chapter: _Chapter) -> None:
-    if item.continues and chapters:
+    if item.continues and chapters and not chapter.is_matter:
         before = chapters[-1]
         blocks = (*before.blocks, *chapter.blocks)
         mended = merged(before.mended, chapter.mended)
         assets = tuple(dict.fromkeys((*before.assets, *chapter.assets)))
-        chapter = _Chapter(before.title, blocks, mended, assets)
-        chapters[-1] = chapter
+        chapters[-1] = _Chapter(before.title, blocks, mended, assets, is_matter=False)
     else:
         chapters.append(chapter)
 
@@ -115,4 +120,4 @@ def _found(chapter: _Chapter, book: Book, number: int) -> Found:
     meta, blocks = with_headline(meta, chapter.blocks)
     if not meta.title:
         meta = replace(meta, title=f"{book.meta.outlet}, {number}".lstrip(", "))
-    return Found(meta, blocks, chapter.mended, chapter.assets)
+    return Found(meta, blocks, chapter.mended, chapter.assets, chapter.is_matter)

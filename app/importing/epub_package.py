@@ -34,12 +34,14 @@ _CHAPTER_TYPES = frozenset({"application/xhtml+xml", "text/html", "application/x
 class Item:
     """A file of the spine by its path, and what the contents call it.
 
-    `continues` says that the contents pass over it, though they name one before it.
+    `continues` says that the contents pass over it, though they name one before it; `role` is what
+    the package's guide says that it is, such as `cover`.
     """
 
     path: str
     title: str = ""
     continues: bool = False
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def read_book(container: Container, name: str) -> Book:
     if spine is None:
         raise UnreadableFileError(document_messages.missing_part(name, "spine"))
     titles = _titles(container, manifest, spine.get("toc", ""), name)
-    return Book(_meta(package), tuple(_items(spine, manifest, titles)))
+    roles = _roles(package, posixpath.dirname(path))
+    return Book(_meta(package), tuple(_items(spine, manifest, titles, roles)))
 
 
 def _refuse_locked(container: Container, name: str) -> None:
@@ -100,8 +103,16 @@ def _manifest(package: Element, folder: str) -> dict[str, _Manifested]:
     }
 
 
+def _roles(package: Element, folder: str) -> dict[str, str]:
+    guide = _child(package, "guide")
+    return {
+        resolved(folder, reference.get("href", "")): reference.get("type", "").casefold()
+        for reference in (_named(guide, "reference") if guide is not None else ())
+    }
+
+
 def _items(
-    spine: Element, manifest: dict[str, _Manifested], titles: dict[str, str]
+    spine: Element, manifest: dict[str, _Manifested], titles: dict[str, str], roles: dict[str, str]
 ) -> Iterator[Item]:
     has_begun = False
     for reference in _named(spine, "itemref"):
@@ -111,7 +122,8 @@ def _items(
         if reference.get("linear") == "no" or "nav" in item.properties:
             continue
         title = titles.get(item.path, "")
-        yield Item(item.path, title, continues=has_begun and not title)
+        role = roles.get(item.path, "")
+        yield Item(item.path, title, continues=has_begun and not title, role=role)
         has_begun = has_begun or bool(title)
 
 

@@ -32,12 +32,16 @@ _NO_PROSE = frozenset({BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.IMAGE})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One article found in a file: metadata, blocks, what was mended, by kind, and its images."""
+    """One article found in a file: metadata, blocks, what was mended, by kind, and its images.
+
+    `is_matter` says that it stands round the text of a book, as its cover does.
+    """
 
     meta: Metadata
     blocks: tuple[Block, ...]
     mended: dict[str, int] = field(default_factory=dict, hash=False)
     assets: tuple[Asset, ...] = ()
+    is_matter: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ import base64
 import binascii
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
+from app.model.chapter import Chapter
 from app.model.draft import Draft
 
 READY = b'{"ready": true}\n'
@@ -20,6 +21,7 @@ class Request:
     """One file to read: its path, or (None) its bytes; `name` is what sentences call it.
 
     `media_type` overrides sniffing. `limit` is the greatest size in bytes, `seconds` the time.
+    `chapters` are those wanted of a book, none for all; with `listing` they are only named.
     """
 
     path: Path | None
@@ -28,6 +30,8 @@ class Request:
     seconds: float
     data: bytes = b""
     media_type: str = ""
+    chapters: tuple[int, ...] = ()
+    listing: bool = False
 
     def to_line(self) -> bytes:
         """Return the request as a line; bytes of a path that are not UTF-8 survive."""
@@ -38,6 +42,8 @@ class Request:
             "media_type": self.media_type,
             "limit": self.limit,
             "seconds": self.seconds,
+            "chapters": self.chapters,
+            "listing": self.listing,
         }
         return json.dumps(plain).encode("ascii") + b"\n"
 
@@ -52,6 +58,8 @@ class Request:
             seconds=plain["seconds"],
             data=base64.b64decode(plain["data"]),
             media_type=plain["media_type"],
+            chapters=tuple(plain["chapters"]),
+            listing=plain["listing"],
         )
 
 
@@ -60,13 +68,14 @@ class Answer:
     """What became of one file: its articles, or the problem as a sentence.
 
     `foreign` says that the file is of a format that is not read. `spent` says that the worker
-    should be replaced, as it ran out of memory.
+    should be replaced, as it ran out of memory. `chapters` are those of a book that were asked for.
     """
 
     drafts: tuple[Draft, ...] = ()
     problem: str = ""
     foreign: bool = False
     spent: bool = False
+    chapters: tuple[Chapter, ...] = ()
 
     def to_line(self) -> bytes:
         """Return the answer as a line."""
@@ -75,6 +84,7 @@ class Answer:
             "problem": self.problem,
             "foreign": self.foreign,
             "spent": self.spent,
+            "chapters": [astuple(chapter) for chapter in self.chapters],
         }
         return json.dumps(plain, separators=(",", ":")).encode("ascii") + b"\n"
 
@@ -91,6 +101,10 @@ class Answer:
                 problem=str(plain["problem"]),
                 foreign=bool(plain["foreign"]),
                 spent=bool(plain["spent"]),
+                chapters=tuple(
+                    Chapter(int(number), str(title), int(length), bool(is_matter))
+                    for number, title, length, is_matter in plain["chapters"]
+                ),
             )
         except (ValueError, TypeError, LookupError, AttributeError, binascii.Error) as error:
             raise ValueError("the worker's answer is not one") from error

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -11,6 +12,8 @@ from app.errors import UnreadableFileError
 from app.importing import document_messages, messages, sniff, sniff_document
 from app.importing.finish import Found, Provenance, finish
 from app.importing.pictures import Find
+from app.model.block import Body
+from app.model.chapter import Chapter
 from app.model.draft import Draft, Note
 
 _CHARSET = re.compile(r";\s*charset\s*=\s*\"?([A-Za-z0-9._:-]{2,40})", re.IGNORECASE)
@@ -143,23 +146,75 @@ FORMATS = {
 _PAGES = {sniff.HTML: _load_html, sniff.MARKDOWN: _load_markdown}
 
 
-def read(data: bytes, name: str, media_type: str = "", find: Find | None = None) -> list[Draft]:
+def read(
+    data: bytes,
+    name: str,
+    media_type: str = "",
+    find: Find | None = None,
+    chapters: Sequence[int] = (),
+) -> list[Draft]:
     """Return the articles of a file's bytes, `name` being the file's without its path.
 
-    `find` finds the images that lie beside the file. `media_type` (with a charset, where known)
+    `find` finds the images that lie beside the file. `chapters` are the numbers of those wanted of
+    a book, none for all. `media_type` (with a charset, where known)
     overrides sniffing. Raise ForeignFormatError for a format that is not read, UnreadableFileError
     for a file that cannot be; the sentence names it.
     """
     kind = sniff.sniff(data, name, media_type)
     charset = _CHARSET.search(media_type)
-    try:
+    with _naming(name):
+        if chapters and kind != sniff_document.EPUB:
+            raise UnreadableFileError(document_messages.no_book(name))
         if kind == sniff.ZIP:
             return _from_zip(data, name)
-        return _from_file(data, name, FORMATS[kind], charset[1] if charset else "", find)
+        parts = _parts(data, name, FORMATS[kind], charset[1] if charset else "", find)
+        if kind != sniff_document.EPUB:
+            return _drafts(data, name, FORMATS[kind], parts)
+        drafts = _drafts(data, name, FORMATS[kind], _chosen(parts, chapters, name))
+        return drafts if chapters else _with_remark(drafts)
+
+
+def chapters_of(data: bytes, name: str, media_type: str = "") -> tuple[Chapter, ...]:
+    """Return the chapters of a book, none of any other file; raise as `read` does."""
+    if sniff.sniff(data, name, media_type) != sniff_document.EPUB:
+        return ()
+    with _naming(name):
+        parts = _parts(data, name, FORMATS[sniff_document.EPUB], "", None)
+    return tuple(
+        Chapter(number, part.meta.title, len(Body(part.blocks).unfolded_text), part.is_matter)
+        for number, part in enumerate(parts, start=1)
+        if isinstance(part, Found)
+    )
+
+
+@contextmanager
+def _naming(name: str) -> Iterator[None]:
+    """Have every sentence about a file name it."""
+    try:
+        yield
     except sniff.ForeignFormatError:
         raise
     except UnreadableFileError as error:
         raise UnreadableFileError(messages.naming(name, str(error))) from None
+
+
+def _chosen(
+    parts: Sequence[Found | Note], chapters: Sequence[int], name: str
+) -> Sequence[Found | Note]:
+    """Return the chapters of a book that are wanted, in the book's order."""
+    wanted = sorted(set(chapters)) or range(1, len(parts) + 1)
+    unknown = [number for number in wanted if not 1 <= number <= len(parts)]
+    if unknown:
+        raise UnreadableFileError(document_messages.no_chapter(name, unknown[0], len(parts)))
+    return [parts[number - 1] for number in wanted]
+
+
+def _with_remark(drafts: list[Draft]) -> list[Draft]:
+    """Have the first chapter of a book tell that nobody chose among them."""
+    if len(drafts) == 1:
+        return drafts
+    remark = document_messages.all_chapters(len(drafts))
+    return [replace(drafts[0], remark=remark), *drafts[1:]]
 
 
 def _loaded(kind: Format, name: str) -> Importer:
@@ -178,15 +233,17 @@ def _from_zip(data: bytes, name: str) -> list[Draft]:
     return _with_notes(*zip_file.read(data, name, read), name)
 
 
-def _from_file(
+def _parts(
     data: bytes, name: str, kind: Format, charset: str, find: Find | None
-) -> list[Draft]:
+) -> Sequence[Found | Note]:
     importer = _loaded(kind, name)
     if kind.media_type in _PAGES:
-        parts = _PAGES[kind.media_type]().read(data, name, charset, find)
-    else:
-        parts = importer.read(data, name, charset)
-    provenance = Provenance(data, name, kind.media_type, kind.name, importer.VERSION)
+        return _PAGES[kind.media_type]().read(data, name, charset, find)
+    return importer.read(data, name, charset)
+
+
+def _drafts(data: bytes, name: str, kind: Format, parts: Sequence[Found | Note]) -> list[Draft]:
+    provenance = Provenance(data, name, kind.media_type, kind.name, kind.load().VERSION)
     drafts: list[Draft] = []
     notes: list[Note] = []
     for part in parts:

@@ -44,6 +44,8 @@ def answer(request: Request) -> Answer:
     name = request.name
     sandbox.allow_cpu(request.seconds * _CPU_ALLOWANCE)
     try:
+        if request.listing:
+            return Answer(chapters=registry.chapters_of(_data(request), name, request.media_type))
         return Answer(drafts=tuple(_read(request)))
     except ForeignFormatError as error:
         return Answer(problem=str(error), foreign=True)
@@ -58,12 +60,15 @@ def answer(request: Request) -> Answer:
     return Answer(problem=problem, spent=True)
 
 
+def _data(request: Request) -> bytes:
+    if request.path is None:
+        return request.data
+    return files.read_bytes(request.path, request.name, request.limit)
+
+
 def _read(request: Request) -> list[Draft]:
-    data = request.data
-    if request.path is not None:
-        data = files.read_bytes(request.path, request.name, request.limit)
     find = neighbours.beside(request.path)
-    return registry.read(data, request.name, request.media_type, find)
+    return registry.read(_data(request), request.name, request.media_type, find, request.chapters)
 
 
 def _place(error: Exception) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.errors import PressmarkError
 from app.library.writing import IsCancelled, OnProgress, Writing
 from app.model.change import Change, Origin
+from app.model.chapter import Chapter
 from app.model.draft import Draft
 from app.model.ids import ArticleId
 from app.model.report import Outcome, Report, ReportItem, Source
@@ -76,6 +77,17 @@ class ArticleWriting(Writing):
             return self.import_bundle(bundle, on_progress=on_progress, is_cancelled=is_cancelled)
         except PressmarkError as error:
             return Report((ReportItem(str(bundle), Outcome.FAILED, str(error)),))
+
+    @staticmethod
+    def chapters(source: Source, is_cancelled: IsCancelled = lambda: False) -> tuple[Chapter, ...]:
+        """Return the chapters of a book, to choose among; none of a file that is no book.
+
+        The book is read as for an import, in a worker: call it off the window's thread. Raise
+        UnreadableFileError.
+        """
+        from app.importing.chapters import list_chapters
+
+        return list_chapters(source, is_cancelled)
 
     @staticmethod
     def is_bundle(path: Path) -> bool:

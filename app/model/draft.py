@@ -30,9 +30,9 @@ class Draft:
 
     `original_sha256` is of the file's bytes. `mended` counts what normalising changed, by kind.
     `sentences` were computed by `splitter` and `bands`, by which near-copies are found, by
-    `sketcher` (each with name and version) in the worker. `notes` tell of other
-    parts of the same file; they come with its first article. `assets` are the images that blocks
-    name.
+    `sketcher` (each with name and version) in the worker. `remark` is a sentence for the report.
+    `notes` tell of other parts of the same file; they come with its first article. `assets` are
+    the images that blocks name.
     """
 
     meta: Metadata
@@ -47,6 +47,7 @@ class Draft:
     splitter: str = ""
     bands: tuple[int, ...] = ()
     sketcher: str = ""
+    remark: str = ""
     notes: tuple[Note, ...] = ()
     assets: tuple[Asset, ...] = ()
 
@@ -65,6 +66,7 @@ class Draft:
             "splitter": self.splitter,
             "bands": list(self.bands),
             "sketcher": self.sketcher,
+            "remark": self.remark,
             "notes": [asdict(note) for note in self.notes],
             "assets": [asset.to_plain() for asset in self.assets],
         }
@@ -85,6 +87,7 @@ class Draft:
             splitter=plain["splitter"],
             bands=tuple(map(int, plain["bands"])),
             sketcher=plain["sketcher"],
+            remark=str(plain["remark"]),
             notes=tuple(Note(**note) for note in plain["notes"]),
             assets=tuple(map(Asset.from_plain, plain["assets"])),
         )

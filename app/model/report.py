@@ -22,7 +22,8 @@ class Source:
     """One thing to import: a file, or bytes from the clipboard with a name to call them by.
 
     `media_type` overrides sniffing where it is known, as it is for the clipboard. `title`,
-    `outlet`, `published` and `url` win over what the importer finds.
+    `outlet`, `published` and `url` win over what the importer finds. `chapters` are the
+    numbers of those wanted of a book, none for all.
     """
 
     path: Path | None = None
@@ -33,6 +34,7 @@ class Source:
     outlet: str = ""
     published: str = ""
     url: str = ""
+    chapters: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

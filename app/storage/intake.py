@@ -96,7 +96,7 @@ class Intake:
             if followed is not None:
                 return self._follow(name, followed, draft, source, incoming)
             added = self._add(draft, _content(source), incoming)
-            return self._told(ReportItem(name, Outcome.ADDED), added)
+            return self._told(ReportItem(name, Outcome.ADDED, draft.remark), added)
         article = self._articles.get(known)
         if article.trashed_at:
             self._articles.restore([known])

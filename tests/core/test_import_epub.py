@@ -9,6 +9,7 @@ import pytest
 from app.errors import UnreadableFileError
 from app.importing import registry
 from app.importing.batch import read_sources
+from app.library import Library
 from app.model.draft import Draft
 from app.model.report import Source
 
@@ -267,3 +268,80 @@ def test_the_worker_reads_what_is_good_beside_what_is_broken(tmp_path: Path) -> 
     readings = {reading.name: reading for reading in read_sources([Source(path=tmp_path)])}
     assert "digital rights" in readings[str(tmp_path / "a.epub")].problem
     assert len(readings[str(tmp_path / "b.epub")].drafts) == 2
+
+
+# ---------------------------------------------------------------------------- choosing chapters
+
+
+WHOLE = {
+    "cover.xhtml": "<p>HAFENJAHRE</p>",
+    "front.xhtml": '<section epub:type="copyright-page"><p>© 2026 Verlag am Kai</p></section>',
+    "one.xhtml": "<h1>Die Ankunft</h1><p>Das Schiff kam früh.</p>",
+    "two.xhtml": "<p>Der Kran stand still.</p>",
+    "names.xhtml": "<p>Brandt 12, 40</p>",
+}
+WHOLE_NAV = NAV.replace(
+    "</ol>",
+    '<li><a href="names.xhtml">Personenregister</a></li></ol>',
+)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "hafenjahre.epub"
+    path.write_bytes(epub(WHOLE, nav=WHOLE_NAV))
+    return path
+
+
+def test_chapters_are_listed_with_what_stands_round_them_told_apart(book: Path) -> None:
+    listed = Library.chapters(Source(path=book))
+    assert [(each.number, each.title, each.is_matter) for each in listed] == [
+        (1, "HAFENJAHRE", True),
+        (2, "© 2026 Verlag am Kai", True),
+        (3, "Die Ankunft", False),
+        (4, "Der Kran", False),
+        (5, "Personenregister", True),
+    ]
+    assert listed[2].length == len("Die Ankunft\nDas Schiff kam früh.")
+
+
+def test_a_file_that_is_no_book_has_no_chapters_and_a_broken_book_is_told(tmp_path: Path) -> None:
+    text, broken = tmp_path / "note.txt", tmp_path / "broken.epub"
+    text.write_text("A note.", encoding="utf-8")
+    broken.write_bytes(epub(without="OEBPS/one.xhtml"))
+    assert Library.chapters(Source(path=text)) == ()
+    with pytest.raises(UnreadableFileError, match=r"“broken\.epub”"):
+        Library.chapters(Source(path=broken))
+
+
+def test_only_the_chapters_chosen_come_in(library: Library, book: Path) -> None:
+    report = library.import_sources([Source(path=book, chapters=(4, 3))])
+    assert [library.article(library.article_id(i.uid)).meta.title for i in report.items] == [
+        "Die Ankunft",
+        "Der Kran",
+    ]
+    assert [item.reason for item in report.items] == ["", ""]
+
+
+def test_a_book_that_comes_in_whole_says_so(library: Library, book: Path) -> None:
+    report = library.import_sources([Source(path=book)])
+    assert len(report.items) == 5
+    assert report.items[0].reason.startswith("All 5 chapters of the book came in")
+
+
+@pytest.mark.parametrize(
+    ("chapters", "sentence"),
+    [((6,), "“hafenjahre.epub” has no chapter 6, only 1 to 5: choose among those.")],
+)
+def test_a_chapter_that_is_not_there_is_told(
+    library: Library, book: Path, chapters: tuple[int, ...], sentence: str
+) -> None:
+    (item,) = library.import_sources([Source(path=book, chapters=chapters)]).items
+    assert item.reason == sentence
+
+
+def test_chapters_cannot_be_chosen_of_a_text(library: Library, tmp_path: Path) -> None:
+    text = tmp_path / "note.txt"
+    text.write_text("A note.", encoding="utf-8")
+    (item,) = library.import_sources([Source(path=text, chapters=(1,))]).items
+    assert item.reason == "“note.txt” is no book with chapters: import it without choosing any."
