@@ -15,7 +15,9 @@ from app.text.page_text import AROUND, article_of_page, is_navigation
 
 REPEATED_TITLE = "repeated title"
 
-_MARKED_KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_MARKED_KINDS = frozenset(
+    {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
+)
 _LONGEST_LABEL = 160
 _LONGEST_OPENING = 400
 _LONGEST_LINK = 160
@@ -36,11 +38,20 @@ _REASON_OF_WHOLE = {
     phrase: reason for table in (WHOLE, LABELS) for reason, some in table.items() for phrase in some
 }
 
+_FIRST_WORDS = NETWORKS.union(
+    found[0]
+    for table in (WHOLE, LABELS, OPENINGS)
+    for some in table.values()
+    for phrase in some
+    if (found := _WORD.match(phrase))
+)
+"""What saves looking through all phrases: most paragraphs begin with none of these."""
+
 
 def mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return the blocks with the website's leftovers marked; the first block never is."""
     marked = [
-        block if number == 0 or block.boilerplate else _marked(block)
+        block if number == 0 or block.boilerplate else marked_line(block)
         for number, block in enumerate(blocks)
     ]
     _mark_repeated_titles(marked)
@@ -49,7 +60,8 @@ def mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(marked)
 
 
-def _marked(block: Block) -> Block:
+def marked_line(block: Block) -> Block:
+    """Return the block marked where its own words say that it is a website's leftover."""
     if block.kind not in _MARKED_KINDS:
         return block
     reason = _reason(block.text.strip())
@@ -58,7 +70,7 @@ def _marked(block: Block) -> Block:
 
 def _reason(text: str) -> str:
     """Return why a block with this text is no part of an article, "" if it is one."""
-    if len(text) > _LONGEST_OPENING:
+    if len(text) > _LONGEST_OPENING or not _may_begin_a_phrase(text):
         return ""
     folded = re.sub(r"\s+", " ", text.casefold().replace("’", "'"))
     bare = _EDGES.sub("", folded)
@@ -69,6 +81,12 @@ def _reason(text: str) -> str:
         if folded.startswith(phrases):
             return reason
     return _labelled(folded) if len(text) <= _LONGEST_LABEL else ""
+
+
+def _may_begin_a_phrase(text: str) -> bool:
+    """Say whether a text begins with a sign, or with the first word of any phrase."""
+    first = _WORD.match(text)
+    return first is None or first[0].casefold() in _FIRST_WORDS
 
 
 def _labelled(folded: str) -> str:

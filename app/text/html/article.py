@@ -20,10 +20,12 @@ from app.text.html.clean import (
     strip_machinery,
     without_embedded_files,
 )
+from app.text.html.dates import iso_date
 from app.text.html.images import Images, KeepImage
 from app.text.html.inline import one_line
 from app.text.html.limits import ATTRIBUTES, without_attribute_floods
 from app.text.html.metadata import read_metadata
+from app.text.html.opening import Opening, opening_of
 from app.text.html.pieces import Piece
 
 if TYPE_CHECKING:
@@ -63,18 +65,30 @@ def read_html(
     if tree is None:
         raise UnreadableFileError(NO_TEXT)
     meta = read_metadata(tree)
-    strip_machinery(tree, keep_hidden=whole_page)
+    strip_machinery(tree, hidden=not whole_page, site=not whole_page)
     images = Images(keep_image, in_page)
     pieces, mended = _pieces(tree, images)
     flags = [True] * len(pieces) if whole_page else choose(pieces, tree)
-    blocks = images.shown(article_blocks(pieces, flags))
+    opening = Opening() if whole_page else opening_of(pieces, flags, meta.title)
+    blocks = images.shown(article_blocks(pieces, flags, opening))
     if not any(block.kind is not BlockKind.IMAGE for block in blocks):
         raise UnreadableFileError(NO_TEXT)
     mended = Counter(mended) + Counter(
         {EMBEDDED: embedded, NESTING: int(too_deep), ATTRIBUTES: floods}
     )
-    meta, blocks = with_headline(meta, blocks)
+    meta, blocks = with_headline(_completed(meta, opening), blocks)
     return HtmlArticle(meta, blocks, dict(mended))
+
+
+def _completed(meta: Metadata, opening: Opening) -> Metadata:
+    """Return the metadata with what only the opening of the article says."""
+    is_dated = bool(meta.published or not opening.written)
+    return replace(
+        meta,
+        byline=meta.byline or ", ".join(opening.names),
+        published=meta.published if is_dated else iso_date(opening.written),
+        published_as_written=meta.published_as_written if is_dated else opening.written,
+    )
 
 
 def read_fragment(
@@ -88,7 +102,7 @@ def read_fragment(
     tree, _ = parse(without_attribute_floods(markup)[0])
     if tree is None:
         return (), {}
-    strip_machinery(tree, keep_hidden=False)
+    strip_machinery(tree, hidden=True, site=False)
     images = Images(keep_image, in_page)
     pieces, mended = _pieces(tree, images)
     return images.shown(piece.block for piece in pieces), mended

@@ -12,16 +12,17 @@ from app.text.html.images import NUMBERED
 from app.text.html.inline import Inline, one_line
 from app.text.html.pieces import (
     Frame,
+    NotePart,
     Piece,
     all_names_of,
     direction_of,
     is_footnote_mark,
     language_of,
-    names_of,
+    note_part,
     number,
 )
 from app.text.html.tables import cell_span, holds_data
-from app.text.html.tags import BACK_LINKS, BLOCKS, FOOTNOTES, HEADINGS, LISTS, RUNS
+from app.text.html.tags import BLOCKS, HEADINGS, LISTS, RUNS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,11 +51,11 @@ def pieces_of(tree: _Element) -> tuple[list[Piece], dict[str, int]]:
                 builder.write(element.tail)
             else:
                 builder.end(element)
-        elif (names := names_of(element)) and names & BACK_LINKS:
+        elif (note := note_part(element)) is NotePart.WAY_BACK:
             skipped = element
             walker.skip_subtree()
         else:
-            builder.start(element, is_note=bool(names and names & FOOTNOTES))
+            builder.start(element, is_note=note is NotePart.NOTES)
     builder.finish()
     return builder.pieces, dict(builder.mended)
 
@@ -237,12 +238,13 @@ class _Builder:
 
     def flush(self) -> None:
         """End the block at hand; what comes next is another one."""
-        if self._inline.has_text:
+        inline = self._inline
+        if inline.has_text:
             self._add_block()
         if self._images:
             self.pieces.extend(Piece(image, self._frames[-1]) for image in self._images)
             self._images = []
-        if self._runs or not self._inline.untouched:
+        if self._runs or not inline.untouched:
             self._inline = self._fresh_inline()
 
     def _fresh_inline(self) -> Inline:

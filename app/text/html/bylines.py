@@ -17,6 +17,9 @@ MAX_BYLINE = 200
 MAX_MARKED = 60
 """The same for what only a class or an address marks."""
 
+MAX_LINE = 120
+"""The same for a line of the text."""
+
 MAX_WORDS = 7
 
 _META_NAMES = (
@@ -29,12 +32,27 @@ _LABELS = {  # of the twitter cards, which many a blog engine writes
 }  # fmt: skip
 
 _PREFIX = re.compile(
-    r"^\s*(?:(?:written |posted |story |text )?by|von|par|por|di|door|autor(?:in)?|author|"
-    r"text|автор)\b\s*:?\s+",
+    r"^\s*(?:(?:written |posted |story |text |words )?by|von|par|por|di|door|od|autor(?:in|ka)?|"
+    r"author|auteur|autore|text|texte|texto|testo|tekst|interview|"
+    r"(?:das )?(?:gespräch|interview) führten?|propos recueillis par|geschreven door|"
+    r"geschrieben von|verfasst von|escrito por|scritto da|napisał[ai]?|rozmawiał[ai]?|"
+    r"автор|авторка|текст|беседовал[аи]?)\b\s*:?\s+",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\s+[|•·–—-]\s+|[|•·]|\d|\s(?:on|am|posted|published|updated|in)\s")
 """Where in a marked byline the name ends and the rest ("| Updated: …") begins."""
+
+
+_LINE_END = re.compile(r"\s*(?:[|•·–—/(\n,]|\d|\s-\s).*\Z", re.DOTALL)
+"""Where in a line of text a single name ends; several are parted before."""
+
+_FULL_STOPS = (".", "?", "!", "…", ":")
+
+_AND = re.compile(r",?\s+(?:and|und|et|y|e|en|i|и|та|і|й|&)\s+|,\s+")
+_NAME = re.compile(
+    r"(?:(?:[A-ZÀ-ÞŁŚŻŹĆŃĘĄÓА-ЯЁІЇЄҐ][\w.'’-]*|d[aeiou]s?|del|della|van|von|der|den|ter|zu|la|le|al|bin|"
+    r"el|ben)(?:\s+|\Z)){2,5}"
+)
 
 
 def find_byline(signs: Signs, stated: Iterable[str]) -> str:
@@ -57,6 +75,25 @@ def find_byline(signs: Signs, stated: Iterable[str]) -> str:
             if found:
                 return clipped(", ".join(found))
     return ""
+
+
+def names_in_line(line: str) -> list[str]:
+    """Return the names in a line that says who wrote what stands around it ("By …, 4 August").
+
+    Empty where the line says more than that, or something else.
+    """
+    prefix = _PREFIX.match(line)
+    if not prefix or len(line) > MAX_LINE or line.rstrip().endswith(_FULL_STOPS):
+        return []
+    names = []
+    for part in _AND.split(line[prefix.end() :]):
+        name = _LINE_END.sub("", part).strip(" .:")
+        if not _NAME.fullmatch(name):
+            break
+        names.append(name)
+        if name != part.strip(" .:"):
+            break
+    return names
 
 
 def _from_cards(signs: Signs) -> list[str]:

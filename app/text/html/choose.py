@@ -16,8 +16,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from app.model.block import Block, BlockKind
+from app.text.boilerplate import marked_line
 from app.text.html.align import parts_kept
 from app.text.html.limits import is_choosable
+from app.text.html.links import without_links
+from app.text.html.opening import CREDITS, Opening
 from app.text.html.pieces import Piece
 from app.text.html.surroundings import extent, with_sentences, without_adverts
 from app.text.normalise import normalise
@@ -74,17 +77,28 @@ def choose(pieces: Sequence[Piece], tree: HtmlElement) -> list[bool]:
         if not any(flags):
             return [True] * len(pieces)
     flags = _with_companions(pieces, with_sentences(pieces, flags))
-    return without_adverts(pieces, flags)
+    return without_adverts(pieces, without_links(pieces, flags))
 
 
-def article_blocks(pieces: Sequence[Piece], flags: Sequence[bool]) -> tuple[Block, ...]:
+def article_blocks(
+    pieces: Sequence[Piece], flags: Sequence[bool], opening: Opening
+) -> tuple[Block, ...]:
     """Return the blocks that are chosen and, folded, those that stand among them."""
+    read = {index for index, flag in enumerate(flags) if flag} | opening.taken
+    stays = sorted(read.union(extent(pieces, flags)))
     return tuple(
-        _credit_folded(pieces[index].block)
-        if flags[index]
-        else pieces[index].block.folded(FURNITURE)
-        for index in extent(pieces, flags)
+        block.folded(CREDITS)
+        if index in opening.credits
+        else _leftover_folded(block)
+        if index in read
+        else block.folded(FURNITURE)
+        for index, block in ((index, pieces[index].block) for index in stays)
     )
+
+
+def _leftover_folded(block: Block) -> Block:
+    """Fold a label that the site set among the paragraphs, or the credit of a picture."""
+    return _credit_folded(marked_line(block))
 
 
 def _credit_folded(block: Block) -> Block:

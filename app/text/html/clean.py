@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING, cast
 
 import nh3
 from lxml import etree, html
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 MAX_ENDS_MISSING = 5
 """How many scripts that lack their end are looked into, each at the price of another parse."""
 
+MAX_PARAGRAPHS = 5
+"""Paragraphs of a site's menu or footer above which it may be the text of an article."""
+
 EMBEDDED = "embedded files"
 NESTING = "deep nesting"
 
@@ -31,6 +36,8 @@ _DATA_URI = re.compile(
 _IMAGE_ATTRIBUTE = re.compile(r"src\s?=\s?[\"']?\Z", re.IGNORECASE)
 _SRC = len("src = '")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+_MAY_HIDE = etree.XPath("//*[@hidden or @style]")
 
 _ATTRIBUTES = {
     "*": {"class", "dir", "id", "lang", "role"},
@@ -123,19 +130,33 @@ def _parse(markup: str) -> tuple[HtmlElement | None, bool]:
     return tree, limited
 
 
-def strip_machinery(tree: HtmlElement, *, keep_hidden: bool) -> None:
-    """Take out, in place, what is no text: scripts, styles, controls, comments, hidden parts.
+def strip_machinery(tree: HtmlElement, *, hidden: bool, site: bool) -> None:
+    """Take out, in place, what is no text: scripts, styles, controls, comments.
 
-    The columns that a cell claims are brought within reason too: trafilatura writes each of them.
+    `hidden` parts go too, and menus and footers of the `site`, where asked for. The columns that a
+    cell claims are brought within reason: trafilatura writes each of them.
     """
-    if not keep_hidden:
-        for element in tree.iter("*"):
-            if _is_hidden(element):
-                element.tag = "template"
+    unwanted = chain(
+        filter(_is_of_the_site, tree.iter("nav", "footer")) if site else (),
+        filter(_is_hidden, cast("list[HtmlElement]", _MAY_HIDE(tree))) if hidden else (),
+    )
+    for element in unwanted:
+        element.tag = "template"
     etree.strip_elements(tree, etree.Comment, *MACHINERY, with_tail=False)
     for cell in tree.iter("td", "th"):
         if "colspan" in cell.attrib:
             cell.set("colspan", str(cell_span(cell)))
+
+
+def _is_of_the_site(element: HtmlElement) -> bool:
+    """Say whether a menu or a footer is outside of all articles, and holds none.
+
+    One whose end tag is missing holds what follows it on the page.
+    """
+    if next(element.iterancestors("article", "main"), None) is not None:
+        return False
+    held = Counter(inner.tag for inner in element.iter("article", "main", "h1", "p"))
+    return held["p"] == held.total() <= MAX_PARAGRAPHS
 
 
 def _is_hidden(element: HtmlElement) -> bool:

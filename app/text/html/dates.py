@@ -21,6 +21,7 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z)?)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})\b")
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 _MONTH_YEAR = re.compile(r"([^\W\d_]+)\s+(?:de\s+)?(\d{4})")
+_CJK = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _LONGEST = 120
@@ -82,13 +83,21 @@ def _from_words(written: str) -> str:
         return _day(found[3], _month(found[2]), found[1])
     if found := _MONTH_FIRST.search(lowered):
         return _day(found[3], _month(found[1]), found[2])
-    if found := _DOTTED.search(lowered):
+    return _from_figures(lowered) or _from_month(lowered) or _from_iso(lowered[:10])
+
+
+def _from_figures(written: str) -> str:
+    if found := _CJK.search(written):
+        return _day(*found.groups())
+    if found := _DOTTED.search(written):
         return _day(found[3], found[2], found[1])
-    if found := _SLASHED.search(lowered):
-        return _from_slashes(*found.groups())
-    if (found := _MONTH_YEAR.fullmatch(lowered)) and _month(found[1]):
-        return _day(found[2], _month(found[1]), "1")[:7]
-    return _from_iso(lowered[:10])
+    found = _SLASHED.search(written)
+    return _from_slashes(*found.groups()) if found else ""
+
+
+def _from_month(written: str) -> str:
+    found = _MONTH_YEAR.fullmatch(written)
+    return _day(found[2], _month(found[1]), "1")[:7] if found else ""
 
 
 def _from_slashes(first: str, second: str, year: str) -> str:

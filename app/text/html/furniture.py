@@ -12,6 +12,10 @@ from app.text.html.pieces import Frame, Piece
 MOST_HELD = 0.5
 """The share of the chosen text from which its element is the article, whatever its name."""
 
+MAX_BOX = 500
+"""Code points up to which what is named a paywall is the offer to pay: a longer one holds what is
+paid for."""
+
 _TAGS = frozenset(("aside", "dialog", "fieldset", "footer", "menu", "nav"))
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -20,11 +24,14 @@ _ADVERT = re.compile(
     r"anzeigen?|werbung|reklam[ae]|publicit[eé]|publicidad|pubblicit[aà]|promos?|promotions?|"
     r"sponsor(?:ed)?)(?![a-z]|-free)"
 )
+_OFFER = re.compile(
+    r"(?<![a-z])(?:cookies?|consent|newsletters?|paywall|regwall|sign-?up|subscri[a-z]+)(?![a-z])"
+)
 _FURNITURE = re.compile(
     r"(?<![a-z])(?:also|authors?|autor(?:en)?|banners?|bio|breadcrumbs?|byline|captions?|comments?|"
     r"consent|cookies?|copyright|credits?|date|disclaimer|disqus|follow|footer|kommentare?|"
     r"menu|meta|more|nav|navigation|newsletters?|outbrain|paywall|popular|recirc|recommend[a-z]*|"
-    r"related|share|sharing|sidebar|signup|social|subscri[a-z]+|taboola|tags|teasers?|timestamp|"
+    r"related|share|sharing|sidebar|signup|social|subscri[a-z]+|taboola|tags|teasers?(?!-text)|timestamp|"
     r"toolbar|trending|verwandt[a-z]*)(?![a-z])"
 )
 
@@ -44,7 +51,7 @@ class Furniture:
         self._furniture: dict[Frame, bool] = {container: False}
 
     def is_advert(self, frame: Frame) -> bool:
-        """Say whether an element is, or stands in, one that is named an advertisement."""
+        """Say whether an element is, or stands in, one that is named an advertisement or offer."""
         return _found(frame, self._adverts, self._says_advert)
 
     def is_furniture(self, frame: Frame) -> bool:
@@ -52,15 +59,20 @@ class Furniture:
         return _found(frame, self._furniture, self._says_furniture)
 
     def _says_advert(self, frame: Frame) -> bool:
-        return _has_advert_name(frame.names) and self._holds_little(frame)
+        if not self._holds_little(frame):
+            return False
+        is_offer = _has_offer_name(frame.names) and self._held(frame) <= MAX_BOX
+        return is_offer or _has_advert_name(frame.names)
 
     def _says_furniture(self, frame: Frame) -> bool:
         says = frame.tag in _TAGS or _has_furniture_name(frame.names)
         return says and self._holds_little(frame)
 
     def _holds_little(self, frame: Frame) -> bool:
-        held = self._before[frame.end] - self._before[frame.first]
-        return held < MOST_HELD * self._before[-1]
+        return self._held(frame) < MOST_HELD * self._before[-1]
+
+    def _held(self, frame: Frame) -> int:
+        return self._before[frame.end] - self._before[frame.first]
 
 
 def _found(frame: Frame, known: dict[Frame, bool], says: Callable[[Frame], bool]) -> bool:
@@ -80,6 +92,11 @@ def _found(frame: Frame, known: dict[Frame, bool], says: Callable[[Frame], bool]
 @lru_cache(maxsize=2_000)
 def _has_advert_name(names: str) -> bool:
     return bool(_ADVERT.search(_in_words(names)))
+
+
+@lru_cache(maxsize=2_000)
+def _has_offer_name(names: str) -> bool:
+    return bool(_OFFER.search(_in_words(names)))
 
 
 @lru_cache(maxsize=2_000)

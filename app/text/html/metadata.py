@@ -37,6 +37,9 @@ WHOLE_TITLE = 4
 """Words from which a heading that is part of the stated title is the title: the rest of it
 ("Title - Section - Site") is the site's."""
 
+MAX_SITE_WORDS = 5
+"""Words up to which what stands beside the headline in a title is the name of the site."""
+
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "parsely-title", "citation_title")
 _DATE_NAMES = (
     "article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
@@ -49,6 +52,7 @@ _SECTION_NAMES = ("article:section", "parsely-section", "og:article:section", "s
 _LANGUAGE_NAMES = ("content-language", "language", "dc.language", "og:locale")
 
 _TITLE_PARTS = re.compile(r"\s+[|–—·»«•:-]+\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s+[|–—·»«•:-]+\s+(\S.*)|(\S.*?)\s*[|–—·»«•:-]+\s+")
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(https?://\S+)", re.MULTILINE)
 _LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,3}(?:[-_][a-zA-Z0-9]{2,8})*")
 _WORD = re.compile(r"\w+")
@@ -117,7 +121,18 @@ class _Reader:
             return stated
         # Nothing, or "aljazeera": the page may say "Al Jazeera" somewhere.
         host = host or (host_of(names[0]) or names[0].removeprefix("www.") if names else "")
-        return written_name(host, self._some_text()) or stated or host
+        return written_name(host, self._some_text()) or stated or self._named_in_title() or host
+
+    def _named_in_title(self) -> str:
+        """Return what the title says beside a headline of the page ("Headline - Site")."""
+        title = self._signs.title
+        for headline in texts(self._signs.headings[:MAX_SIGNS]):
+            before, found, behind = title.partition(headline)
+            beside = _SEPARATOR.fullmatch(before + behind) if found else None
+            name = (beside[1] or beside[2]) if beside else ""
+            if name and len(_WORD.findall(name)) <= MAX_SITE_WORDS:
+                return name
+        return ""
 
     def _some_text(self) -> str:
         """Return the title and the text of the page, from both ends where it is long."""

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.model.block import Block, BlockKind
-from app.text.html.tags import FOOTNOTE_MARKS
+from app.text.html.tags import BACK_LINKS, FOOTNOTE_MARKS, FOOTNOTES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAX_ORDINAL = 1_000_000
 
-_NO_NAMES: AbstractSet[str] = frozenset()
 _LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 
 
@@ -49,10 +49,29 @@ class Frame:
     language: str = ""
 
 
-def names_of(element: _Element) -> AbstractSet[str]:
-    """Return the classes and the role of an element."""
+class NotePart(Enum):
+    """What an element is to footnotes, by its classes and its role."""
+
+    NONE = auto()
+    NOTES = auto()
+    MARK = auto()
+    WAY_BACK = auto()
+
+
+def note_part(element: _Element) -> NotePart:
+    """Return what an element is to footnotes."""
     classes, role = element.get("class"), element.get("role")
-    return {*classes.split(), role or ""} if classes else {role} if role else _NO_NAMES
+    return _note_part(classes or "", role or "") if classes or role else NotePart.NONE
+
+
+@lru_cache(maxsize=2_000)
+def _note_part(classes: str, role: str) -> NotePart:
+    names = {*classes.split(), role}
+    if names & BACK_LINKS:
+        return NotePart.WAY_BACK
+    if names & FOOTNOTES:
+        return NotePart.NOTES
+    return NotePart.MARK if names & FOOTNOTE_MARKS else NotePart.NONE
 
 
 def all_names_of(element: _Element) -> str:
@@ -65,8 +84,8 @@ def is_footnote_mark(element: _Element) -> bool:
     if element.tag == "sup":
         only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
         links_here = only is not None and only.tag == "a" and not only.get("href")
-        return links_here or bool(names_of(element) & FOOTNOTE_MARKS)
-    return bool(names_of(element) & FOOTNOTE_MARKS) and not element.get("href")
+        return links_here or note_part(element) is NotePart.MARK
+    return note_part(element) is NotePart.MARK and not element.get("href")
 
 
 def direction_of(element: _Element) -> str:

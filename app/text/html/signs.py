@@ -29,7 +29,7 @@ _BYLINE_CLASS = re.compile(r"byline|author|autor|verfasser|auteur|redakteur")
 _DATE_CLASS = re.compile(
     r"publish|pubdate|date(?!picker)|datum|posted|timestamp|dateline|time-?ago|veroeffentlich"
 )
-_OTHER_MATTER = re.compile(
+OTHER_MATTER = re.compile(
     r"comment|related|teaser|avatar|bio\b|image|img|photo|promo|sidebar|recommend|update|modif|"
     r"validate|candidate|mandate|share|follow"
 )
@@ -173,7 +173,7 @@ def _meaning(classes: str) -> str:
     """Return "byline", "date" or "": what an element's classes say that it holds."""
     classes = classes.lower()
     byline = _BYLINE_CLASS.search(classes)
-    if not (byline or _DATE_CLASS.search(classes)) or _OTHER_MATTER.search(classes):
+    if not (byline or _DATE_CLASS.search(classes)) or OTHER_MATTER.search(classes):
         return ""
     return "byline" if byline else "date"
 
@@ -182,7 +182,7 @@ def _add_unmarked_date(signs: Signs, element: HtmlElement) -> None:
     text = (element.text or "").strip()
     if len(text) > MAX_DATE or not _YEAR.search(text) or text.endswith((".", "?", "!")):
         return
-    if not _OTHER_MATTER.search((element.get("class") or "").lower()):
+    if not OTHER_MATTER.search((element.get("class") or "").lower()):
         signs.unmarked_dates.append(element)
 
 

@@ -138,7 +138,7 @@ class _Homes:
 
     def take(self, piece: Piece) -> bool:
         """Say whether a piece stands where paragraphs stand, and reads like one."""
-        if not _is_sentence(piece):
+        if not is_sentence(piece):
             return False
         place = _place(piece.frame)
         if _kind(place) in self.kinds:
@@ -151,7 +151,8 @@ def _kind(frame: Frame | None) -> _Kind:
     return (frame.outer, frame.tag, frame.names) if frame else (None, "", "")
 
 
-def _is_sentence(piece: Piece) -> bool:
+def is_sentence(piece: Piece) -> bool:
+    """Say whether a piece is running text that ends as a sentence does, and is no link."""
     text = piece.block.text
     if piece.block.kind not in _PROSE or piece.linked > MOST_LINKED * len(text):
         return False

@@ -14,6 +14,7 @@ COOKIES = "cookie notice"
 COPYRIGHT = "copyright"
 NEWSLETTER = "newsletter"
 ADVERTISEMENT = "advertisement"
+SOURCE = "source note"
 
 WHOLE: dict[str, tuple[str, ...]] = {
     RELATED: (
@@ -120,6 +121,10 @@ LABELS: dict[str, tuple[str, ...]] = {
         *("delen", "deel", "udostępnij", "podziel się", "поділитися", "поділитись"),
         *("поделиться", "поделитесь", "folgen sie uns", "follow us", "suivez-nous", "síguenos"),
         *("seguici", "volg ons", "obserwuj nas", "підписуйтесь на нас", "подписывайтесь на нас"),
+    ),
+    SOURCE: (
+        *("quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fonti", "bron"),
+        *("bronnen", "źródło", "źródła", "джерело", "джерела", "источник", "источники"),
     ),
 }
 """The block is exactly this, or this and a separator with something short behind it."""

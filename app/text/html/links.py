@@ -1,0 +1,63 @@
+"""Links to other pages that were taken for parts of an article: between and around its paragraphs.
+
+A list of links may be what an article is about; a paragraph that is nothing but a link, among
+others that are text, leads away from it, and so do the links it begins or ends with. An address
+that is written out is a reference and stays. A heading at the end heads nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from app.model.block import BlockKind
+from app.text.html.pieces import Piece
+
+LINKED = 0.8
+"""The share of a piece's code points from which it is a link and no text."""
+
+LEAST_WORDS = 3
+"""Words from which a paragraph that is a link is a headline; a name may be a paragraph."""
+
+_AT_THE_EDGES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+
+def without_links(pieces: Sequence[Piece], flags: Sequence[bool]) -> list[bool]:
+    """Give up the links that were chosen; if they were most of the text, they are the article."""
+    result = [
+        flag and not (_is_link(piece) and _is_headline(piece))
+        for piece, flag in zip(pieces, flags, strict=True)
+    ]
+    _drop_while(result, range(len(pieces)), lambda index: _may_go(pieces[index]))
+    _drop_while(
+        result,
+        range(len(pieces) - 1, -1, -1),
+        lambda index: _may_go(pieces[index]) or pieces[index].block.kind is BlockKind.HEADING,
+    )
+    return result if 2 * _length(pieces, result) > _length(pieces, flags) else list(flags)
+
+
+def _drop_while(flags: list[bool], order: range, may_go: Callable[[int], bool]) -> None:
+    """Clear flags from one end up to the first one that has to stay."""
+    for index in order:
+        if flags[index] and not may_go(index):
+            return
+        flags[index] = False
+
+
+def _may_go(piece: Piece) -> bool:
+    return piece.block.kind in _AT_THE_EDGES and _is_link(piece)
+
+
+def _is_link(piece: Piece) -> bool:
+    text = piece.block.text
+    return piece.linked >= LINKED * len(text) and "://" not in text
+
+
+def _is_headline(piece: Piece) -> bool:
+    words = piece.block.text.split()
+    return piece.block.kind is BlockKind.PARAGRAPH and len(words) >= LEAST_WORDS
+
+
+def _length(pieces: Sequence[Piece], flags: Sequence[bool]) -> int:
+    chosen = zip(pieces, flags, strict=True)
+    return sum(len(piece.block.text) for piece, flag in chosen if flag)
