@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.model.block import blocks_to_plain
 from app.model.draft import Draft
 from app.model.report import Outcome, Report, ReportItem, Source
 
+_CHAPTERS = re.compile(r" *[0-9]{1,4} *(- *[0-9]{1,4} *)?(, *[0-9]{1,4} *(- *[0-9]{1,4} *)?)*")
 _EXTRACTED = ("title", "byline", "outlet", "published", "language", "url")
 
 
@@ -30,6 +32,36 @@ def _import_arguments(parser: ArgumentParser) -> None:
         help="let newer annotations of a CSV replace known ones, after a backup",
     )
 
+    parser.add_argument(
+        "--chapters",
+        type=_chapter_numbers,
+        default=(),
+        metavar="LIST",
+        help="of the one book that is named, only these chapters, such as 1-3,7",
+    )
+
+
+def _chapter_numbers(text: str) -> tuple[int, ...]:
+    """Return the numbers of a list such as "1-3,7"."""
+    if not _CHAPTERS.fullmatch(text):
+        raise ArgumentTypeError(f"“{text}” is no list of chapters: write one such as 1-3,7")
+    numbers: list[int] = []
+    for part in text.replace(" ", "").split(","):
+        first, _, last = part.partition("-")
+        numbers += range(int(first), int(last or first) + 1)
+    return tuple(numbers)
+
+
+def check_import(arguments: Namespace) -> str:
+    """Return what is wrong about the way `import` was used, "" where nothing is."""
+    if arguments.chapters and len(arguments.paths) > 1:
+        return "--chapters is for one book: name it alone"
+    return ""
+
+
+def _chapters_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a book (.epub)")
+
 
 def _extract_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="FILE", help="files or folders to read")
@@ -39,7 +71,8 @@ def _extract_arguments(parser: ArgumentParser) -> None:
 
 
 def _import(library: Library, arguments: Namespace, console: Console) -> int:
-    report = _import_paths(library, [Path(name) for name in arguments.paths], arguments.update)
+    paths = [Path(name) for name in arguments.paths]
+    report = _import_paths(library, paths, arguments.chapters, update=arguments.update)
     if arguments.json:
         console.document(_report_to_plain(report))
     else:
@@ -49,10 +82,12 @@ def _import(library: Library, arguments: Namespace, console: Console) -> int:
     return FAILED if report.failures else DONE
 
 
-def _import_paths(library: Library, paths: Sequence[Path], update: bool) -> Report:
+def _import_paths(
+    library: Library, paths: Sequence[Path], chapters: tuple[int, ...], *, update: bool
+) -> Report:
     """Import articles first, so that annotations find theirs."""
     tables = [path for path in paths if path.suffix.lower() == ".csv" and not path.is_dir()]
-    sources = [Source(path=path) for path in paths if path not in tables]
+    sources = [Source(path=path, chapters=chapters) for path in paths if path not in tables]
     items = list(library.import_sources(sources).items) if sources else []
     for table in tables:
         items += _import_table(library, table, update)
@@ -84,6 +119,31 @@ def _sentence(name: str, reason: str) -> str:
 def _report_to_plain(report: Report) -> dict[str, Any]:
     counts = {outcome.value: report.count(outcome) for outcome in Outcome}
     return {**counts, "items": [asdict(item) for item in report.items]}
+
+
+# ---------------------------------------------------------------------- chapters
+
+
+def _chapters(arguments: Namespace, console: Console) -> int:
+    chapters = Library.chapters(Source(path=arguments.file))
+    if arguments.json:
+        console.document([asdict(chapter) for chapter in chapters])
+        return DONE
+    if not chapters:
+        console.line("That is no book: it has no chapters to choose among.")
+        return DONE
+    console.table(
+        (
+            (
+                str(each.number),
+                str(each.length),
+                each.title + "  (front or back matter)" * each.is_matter,
+            )
+            for each in chapters
+        ),
+        right=frozenset({0, 1}),
+    )
+    return DONE
 
 
 # ---------------------------------------------------------------------- extract
@@ -118,6 +178,12 @@ IMPORTING = (
         _import_arguments,
         _import,
         Access.MAKE,
+    ),
+    LoneCommand(
+        "chapters",
+        "list a book's chapters, to choose some for an import",
+        _chapters_arguments,
+        _chapters,
     ),
     LoneCommand(
         "extract",

@@ -12,9 +12,10 @@ from app.cli.analysing import ANALYSING
 from app.cli.annotating import ANNOTATING, check_annotate
 from app.cli.codebook import CODEBOOK, check_codebook
 from app.cli.command import Command
-from app.cli.importing import IMPORTING
+from app.cli.importing import IMPORTING, check_import
 from app.cli.keeping import KEEPING
 from app.cli.reading import READING
+from app.cli.reviewing import REVIEWING, check_review
 from app.paths import LIBRARY_VARIABLE
 
 ALL: dict[str, Command] = {
@@ -24,13 +25,19 @@ ALL: dict[str, Command] = {
         *ANALYSING,
         *READING,
         *ANNOTATING,
+        *REVIEWING,
         *CODEBOOK,
         *KEEPING,
     )
 }
 """Every command by its name; a new one is declared in its module and comes in here."""
 
-_CHECKS = {"annotate": check_annotate, "codebook": check_codebook}
+_CHECKS = {
+    "annotate": check_annotate,
+    "codebook": check_codebook,
+    "import": check_import,
+    "review": check_review,
+}
 
 COMMANDS = frozenset(ALL)
 """The words that are commands; `pressmark` with anything else opens the window."""
