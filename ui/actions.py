@@ -121,6 +121,14 @@ class Actions(QObject):
         for action in self._tag_actions.values():
             action.setEnabled(there[Needs.ARTICLE])
 
+    def texts_and_keys(self) -> dict[object, tuple[str, str]]:
+        """Return, for each command that can be given at the moment, its text and its keys."""
+        return {
+            act: (_plain(action.text()), _keys_of(action))
+            for act, action in self._actions.items()
+            if action.isEnabled()
+        }
+
     def keys_shown(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Return per menu its title and, for each command with keys, text and keys."""
         shown: list[tuple[str, list[tuple[str, str]]]] = []

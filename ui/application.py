@@ -23,6 +23,7 @@ from ui.controllers.also_in import AlsoIn
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
 from ui.controllers.caring import Caring
+from ui.controllers.codebook import CodebookController
 from ui.controllers.commanding import Commanding
 from ui.controllers.exporting import ExportController
 from ui.controllers.importing import ImportController
@@ -32,6 +33,8 @@ from ui.controllers.links import offer_link
 from ui.controllers.provenance import Provenance
 from ui.controllers.reading import Reading
 from ui.controllers.reviewing import Reviewing
+from ui.controllers.saving_searches import SavingSearches
+from ui.controllers.searching import Searching
 from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
 from ui.fonts import load_fonts
@@ -107,11 +110,19 @@ class Application(QObject):
             self._annotating,
             Sentences(session, self._reading, window.reader, messages),
         )
+        Searching(
+            session, self._background, self._reading, self.appearance, self.actions, window
+        )
+        self.actions.on(Act.SAVE_SEARCH, SavingSearches(session, messages, window).save)
         self._also_in = AlsoIn(session, self._background, self._reading, window.reader)
         self._reviewing = Reviewing(
             session, self._background, self._reading, self.appearance, messages, window
         )
         self._reviewing.connect_actions(self.actions)
+        self._codebook = CodebookController(
+            session, self._background, self._reading, self.appearance, messages, window
+        )
+        self._codebook.connect_actions(self.actions)
         self._commanding.connect_files(
             self._importing, self._exporting, self._libraries, Caring(session, messages, window)
         )
@@ -209,6 +220,7 @@ class Application(QObject):
         article_id = window_memory.recall(library, self.window)
         self.window.article_list.set_library(library)
         self.window.annotation_panel.set_library(library)
+        self.window.reader.set_image_source(library.asset_path)
         if article_id is None:
             self.window.article_list.focus_list()
         else:
@@ -228,6 +240,7 @@ class Application(QObject):
         self._reading.close()
         self.window.article_list.set_library(None)
         self.window.annotation_panel.set_library(None)
+        self.window.reader.set_image_source(None)
         self._refresh_timer.stop()
 
     def _on_committed(self, change: Change) -> None:

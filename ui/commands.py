@@ -32,6 +32,12 @@ class Act(Enum):
     REDO = auto()
     COPY = auto()
     FIND = auto()
+    SEARCH_EVERYWHERE = auto()
+    FIND_IN_ARTICLE = auto()
+    FIND_NEXT = auto()
+    FIND_PREVIOUS = auto()
+    SAVE_SEARCH = auto()
+    NEXT_UNREAD = auto()
     NEXT_ARTICLE = auto()
     PREVIOUS_ARTICLE = auto()
     STAR = auto()
@@ -80,6 +86,7 @@ class Act(Enum):
     NAME_CODER = auto()
     REVIEW = auto()
     VERSIONS = auto()
+    CODEBOOK = auto()
 
 
 class Menu(Enum):
@@ -172,15 +179,36 @@ COMMANDS: tuple[Command, ...] = (
         group=True,
     ),
     _edit(
-        Act.FIND,
-        QT_TRANSLATE_NOOP("Actions", "&Find in List"),
-        ("Ctrl+K", _Standard.Find),
+        Act.SEARCH_EVERYWHERE,
+        QT_TRANSLATE_NOOP("Actions", "Search &Everywhere…"),
+        ("Ctrl+K",),
         group=True,
     ),
-    _edit(Act.SHOW_TRASH, QT_TRANSLATE_NOOP("Actions", "&Trash…"), group=True),
+    _edit(
+        Act.FIND_IN_ARTICLE,
+        QT_TRANSLATE_NOOP("Actions", "&Find in Article"),
+        (_Standard.Find,),
+        needs=Needs.ARTICLE,
+    ),
+    _edit(Act.FIND_NEXT, QT_TRANSLATE_NOOP("Actions", "Find Ne&xt"), ("F3",), needs=Needs.ARTICLE),
+    _edit(
+        Act.FIND_PREVIOUS,
+        QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"),
+        ("Shift+F3",),
+        needs=Needs.ARTICLE,
+    ),
+    _edit(Act.FIND, QT_TRANSLATE_NOOP("Actions", "Find in &List"), ("Ctrl+Shift+F",)),
+    _edit(Act.SAVE_SEARCH, QT_TRANSLATE_NOOP("Actions", "&Save Search…"), ("Ctrl+Shift+S",)),
+    _edit(Act.CODEBOOK, QT_TRANSLATE_NOOP("Actions", "Code&book…"), ("Ctrl+B",), group=True),
+    _edit(Act.SHOW_TRASH, QT_TRANSLATE_NOOP("Actions", "&Trash…")),
     _edit(Act.NAME_CODER, QT_TRANSLATE_NOOP("Actions", "C&oder…")),
     _article(Act.NEXT_ARTICLE, QT_TRANSLATE_NOOP("Actions", "&Next Article"), ("Ctrl+Down",)),
     _article(Act.PREVIOUS_ARTICLE, QT_TRANSLATE_NOOP("Actions", "&Previous Article"), ("Ctrl+Up",)),
+    _article(
+        Act.NEXT_UNREAD,
+        QT_TRANSLATE_NOOP("Actions", "Next &Unread Article"),
+        ("Ctrl+Shift+Down",),
+    ),
     _article(
         Act.STAR,
         QT_TRANSLATE_NOOP("Actions", "&Star"),

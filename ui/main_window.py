@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.annotation_panel.annotation_panel import AnnotationPanel
 from ui.article_list.article_list_panel import ArticleListPanel
+from ui.reader.find_bar import FindBar
 from ui.reader.reader_view import ReaderView
 from ui.stylesheet import stylesheet
 from ui.theme import Theme
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.reader = reader
         self.annotation_panel = annotation_panel
         self.tag_bar = TagBar(theme)
+        self.find_bar = FindBar(theme)
         self.message_bar = MessageBar(theme)
         self.status_line = StatusLine(theme)
         self.failed_page = FailedPage()
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tag_bar)
+        column.addWidget(self.find_bar)
         column.addWidget(self.reader, 1)
         column.addWidget(self.status_line)
         middle.setMinimumWidth(_READER_MINIMUM)
@@ -109,7 +112,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Draw the window's own parts in other colours."""
         self.setStyleSheet(stylesheet(theme))
-        for part in (self.tag_bar, self.message_bar, self.status_line):
+        for part in (self.tag_bar, self.find_bar, self.message_bar, self.status_line):
             part.set_theme(theme)
 
     def show_page(self, page: Page) -> None:

@@ -21,7 +21,7 @@ def test_search_and_chips_narrow_the_list_and_one_button_shows_all_again(
 ) -> None:
     person.starts(samples)
     person.waits(lambda: _rows(person) == SAMPLES)
-    person.presses("Ctrl+K")
+    person.presses("Ctrl+Shift+F")
     person.types("Ina Brandt")
     person.waits(lambda: _rows(person) == ABOUT_THE_PORT)
     person.clicks("Annotated")
@@ -45,7 +45,7 @@ def test_a_language_is_chosen_from_a_chip(person: Person, samples: Path) -> None
 def test_the_article_and_the_place_in_it_are_found_again(person: Person, samples: Path) -> None:
     person.starts(samples)
     person.waits(lambda: _rows(person) == SAMPLES)
-    person.presses("Ctrl+K")
+    person.presses("Ctrl+Shift+F")
     person.types("Orvelo")
     person.waits(lambda: _rows(person) == 1)
     text = Text(person)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,8 +16,10 @@ from app.model.tag import Tag
 from ui.article_list.article_model import ArticleModel
 from ui.article_list.article_table import ArticleTable
 from ui.article_list.filter_chips import FilterChips
+from ui.article_list.next_unread import next_unread
 from ui.article_list.notice import Notice
 from ui.article_list.row_delegate import RowDelegate
+from ui.article_list.saved_searches import SavedSearchList
 from ui.article_list.search_field import SearchField
 from ui.background import BackgroundReads
 from ui.theme import Theme, load_theme
@@ -32,6 +35,7 @@ PATIENCE_MS = 250
 
 FIND = "articles"
 FACETS = "facets"
+UNREAD = "unread"
 
 
 class ArticleListPanel(QWidget):
@@ -59,6 +63,7 @@ class ArticleListPanel(QWidget):
         self._table = ArticleTable(self._model, self._delegate, self)
         self._table.setAccessibleName(self.tr("Articles"))
         self._search = SearchField(self)
+        self.saved = SavedSearchList(background, self)
         self._chips = FilterChips(self)
         self._notice = Notice(self)
         self._gather = self._timer(GATHER_MS, self._find_again)
@@ -81,13 +86,14 @@ class ArticleListPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
-        for widget in (self._search, self._chips):
+        for widget in (self._search, self.saved, self._chips):
             row = QVBoxLayout()
             row.setContentsMargins(12, 0, 12, 0)
             row.addWidget(widget)
             layout.addLayout(row)
         layout.addWidget(self._stack, 1)
-        self.setTabOrder(self._search, self._chips)
+        self.setTabOrder(self._search, self.saved)
+        self.setTabOrder(self.saved, self._chips)
         self.setTabOrder(self._chips, self._table)
 
     def _connect(self) -> None:
@@ -105,6 +111,7 @@ class ArticleListPanel(QWidget):
         for timer in (self._gather, self._facets_due, self._patience):
             timer.stop()
         self._library = library
+        self.saved.set_library(library)
         self._model.set_source(library.article_rows if library else lambda _: [])
         self._chips.set_facets(Facets(0, 0, 0, 0, 0))
         if library is None:
@@ -123,6 +130,7 @@ class ArticleListPanel(QWidget):
         """Draw with the colours of `theme`."""
         self._delegate.set_theme(theme)
         self._chips.set_theme(theme)
+        self.saved.set_theme(theme)
         self._search.setStyleSheet(field_style(theme))
         self._table.set_ground(theme.window)
         self._table.viewport().update()
@@ -132,6 +140,7 @@ class ArticleListPanel(QWidget):
         if self._library is None:
             return
         self._model.refresh(change.articles)
+        self.saved.apply(change)
         # A timer that runs is left to run: started anew by each change, it would wait for the end
         # of an import whose files come in faster than that.
         if not self._facets_due.isActive():
@@ -160,6 +169,22 @@ class ArticleListPanel(QWidget):
     def move_selection(self, delta: int) -> None:
         """Choose the article `delta` rows below the current one, above where negative."""
         self._table.move_by(delta)
+
+    def choose_unread(self) -> None:
+        """Choose the next unread article of those listed, once it is found."""
+        library, query = self._library, replace(self._query, unread=True)
+        listed, current = self._model.ids(), self._table.current_id()
+        if library is not None:
+            self._background.submit(
+                UNREAD,
+                lambda: next_unread(listed, library.find_articles(query), current),
+                self._on_unread_found,
+            )
+
+    def _on_unread_found(self, article_id: ArticleId | None) -> None:
+        if article_id is not None:
+            self.select(article_id)
+            self.article_chosen.emit(article_id)
 
     def query(self) -> ArticleQuery:
         """Return what is searched for and filtered."""

@@ -84,6 +84,10 @@ class ArticleModel(QAbstractListModel):
                     index = self.index(number)
                     self.dataChanged.emit(index, index)
 
+    def ids(self) -> Sequence[ArticleId]:
+        """Return the ids of all rows; what they are never changes, other rows are others."""
+        return self._ids
+
     def id_at(self, row: int) -> ArticleId:
         """Return the article in a row; raise IndexError."""
         return self._ids[row]

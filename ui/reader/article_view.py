@@ -19,6 +19,8 @@ from app.model.ids import AnnotationId
 from app.model.span import Span
 from app.model.tag import Tag
 from ui.reader.announcing import Announcer
+from ui.reader.find_marks import Found, MarkedScrollBar
+from ui.reader.image_loader import PathOf
 from ui.reader.painting import Selection
 from ui.reader.pointing import Pointing
 from ui.reader.scrolling import CalmScroller
@@ -63,6 +65,8 @@ class ArticleView(QTextEdit):
         self._end_told = False
         self._cursor = SentenceCursor()
         self._announcer = Announcer(self)
+        self._marks = MarkedScrollBar()
+        self.setVerticalScrollBar(self._marks)
         self._sheet = Sheet(self, Typography(load_theme("light")))
         self._sheet.built.connect(self._on_built)
         self._scroller = CalmScroller(self)
@@ -112,6 +116,10 @@ class ArticleView(QTextEdit):
         self._announcer.name(self._article)
         self._tell_cursor()
 
+    def set_image_source(self, path_of: PathOf | None) -> None:
+        """Take images from the files that names of assets lead to, or (None) show none."""
+        self._sheet.images.set_source(path_of)
+
     def set_also_in(self, outlets: Sequence[str]) -> None:
         """Say in the line under the headline which outlets have nearly the same text."""
         self._sheet.set_also_in(outlets)
@@ -153,6 +161,26 @@ class ArticleView(QTextEdit):
                 self._cursor.select(annotation.span)
                 self._sheet.unfold(annotation.span.start)
                 self._after_move(chosen=annotation_id)
+
+    def set_found(self, found: Found, current: int | None) -> None:
+        """Mark what was found, in the text and beside the scroll bar, one place as the current."""
+        self._sheet.found.set(found, current)
+        accent = self._sheet.typography.theme.accent
+        self._marks.set_marks(found, current, self.document(), accent)
+        self.viewport().update()
+
+    def reveal(self, span: Span) -> None:
+        """Scroll calmly to a span; unfold what hides it. The cursor stays."""
+        self._sheet.unfold(span.start)
+        rect = self._sheet.span_rect(span)
+        if rect is not None:
+            self._scroller.reveal(rect)
+
+    def select_span(self, span: Span) -> None:
+        """Put the cursor on exactly these words and scroll to them."""
+        self._cursor.select(span)
+        self._sheet.unfold(span.start)
+        self._after_move()
 
     def _after_move(self, *, chosen: AnnotationId | None = None, scroll: bool = True) -> None:
         self._chosen = chosen

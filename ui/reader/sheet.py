@@ -20,9 +20,11 @@ from app.model.tag import Tag
 from app.text.offsets import Utf16Map
 from ui.reader.byline import Byline
 from ui.reader.document_builder import DocumentBuilder, block_starts_utf16
+from ui.reader.find_marks import FindMarks, Found
 from ui.reader.fold_bars import FoldBars
 from ui.reader.folds import Fold, headline_of
 from ui.reader.highlights import Highlight, HighlightPlan
+from ui.reader.image_loader import ImageLoader
 from ui.reader.image_placeholder import OBJECT_TYPE, ImagePlaceholder
 from ui.reader.page_geometry import PageGeometry
 from ui.reader.painting import FurniturePainter, Selection, WashPainter
@@ -58,9 +60,12 @@ class Sheet(QObject):
         self._builder: DocumentBuilder | None = None
         self._byline: Byline | None = None
         self._plan = HighlightPlan()
+        self.found = FindMarks()
         self._place = 0
         self._byline_room = 0.0
-        self._image_placeholder = ImagePlaceholder(self)
+        self.images = ImageLoader(self)
+        self.images.decoded.connect(edit.viewport().update)
+        self._image_placeholder = ImagePlaceholder(self, self.images)
         edit.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         document = edit.document()
         document.setDocumentMargin(0)
@@ -76,10 +81,12 @@ class Sheet(QObject):
     def show(self, article: OpenArticle | None, place: int = 0) -> None:
         """Build an article's document and scroll to the code point `place`."""
         self._article = article
+        self.images.forget()
         self._offsets = Utf16Map(article.text if article else "")
         self._block_starts = block_starts_utf16(article.body, self._offsets) if article else [0]
         self._byline = self._line_under_headline(())
         self._plan = HighlightPlan()
+        self.found.set(Found(), None)
         self.rebuild(place)
 
     def set_also_in(self, outlets: Sequence[str]) -> None:
@@ -269,6 +276,7 @@ class Sheet(QObject):
         FurniturePainter(self._geometry, self.typography).paint(painter, blocks)
         washes = WashPainter(self._geometry, theme)
         washes.paint_above(painter, self._plan, column)
+        self.found.paint(painter, self._geometry, theme)
         if selection is not None:
             washes.paint_cursor(painter, selection, column)
         offset = self._geometry.offset()

@@ -1,0 +1,1 @@
+"""Searching everywhere: the field over the window, its results, and what it completes."""
