@@ -42,6 +42,11 @@ def _export_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="one row for each annotation, its tags joined by |",
     )
+    parser.add_argument(
+        "--anonymous",
+        action="store_true",
+        help="without coders' names, notes and names of files, and times cut to the day",
+    )
 
 
 def _restore_arguments(parser: ArgumentParser) -> None:
@@ -62,7 +67,11 @@ def _export(library: Library, arguments: Namespace, console: Console) -> int:
         target,
         format_name=arguments.format,
         articles=articles,
-        options=ExportOptions(raw=arguments.raw, per_annotation=arguments.per_annotation),
+        options=ExportOptions(
+            raw=arguments.raw,
+            per_annotation=arguments.per_annotation,
+            anonymous=arguments.anonymous,
+        ),
     )
     if target is None:
         return DONE

@@ -11,7 +11,7 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,8 +38,9 @@ class _Place(Protocol):
 class Bag:
     """A bag being written; every path is below its top, in plain ASCII, parted by slashes."""
 
-    def __init__(self, place: _Place) -> None:
+    def __init__(self, place: _Place, check: Callable[[], None]) -> None:
         self._place = place
+        self._check = check
         self._hashes: dict[str, str] = {}
         self._payload: list[int] = []
 
@@ -70,6 +71,7 @@ class Bag:
         digest, size = hashlib.sha256(), 0
         with self._place.open(path) as file:
             for chunk in _chunks(content):
+                self._check()
                 digest.update(chunk)
                 size += len(chunk)
                 file.write(chunk)
@@ -91,9 +93,10 @@ def _listed(hashes: dict[str, str]) -> str:
 
 
 @contextmanager
-def new_bag(target: Path) -> Iterator[Bag]:
+def new_bag(target: Path, check: Callable[[], None]) -> Iterator[Bag]:
     """Give out a bag that is at `target` once the block has ended well.
 
+    `check` is called between the pieces of large files; nothing stays where it raises.
     A name that ends in .zip makes a zip file, which replaces an earlier one; a folder has to be
     new or empty. Raise ExportError.
     """
@@ -105,7 +108,7 @@ def new_bag(target: Path) -> Iterator[Bag]:
     making = _zip if target.suffix.lower() == ZIP_SUFFIX else _folder
     try:
         with making(target) as place:
-            bag = Bag(place)
+            bag = Bag(place, check)
             yield bag
             bag.finish()
     except OSError as error:

@@ -29,9 +29,13 @@ class Job:
 
     def tell(self, progress: Progress) -> None:
         """Say how far the work is; raise CancelledError where it is not wanted any more."""
+        self.check()
+        self.on_progress(progress)
+
+    def check(self) -> None:
+        """Raise CancelledError where the work is not wanted any more."""
         if self.is_cancelled():
             raise CancelledError
-        self.on_progress(progress)
 
 
 class Format(Protocol):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from app.exporting import csv_file
+from app.exporting.anonymous import anonymous_records
 from app.exporting.job import Job
 from app.exporting.text_target import write_text
 from app.model.export import ExportOptions
@@ -32,7 +33,8 @@ class TableFormat:
         seen: dict[str, str] = {}
         # Closed here, and not whenever it is collected: by then the library may be closed.
         with closing(_watched(job, seen)) as records:
-            write_text(target, lambda file: self.write(records, file, job.options))
+            out = _as_wanted(records, job)
+            write_text(target, lambda file: self.write(out, file, job.options))
         items = (ReportItem(title, Outcome.ADDED, uid=uid) for uid, title in seen.items())
         return Report(tuple(items))
 
@@ -48,6 +50,12 @@ def _watched(job: Job, seen: dict[str, str]) -> Generator[Record, None, None]:
                 job.tell(Progress(len(seen), total, record.article_title))
         yield record
     job.on_progress(Progress(total, total))
+
+
+def _as_wanted(records: Iterable[Record], job: Job) -> Iterable[Record]:
+    if not job.options.anonymous:
+        return records
+    return anonymous_records(records, job.store.codebook.coders())
 
 
 def _write_csv(records: Iterable[Record], file: TextIO, options: ExportOptions) -> None:

@@ -23,8 +23,8 @@ from app.importing.zip_entries import LARGEST, Entries, name_of
 DECLARATION = "bagit.txt"
 PAYLOAD = "data/"
 
-LARGEST_ZIP = 512 * 2**20
-"""Bytes of a zipped bag, which is held in memory; a folder may be larger."""
+LARGEST_ZIP = 8 * 2**30
+"""Bytes of a zipped bag; a folder may be larger. One file of it is in memory at a time."""
 
 MOST_FILES = 200_000
 """Files that a bag may hold: four for each of many thousand articles, and their originals."""
@@ -40,6 +40,8 @@ class _Parts(Protocol):
 
     def read(self, path: str) -> bytes: ...
 
+    def close(self) -> None: ...
+
 
 class Bag:
     """A bag whose files are all there and as its manifests say; else UnreadableFileError."""
@@ -48,6 +50,14 @@ class Bag:
         self._name = messages.printable(path.name)
         zipped = path.is_file()
         self._parts: _Parts = (_ZipParts if zipped else _Folder)(path, self._name)
+        try:
+            self._look_through()
+        except BaseException:
+            self.close()
+            raise
+
+    def _look_through(self) -> None:
+        """Compare what is listed with what is there, without reading it."""
         self._hashes = self._listed(MANIFEST)
         present = {each for each in self._parts.paths() if each.startswith(PAYLOAD)}
         for missing in sorted(set(self._hashes) - present):
@@ -57,6 +67,10 @@ class Bag:
         if TAG_MANIFEST in self._parts.paths():
             for tag_file, digest in self._listed(TAG_MANIFEST).items():
                 self._checked(tag_file, digest)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._parts.close()
 
     @property
     def files(self) -> list[str]:
@@ -155,6 +169,9 @@ class _Folder:
         except OSError as error:
             raise UnreadableFileError(messages.os_error(file.name, error)) from None
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
 
 class _ZipParts:
     """The files of a zipped bag."""
@@ -162,15 +179,26 @@ class _ZipParts:
     def __init__(self, path: Path, name: str) -> None:
         admit(path, name, LARGEST_ZIP)
         try:
-            data = path.read_bytes()
+            self._file = path.open("rb")
         except OSError as error:
             raise UnreadableFileError(messages.os_error(name, error)) from None
-        self._entries = Entries(data, name)
+        try:
+            self._by_path = self._listed(name)
+        except BaseException:
+            self.close()
+            raise
+
+    def _listed(self, name: str) -> dict[str, zipfile.ZipInfo]:
+        """Return the entries below the one top folder, by their paths in it."""
+        try:
+            self._entries = Entries(self._file, name, MOST_FILES)
+        except UnreadableFileError as error:
+            raise UnreadableFileError(messages.naming(name, str(error))) from None
         named = {name_of(entry): entry for entry in self._entries.files}
         tops = [_top(each) for each in named if _declares(each)]
         if len(tops) != 1 or len(named) != len(self._entries.files):
             raise UnreadableFileError(f"“{name}” is no bundle of Pressmark: it holds other things.")
-        self._by_path = {
+        return {
             each.removeprefix(tops[0]): entry
             for each, entry in named.items()
             if each.startswith(tops[0])
@@ -181,6 +209,10 @@ class _ZipParts:
 
     def read(self, path: str) -> bytes:
         return self._entries.read(self._by_path[path])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
 
 
 def _too_many(name: str) -> UnreadableFileError:

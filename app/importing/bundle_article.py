@@ -1,19 +1,30 @@
-"""Articles and tags of an evidence bundle, from their JSON; every value is looked at."""
+"""What the files of an evidence bundle hold, from their JSON; every value is looked at."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from app.exporting.bundle_layout import ARTICLE_FORMAT, CODEBOOK_FORMAT
+from app.exporting import bundle_layout as layout
+from app.importing.plain import built, number, stamp, text, uid
+from app.model.annotation import AnchorState
 from app.model.article import Metadata
+from app.model.asset import sha256_of
 from app.model.block import BLOCK_FORMAT, Block, Body, blocks_from_plain
 from app.model.draft import Draft
-from app.model.sentence_edit import EditKind, SentenceEdit
 from app.model.span import Span
+from app.model.whole import (
+    WholeAnchor,
+    WholeAnnotation,
+    WholeArticle,
+    WholeCodebook,
+    WholeEdit,
+    WholeLink,
+    WholeVersion,
+)
 from app.storage.versions import text_hash
 
 # Normalising takes them out of every text: each would part a block in two in the window.
@@ -22,120 +33,144 @@ _HASH = re.compile(r"[0-9a-f]{64}|")
 _TEXTS = ("text", "direction", "language", "boilerplate", "asset", "alt")
 _DEEPEST = 1000
 _MOST_BLOCKS = 200_000
+_MOST_VERSIONS = 10_000
+_FULL_SCORE = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class BundledArticle:
-    """A draft, with what is the library's own; `original` is a path in the bundle, or ""."""
+class BundledVersion:
+    """A version; `original` is the path of its file in the bundle, or "".
 
-    draft: Draft
-    starred: bool
+    `assets` has the paths of its images by their names.
+    """
+
+    whole: WholeVersion
     original: str
-    edits: tuple[SentenceEdit, ...]
+    assets: Mapping[str, str]
 
     @property
     def is_normalised(self) -> bool:
         """Say whether the text has no characters that would put the window out of step."""
-        return _BREAKS.search(self.draft.body.text) is None
+        return _BREAKS.search(self.whole.draft.body.text) is None
 
 
-@dataclass(frozen=True, slots=True)
-class BundledTag:
-    """A tag by its path (`frame/conflict`)."""
-
-    path: str
-    colour: str
-    key: str
-    definition: str
-    retired: bool
+def codebook_from_plain(plain: Any) -> WholeCodebook:
+    """Rebuild the codebook; raise LookupError, TypeError or ValueError where it is not ours."""
+    _check_format(plain, layout.CODEBOOK_FORMAT)
+    return built(WholeCodebook, plain)
 
 
-def tags_from_plain(plain: Any) -> list[BundledTag]:
-    """Rebuild the tags; raise LookupError, TypeError or ValueError where they are not ours."""
-    if plain["format"] != CODEBOOK_FORMAT:
-        raise ValueError("it was written by a newer Pressmark")
-    return [
-        BundledTag(
-            path=_text(tag["path"]),
-            colour=_text(tag["colour"]),
-            key=_text(tag["key"]),
-            definition=_text(tag["definition"]),
-            retired=bool(tag["retired"]),
-        )
-        for tag in plain["tags"]
-    ]
+def links_from_plain(plain: Any) -> tuple[WholeLink, ...]:
+    """Rebuild the links; raise LookupError, TypeError or ValueError where they are not ours."""
+    _check_format(plain, layout.LINKS_FORMAT)
+    return tuple(built(WholeLink, each) for each in plain["links"])
 
 
-def article_from_plain(plain: Any) -> BundledArticle:
+def article_from_plain(plain: Any) -> WholeArticle:
     """Rebuild an article; raise LookupError, TypeError or ValueError where it is not ours."""
-    if plain["format"] != ARTICLE_FORMAT or plain["block_format"] > BLOCK_FORMAT:
+    _check_format(plain, layout.ARTICLE_FORMAT)
+    article = built(WholeArticle, plain)
+    if not 0 < len(article.versions) <= _MOST_VERSIONS:
+        raise ValueError("it has no versions, or too many")
+    if len(set(article.versions)) < len(article.versions):
+        raise ValueError("two versions have one uid")
+    for annotation in article.annotations:
+        _check_annotation(annotation)
+    return article
+
+
+def version_from_plain(plain: Any, meta: Metadata) -> BundledVersion:
+    """Rebuild a version; raise LookupError, TypeError or ValueError where it is not ours."""
+    _check_format(plain, layout.VERSION_FORMAT)
+    if number(plain["block_format"]) > BLOCK_FORMAT:
         raise ValueError("it was written by a newer Pressmark")
-    version = plain["version"]
-    body = Body(_blocks(plain["blocks"]))
-    if text_hash(body.text) != version["text_sha256"]:
+    assets = {text(name): text(path) for name, path in plain["assets"].items()}
+    body = Body(_blocks(plain["blocks"], assets))
+    if text_hash(body.text) != plain["text_sha256"]:
         raise ValueError("its blocks are not those of its text")
-    meta = {each.name: _text(plain["metadata"][each.name]) for each in fields(Metadata)}
-    edits = tuple(_edit(*each) for each in plain["sentence_edits"])
+    edits = tuple(built(WholeEdit, each) for each in plain["sentence_edits"])
     draft = Draft(
-        meta=Metadata(**meta),
+        meta=meta,
         body=body,
-        mended={_text(kind): int(count) for kind, count in version["mended"].items()},
+        mended={text(kind): number(count) for kind, count in plain["mended"].items()},
         sentences=_spans(plain["sentences"], len(body.text)),
         # Sentences with a person's edits in them are none that the rules would compute.
-        splitter="" if edits else _text(plain["splitter"]),
-        original_sha256=_text(version["original_sha256"]),
-        original_name=_text(version["original_name"]),
-        media_type=_text(version["media_type"]),
-        importer=_text(version["importer"]),
-        importer_version=_text(version["importer_version"]),
+        splitter="" if edits else text(plain["splitter"]),
+        original_sha256=text(plain["original_sha256"]),
+        original_name=text(plain["original_name"]),
+        media_type=text(plain["media_type"]),
+        importer=text(plain["importer"]),
+        importer_version=text(plain["importer_version"]),
     )
-    original = _text(version["original"])
+    original = text(plain["original"])
     if not _HASH.fullmatch(draft.original_sha256) or (original and not draft.original_sha256):
         raise ValueError("its file has no hash")  # which names the file in the library
-    return BundledArticle(draft, bool(plain["starred"]), original, edits)
+    whole = WholeVersion(uid(plain["uid"]), stamp(plain["created"]), draft, edits)
+    return BundledVersion(whole, original, assets)
 
 
-def _edit(kind: str, offset: object) -> SentenceEdit:
-    if type(offset) is not int or offset < 0:
-        raise ValueError("a sentence is split or joined nowhere")
-    return SentenceEdit(EditKind(kind), offset)
+def _check_format(plain: Any, known: str) -> None:
+    if plain["format"] != known:
+        raise ValueError("it was written by a newer Pressmark")
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str) or "\0" in value:
-        raise TypeError("a text is no text")
-    value.encode()  # half of a character raises UnicodeEncodeError, a ValueError
-    return value
+def _check_annotation(annotation: WholeAnnotation) -> None:
+    selectors = annotation.selectors
+    if selectors is None and annotation.anchors:
+        raise ValueError("what is about the whole article lies nowhere in it")
+    if selectors is not None and not (selectors.start < selectors.end and selectors.exact):
+        raise ValueError("a quote has no words")
+    if len({anchor.version for anchor in annotation.anchors}) < len(annotation.anchors):
+        raise ValueError("an annotation lies in a version twice")
+    for anchor in annotation.anchors:
+        _check_anchor(anchor)
 
 
-def _blocks(plain: Sequence[Mapping[str, Any]]) -> tuple[Block, ...]:
+def _check_anchor(anchor: WholeAnchor) -> None:
+    nowhere = anchor.start is None or anchor.end is None
+    if nowhere != (anchor.state is AnchorState.GONE) or (anchor.start is None) != (
+        anchor.end is None
+    ):
+        raise ValueError("an anchor is somewhere and nowhere")
+    if not 0 <= anchor.score_permille <= _FULL_SCORE:
+        raise ValueError("a score is out of range")
+
+
+def _blocks(plain: Sequence[Mapping[str, Any]], assets: Collection[str]) -> tuple[Block, ...]:
     if not 0 < len(plain) <= _MOST_BLOCKS:
         raise ValueError("it has no blocks, or too many")
-    # No pictures come along, so that a name of one would lead nowhere or elsewhere.
-    blocks = tuple(replace(block, asset="") for block in blocks_from_plain(plain))
+    for name in assets:
+        sha256_of(name)
+    # An image that did not come along is told by its words alone.
+    blocks = tuple(
+        block if block.asset in assets else replace(block, asset="")
+        for block in blocks_from_plain(plain)
+    )
     for block in blocks:
         for name in _TEXTS:
-            _text(getattr(block, name))
+            text(getattr(block, name))
         if not _is_in_range(block):
             raise ValueError("a block has levels or runs out of range")
     return blocks
 
 
 def _is_in_range(block: Block) -> bool:
-    numbers = [block.level, 0 if block.ordinal is None else block.ordinal]
-    numbers += [] if block.page is None else [block.page.index]
+    number(0 if block.ordinal is None else abs(block.ordinal))
     if block.page is not None:
-        _text(block.page.label)
+        text(block.page.label)
+        number(block.page.index)
+    for length in block.size or ():
+        number(length)
     for run in block.runs:
-        _text(run.href)
-        if not 0 <= run.start <= run.end <= len(block.text):
+        text(run.href)
+        if not number(run.start) <= number(run.end) <= len(block.text):
             return False
-    return all(type(number) is int for number in numbers) and 0 <= block.level <= _DEEPEST
+    return number(block.level) <= _DEEPEST
 
 
 def _spans(plain: Sequence[Sequence[int]], length: int) -> tuple[Span, ...]:
-    spans = tuple(Span(int(start), int(end)) for start, end in plain)
-    inside = all(0 <= span.start < span.end <= length for span in spans)
+    spans = tuple(Span(number(start), number(end)) for start, end in plain)
+    inside = all(span.start < span.end <= length for span in spans)
     if not inside or any(one.end > other.start for one, other in pairwise(spans)):
         raise ValueError("its sentences are out of order")
     return spans

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 from app.errors import UnreadableFileError
 from app.exporting import bundle_layout as layout
-from app.importing import annotations_csv, messages
-from app.importing.annotations_csv import Row
+from app.importing import messages
 from app.importing.bag import Bag, looks_like_bag
 from app.importing.bundle_article import (
-    BundledArticle,
-    BundledTag,
+    BundledVersion,
     article_from_plain,
-    tags_from_plain,
+    codebook_from_plain,
+    links_from_plain,
+    version_from_plain,
 )
+from app.model.article import Metadata
+from app.model.asset import Asset
+from app.model.whole import WholeArticle, WholeCodebook, WholeLink
 
 T = TypeVar("T")
+
+_MOST_IMAGES = 256 * 2**20
+"""Bytes of the images of one version, which are in memory together."""
+
+_TOO_MANY_IMAGES = "Its images are larger than those that are kept of any article."
 
 _ARTICLE = re.compile(rf"({layout.ARTICLES}/[^/]+)/{re.escape(layout.ARTICLE)}")
 
@@ -37,36 +45,61 @@ class Contents:
         self._name = messages.printable(path.name)
         self._bag = Bag(path)
 
-    def checked_folders(self) -> list[str]:
-        """Look through the whole bundle, then return the articles' folders, oldest first."""
-        folders = []
+    def __enter__(self) -> Contents:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bag.close()
+
+    @property
+    def folders(self) -> list[str]:
+        """Return the articles' folders; their uids sort as they were made, oldest first."""
+        found = map(_ARTICLE.fullmatch, self._bag.files)
+        return [each[1] for each in found if each]
+
+    def check(self) -> Iterator[None]:
+        """Look through the whole bundle; yield after each file, so that one can stop."""
         for path in self._bag.files:
             found = _ARTICLE.fullmatch(path)
             if found is None:
                 self._bag.read(path)
             else:
-                folders.append(found[1])
-                self.article(found[1])
-                self.rows(found[1])
-        self.tags()
-        return folders
+                for version in self.versions(found[1], self.article(found[1])):
+                    del version  # none is held while the next one is read
+            yield
+        self.codebook()
+        self.links()
 
-    def article(self, folder: str) -> BundledArticle:
+    def article(self, folder: str) -> WholeArticle:
         """Return the article in that folder."""
         return self._parsed(f"{folder}/{layout.ARTICLE}", article_from_plain)
 
-    def original(self, article: BundledArticle) -> bytes | None:
-        """Return the imported file of an article, None where it has none."""
-        return self._bag.read(article.original) if article.original else None
+    def versions(self, folder: str, article: WholeArticle) -> Iterator[BundledVersion]:
+        """Yield the texts of an article, oldest first."""
+        for index, uid in enumerate(article.versions, start=1):
+            path = f"{folder}/{layout.version_path(index)}"
+            yield self._parsed(path, lambda plain, uid=uid: _version(plain, uid, article.metadata))
 
-    def rows(self, folder: str) -> list[Row]:
-        """Return the annotations of the article in that folder."""
-        path = f"{folder}/{layout.ANNOTATIONS}"
-        return annotations_csv.read_bytes(self._bag.read(path), f"{self._name}: {path}")
+    def original(self, version: BundledVersion) -> bytes | None:
+        """Return the imported file of a version, None where it has none."""
+        return self._bag.read(version.original) if version.original else None
 
-    def tags(self) -> list[BundledTag]:
-        """Return the tags, parents first."""
-        return self._parsed(layout.CODEBOOK, tags_from_plain)
+    def images(self, version: BundledVersion) -> tuple[Asset, ...]:
+        """Return the images of a version."""
+        images: list[Asset] = []
+        for name, path in version.assets.items():
+            images.append(Asset(name, self._bag.read(path)))
+            if sum(len(image.data) for image in images) > _MOST_IMAGES:
+                raise UnreadableFileError(_TOO_MANY_IMAGES)
+        return tuple(images)
+
+    def codebook(self) -> WholeCodebook:
+        """Return the tags, parents first, with variables and coders."""
+        return self._parsed(layout.CODEBOOK, codebook_from_plain)
+
+    def links(self) -> tuple[WholeLink, ...]:
+        """Return the links between annotations."""
+        return self._parsed(layout.LINKS, links_from_plain)
 
     def _parsed(self, path: str, parse: Callable[[Any], T]) -> T:
         data = self._bag.read(path)
@@ -84,3 +117,10 @@ class Contents:
                 f"“{path}” in “{self._name}” is not as Pressmark writes it: export the bundle"
                 " again, or install the newest version."
             ) from None
+
+
+def _version(plain: Any, uid: str, meta: Metadata) -> BundledVersion:
+    version = version_from_plain(plain, meta)
+    if version.whole.uid != uid:
+        raise ValueError("it is another version than the article says")
+    return version

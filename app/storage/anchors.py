@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,9 +53,17 @@ class Anchors:
 
     # ------------------------------------------------------------------ a new version
 
-    def lay(self, article_id: ArticleId, old: VersionId, new: VersionId) -> Counter[str]:
+    def lay(
+        self,
+        article_id: ArticleId,
+        old: VersionId,
+        new: VersionId,
+        *,
+        only: Collection[AnnotationId] | None = None,
+    ) -> Counter[str]:
         """Look for every annotation of an article, trashed ones too, in its new version.
 
+        With `only`, the others keep the place that they have there.
         What has its very words there lies there. What was reworded is only proposed: it counts as
         an orphan until a person accepts it. Return how many are exact, moved and to be reviewed,
         trashed ones not counted.
@@ -63,6 +71,8 @@ class Anchors:
         old_text, text = self._text(old), self._text(new)
         counts: Counter[str] = Counter()
         for lain, trashed in self._lain(article_id, old):
+            if only is not None and lain.annotation_id not in only:
+                continue
             found, settled = _found(old_text, text, lain)
             self._put(lain.annotation_id, new, found, settled=settled)
             if not trashed:
