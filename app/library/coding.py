@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.library.writing import Writing
+from app.model.article import SearchHit
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId, LinkId, VariableId
 from app.model.link import LinkEnd, LinkKind
@@ -24,6 +25,20 @@ class Coding(Writing):
     def links_of(self, annotation_id: AnnotationId) -> tuple[LinkEnd, ...]:
         """Return the links of one annotation."""
         return self._store.links.ends_at(annotation_id)
+
+    def link_candidates(self, text: str, *, but: AnnotationId, limit: int = 50) -> list[SearchHit]:
+        """Return annotations found by a query, the newest for an empty one, without `but`.
+
+        Takes some milliseconds in a large library: not for the window's thread.
+        """
+        if text.strip():
+            hits = self._store.search.find(text, within="annotations", limit=limit + 1)
+        else:
+            newest = self._store.annotations.newest(limit + 1)
+            articles = list(dict.fromkeys(each.article_id for each in newest))
+            rows = {row.id: row for row in self._store.articles.rows(articles)}
+            hits = [SearchHit(rows[each.article_id], each.quote, each) for each in newest]
+        return [hit for hit in hits if hit.annotation and hit.annotation.id != but][:limit]
 
     def link_annotations(
         self, from_id: AnnotationId, to_id: AnnotationId, kind: str = LinkKind.SAME

@@ -129,6 +129,14 @@ class Reading(Writing):
         """Return who annotates here at present."""
         return self._store.codebook.coder()
 
+    def coders(self) -> tuple[Coder, ...]:
+        """Return all who annotated in this library."""
+        return self._store.codebook.coders()
+
     def speakers(self) -> tuple[str, ...]:
         """Return the speakers named so far, most used first."""
-        return self._store.annotations.speakers()
+        return self._store.annotations.named("speaker")
+
+    def named_before(self, field: str) -> tuple[str, ...]:
+        """Return what stands in a field of the annotations so far, most used first."""
+        return self._store.annotations.named(field)

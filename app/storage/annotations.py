@@ -20,7 +20,7 @@ from app.model.annotation import (
 from app.model.ids import AnnotationId, ArticleId, CoderId, TagId, VersionId
 from app.model.span import Span
 from app.storage.annotation_rows import COLUMNS, FROM, TEXT_ORDER, annotation_of
-from app.storage.annotation_values import checked_fields, checked_span
+from app.storage.annotation_values import FIELD_NAMES, checked_fields, checked_span
 from app.storage.codebook import Codebook
 from app.storage.database import Database
 from app.storage.rows import Rows
@@ -73,13 +73,22 @@ class Annotations:
         """Return the annotations in the trash, newest first."""
         return self._select("WHERE a.trashed_at IS NOT NULL ORDER BY a.trashed_at DESC, a.id", ())
 
-    def speakers(self) -> tuple[str, ...]:
-        """Return the speakers named so far, most used first."""
+    def named(self, field: str) -> tuple[str, ...]:
+        """Return what stands in a field of the annotations so far, most used first."""
+        if field not in FIELD_NAMES:
+            raise ValueError(f"no field of an annotation: {field}")
         rows = self._database.query(
-            "SELECT speaker FROM annotation WHERE speaker <> '' AND trashed_at IS NULL"
-            " GROUP BY speaker ORDER BY count(*) DESC, speaker LIMIT 1000"
+            f"SELECT {field} FROM annotation WHERE {field} <> '' AND trashed_at IS NULL"
+            f" GROUP BY {field} ORDER BY count(*) DESC, {field} LIMIT 1000"
         )
         return tuple(row[0] for row in rows)
+
+    def newest(self, limit: int) -> tuple[Annotation, ...]:
+        """Return the annotations made last, newest first."""
+        return self._select(
+            "WHERE a.trashed_at IS NULL AND article.trashed_at IS NULL ORDER BY a.id DESC LIMIT ?",
+            (limit,),
+        )
 
     def _select(
         self, tail: str, parameters: Sequence[Any], *, version: str = "article.version_id"

@@ -99,6 +99,11 @@ class Codebook:
         assert row is not None, "a library has a coder from its first migration on"
         return Coder(CoderId(row[0]), row[1], row[2])
 
+    def coders(self) -> tuple[Coder, ...]:
+        """Return all who annotated in this library."""
+        rows = self._database.query("SELECT id, uid, name FROM coder ORDER BY id")
+        return tuple(Coder(CoderId(row[0]), row[1], row[2]) for row in rows)
+
     def coder_called(self, name: str) -> CoderId:
         """Return the coder of that name, added where there is none yet."""
         row = self._database.first(
