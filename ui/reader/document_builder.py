@@ -108,7 +108,8 @@ class DocumentBuilder(QObject):
         if block.boilerplate:
             self._cursor.block().setVisible(False)
         if block.kind is BlockKind.IMAGE:
-            characters = placeholder_format(characters, self._describe_image(block.alt))
+            words = self._describe_image(block.alt)
+            characters = placeholder_format(characters, block, words)
         text = block.text.replace("\n", _LINE_SEPARATOR)
         if block.runs:
             self._insert_runs(block, text, characters)
