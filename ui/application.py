@@ -24,6 +24,7 @@ from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
 from ui.controllers.caring import Caring
 from ui.controllers.codebook import CodebookController
+from ui.controllers.codebook import CodebookController
 from ui.controllers.commanding import Commanding
 from ui.controllers.exporting import ExportController
 from ui.controllers.importing import ImportController
@@ -119,6 +120,10 @@ class Application(QObject):
             session, self._background, self._reading, self.appearance, messages, window
         )
         self._reviewing.connect_actions(self.actions)
+        self._codebook = CodebookController(
+            session, self._background, self._reading, self.appearance, messages, window
+        )
+        self._codebook.connect_actions(self.actions)
         self._codebook = CodebookController(
             session, self._background, self._reading, self.appearance, messages, window
         )

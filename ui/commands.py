@@ -87,6 +87,7 @@ class Act(Enum):
     REVIEW = auto()
     VERSIONS = auto()
     CODEBOOK = auto()
+    CODEBOOK = auto()
 
 
 class Menu(Enum):
@@ -199,6 +200,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _edit(Act.FIND, QT_TRANSLATE_NOOP("Actions", "Find in &List"), ("Ctrl+Shift+F",)),
     _edit(Act.SAVE_SEARCH, QT_TRANSLATE_NOOP("Actions", "&Save Search…"), ("Ctrl+Shift+S",)),
+    _edit(Act.CODEBOOK, QT_TRANSLATE_NOOP("Actions", "Code&book…"), ("Ctrl+B",), group=True),
     _edit(Act.CODEBOOK, QT_TRANSLATE_NOOP("Actions", "Code&book…"), ("Ctrl+B",), group=True),
     _edit(Act.SHOW_TRASH, QT_TRANSLATE_NOOP("Actions", "&Trash…")),
     _edit(Act.NAME_CODER, QT_TRANSLATE_NOOP("Actions", "C&oder…")),

@@ -53,11 +53,15 @@ QDialog QLineEdit, QDialog QPlainTextEdit {
 QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus {
     border: 2px solid $cursor; padding: 4px 7px;
 }
-QDialog QListView, QDialog QTableView {
+QDialog QListView, QDialog QTableView, QDialog QTreeView {
     background: $card; color: $ink; border: 1px solid $line; border-radius: 7px; outline: none;
     gridline-color: $line; selection-background-color: $accent; selection-color: $on_accent;
 }
 QDialog QListView::item { padding: 5px 8px; border-radius: 6px; }
+QDialog QTreeView::item { padding: 4px 2px; }
+QDialog QTreeView::item:selected { background: $accent; color: $on_accent; }
+QListView::indicator { width: 12px; height: 12px; border: 2px solid $muted; border-radius: 3px; }
+QListView::indicator:checked { background: $accent; border-color: $ink; }
 QDialog QListView::item:selected { background: $accent; color: $on_accent; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $line;

@@ -12,22 +12,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from app.model.palette import mark_name
 from app.model.tag import Tag
 from app.paths import resource
 
 THEMES = ("light", "dark")
 
-TAG_COLOURS = ("amber", "blue", "green", "rose", "violet", "teal", "orange", "brown", "slate")
-"""The palette, in the order in which new tags take from it."""
-
-MARKS = (
-    Qt.PenStyle.SolidLine,
-    Qt.PenStyle.DashLine,
-    Qt.PenStyle.DotLine,
-    Qt.PenStyle.DashDotLine,
-    Qt.PenStyle.DashDotDotLine,
-)
-"""Underline styles, given to colours in turn."""
+MARKS = {
+    "solid": Qt.PenStyle.SolidLine,
+    "dash": Qt.PenStyle.DashLine,
+    "dot": Qt.PenStyle.DotLine,
+    "dash-dot": Qt.PenStyle.DashDotLine,
+    "dash-dot-dot": Qt.PenStyle.DashDotDotLine,
+}
+"""How the marks of the palette are drawn: as underlines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +118,7 @@ def system_theme_name() -> str:
 
 def mark_of(tag: Tag) -> Qt.PenStyle:
     """Return the underline style that tells the tag apart without its colour."""
-    index = TAG_COLOURS.index(tag.colour) if tag.colour in TAG_COLOURS else len(TAG_COLOURS) - 1
-    return MARKS[index % len(MARKS)]
+    return MARKS[mark_name(tag)]
 
 
 def letter_of(name: str) -> str:

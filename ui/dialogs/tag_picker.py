@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.dialogs import MARGIN
 from ui.i18n import tag_label
-from ui.theme import Theme, mark_of
+from ui.theme import Theme
+from ui.widgets.tag_look import swatch
 
-_SWATCH = 16
 _TAG_ROLE = Qt.ItemDataRole.UserRole
 _WALK_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
@@ -29,11 +29,18 @@ class TagPicker(QDialog):
     creation_requested = Signal(str)
 
     def __init__(
-        self, tags: Sequence[Tag], theme: Theme, title: str, parent: QWidget | None = None
+        self,
+        tags: Sequence[Tag],
+        theme: Theme,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        may_create: bool = True,
     ) -> None:
         super().__init__(parent)
         self._tags = [tag for tag in tags if not tag.retired]
         self._theme = theme
+        self._may_create = may_create
         self.setWindowTitle(title)
         self.setMinimumSize(340, 320)
         self._field = QLineEdit()
@@ -68,12 +75,12 @@ class TagPicker(QDialog):
         self._list.clear()
         for tag in self._matching(wanted):
             key = f"   {tag.key}" if tag.key else ""
-            item = QListWidgetItem(self._swatch(tag), tag_label(tag.name) + key)
+            item = QListWidgetItem(swatch(tag, self._theme), tag_label(tag.name) + key)
             item.setData(_TAG_ROLE, tag.id)
             item.setToolTip(tag.definition)
             self._list.addItem(item)
         names = {name.casefold() for tag in self._tags for name in (tag.name, tag_label(tag.name))}
-        if wanted and wanted.casefold() not in names:
+        if self._may_create and wanted and wanted.casefold() not in names:
             self._list.addItem(QListWidgetItem(self.tr("Create “{name}”").format(name=wanted)))
         self._list.setCurrentRow(0)
 
@@ -82,22 +89,6 @@ class TagPicker(QDialog):
         folded = text.casefold()
         found = [tag for tag in self._tags if folded in tag_label(tag.name).casefold()]
         return sorted(found, key=lambda tag: not tag_label(tag.name).casefold().startswith(folded))
-
-    def _swatch(self, tag: Tag) -> QIcon:
-        colours = self._theme.tag(tag)
-        pixmap = QPixmap(_SWATCH, _SWATCH)
-        pixmap.fill(QColor(Qt.GlobalColor.transparent))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(colours.chip)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(0, 0, _SWATCH, _SWATCH, 4, 4)
-        painter.setPen(QPen(colours.line, 2, mark_of(tag)))
-        painter.drawLine(2, _SWATCH - 3, _SWATCH - 2, _SWATCH - 3)
-        painter.end()
-        swatch = QIcon(pixmap)
-        swatch.addPixmap(pixmap, QIcon.Mode.Selected)  # else the style tints it
-        return swatch
 
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, QPixmap
 
 from app.model.tag import Tag
 from ui.i18n import tag_label
@@ -15,6 +15,7 @@ CHIP_PADDING = 7
 CHIP_RADIUS = 6
 MARK_INSET = 5
 MARK_WIDTH = 1.4
+SWATCH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,24 @@ def look_of_tag(tag: Tag, theme: Theme) -> TagLook:
         name_ink=colours.ink,
         mark=mark_of(tag),
     )
+
+
+def swatch(tag: Tag, theme: Theme) -> QIcon:
+    """Return a small square of a tag's colour, with its mark in it."""
+    colours = theme.tag(tag)
+    pixmap = QPixmap(SWATCH, SWATCH)
+    pixmap.fill(QColor(Qt.GlobalColor.transparent))
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(colours.chip)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(0, 0, SWATCH, SWATCH, 4, 4)
+    painter.setPen(QPen(colours.line, 2, mark_of(tag)))
+    painter.drawLine(2, SWATCH - 3, SWATCH - 2, SWATCH - 3)
+    painter.end()
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # else the style tints it
+    return icon
 
 
 def chip_width(text: str, font: QFont) -> float:

@@ -1,0 +1,137 @@
+"""Merging and splitting tags from the codebook editor: asked, counted, and written off the thread.
+
+Both may touch very many annotations, which the window's thread must not wait for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.errors import PressmarkError
+from app.model.ids import AnnotationId, TagId
+from app.model.tag import TaggedQuote, TagUse
+from app.model.tag_tree import TagTree
+from ui.background import BackgroundReads
+from ui.controllers.appearance import Appearance
+from ui.controllers.session import Session
+from ui.i18n import tag_label
+from ui.messages import Messages
+
+
+class Retagging(QObject):
+    """Gives annotations another tag, many at once.
+
+    Signals: `failed(str)`, a sentence, on the window's thread.
+    """
+
+    failed = Signal(str)
+    _refused = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        background: BackgroundReads,
+        appearance: Appearance,
+        messages: Messages,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = background
+        self._appearance = appearance
+        self._messages = messages
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pressmark-retag")
+        self._under_way: Future[None] | None = None
+        self._refused.connect(self.failed, Qt.ConnectionType.QueuedConnection)
+
+    def wait(self) -> None:
+        """Wait until what is being written is on the disk: the library is about to be closed."""
+        if self._under_way is not None:
+            self._under_way.result()
+            self._under_way = None
+
+    def _write(self, write: Callable[[], object]) -> None:
+        def work() -> None:
+            try:
+                write()
+            except PressmarkError as error:
+                self._refused.emit(str(error))
+
+        self._under_way = self._executor.submit(work)
+
+    # ------------------------------------------------------------------ merging
+
+    def ask_merge(self, tag_id: TagId, parent: QWidget) -> None:
+        """Let another tag be chosen for all that has this one."""
+        from ui.dialogs.tag_picker import TagPicker
+
+        tree = TagTree(self._session.tags)
+        below = {tag.id for tag in tree.branch(tag_id)}
+        others = [tag for tag in tree if tag.id not in below]
+        title = self.tr("Merge {tag} Into").format(tag=tag_label(tree[tag_id].name))
+        picker = TagPicker(others, self._appearance.theme, title, parent, may_create=False)
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.tag_chosen.connect(partial(self._count_merge, tag_id))
+        picker.open()
+
+    def _count_merge(self, tag_id: TagId, into: TagId) -> None:
+        library = self._session.library
+        if library is not None:
+            branch = [tag.id for tag in TagTree(self._session.tags).branch(tag_id)]
+            self._background.submit(
+                "codebook-count",
+                lambda: library.tag_use(branch),
+                partial(self._confirm_merge, tag_id, into),
+            )
+
+    def _confirm_merge(self, tag_id: TagId, into: TagId, use: TagUse) -> None:
+        library, tree = self._session.library, TagTree(self._session.tags)
+        if library is None or tag_id not in tree or into not in tree:
+            return
+        from ui.dialogs.codebook.words import use_in_words
+
+        labels = {"tag": tag_label(tree[tag_id].name), "into": tag_label(tree[into].name)}
+        may = self._messages.confirm(
+            self.tr("Merge “{tag}” into “{into}”?").format(**labels),
+            self.tr("This concerns {use}. One Undo takes it back.").format(use=use_in_words(use)),
+            self.tr("Merge"),
+        )
+        if may:
+            self._write(lambda: library.merge_tags(tag_id, into))
+
+    # ------------------------------------------------------------------ splitting
+
+    def ask_split(self, tag_id: TagId, parent: QWidget) -> None:
+        """Let annotations be chosen that get a new tag instead of this one."""
+        from ui.dialogs.codebook.split import SplitDialog
+
+        library = self._session.library
+        if library is None:
+            return
+        name = TagTree(self._session.tags)[tag_id].name
+        dialog = SplitDialog(tag_label(name), parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        is_open = [True]
+        dialog.finished.connect(is_open.clear)
+
+        def show(quotes: Sequence[TaggedQuote]) -> None:
+            if is_open:
+                dialog.show_quotes(quotes)
+
+        def find(text: str) -> None:
+            read = partial(library.tagged_quotes, tag_id, text)
+            self._background.submit("codebook-split", read, show)
+
+        def split(ids: Collection[AnnotationId], new_name: str) -> None:
+            dialog.accept()
+            self._write(lambda: library.split_tag(tag_id, ids, new_name))
+
+        dialog.quotes_requested.connect(find)
+        dialog.split_requested.connect(split)
+        find("")
+        dialog.open()
