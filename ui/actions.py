@@ -61,6 +61,10 @@ class Actions(QObject):
         action.triggered.connect(lambda: self.tag_requested.emit(action.data()))
         return action
 
+    def tag_actions(self) -> list[QAction]:
+        """Return the actions of the digits that apply a tag."""
+        return list(self._tag_actions.values())
+
     def on(self, act: Act, slot: Callable[[], object]) -> None:
         """Have `slot` called when the command is given."""
         self._actions[act].triggered.connect(lambda _checked=False: slot())

@@ -22,9 +22,10 @@ from ui.controllers import window_memory
 from ui.controllers.also_in import AlsoIn
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
+from ui.controllers.cards import Cards
 from ui.controllers.caring import Caring
 from ui.controllers.codebook import CodebookController
-from ui.controllers.codebook import CodebookController
+from ui.controllers.coding import Coding
 from ui.controllers.commanding import Commanding
 from ui.controllers.exporting import ExportController
 from ui.controllers.importing import ImportController
@@ -124,10 +125,12 @@ class Application(QObject):
             session, self._background, self._reading, self.appearance, messages, window
         )
         self._codebook.connect_actions(self.actions)
-        self._codebook = CodebookController(
-            session, self._background, self._reading, self.appearance, messages, window
-        )
-        self._codebook.connect_actions(self.actions)
+        panel = window.annotation_panel
+        self._coding = Coding(session, self._background, self._reading, panel, window)
+        self._coding.connect_actions(self.actions)
+        Cards(
+            session, self._reading, self._annotating, panel, self.appearance, messages
+        ).connect_actions(self.actions)
         self._commanding.connect_files(
             self._importing, self._exporting, self._libraries, Caring(session, messages, window)
         )

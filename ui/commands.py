@@ -84,9 +84,17 @@ class Act(Enum):
     ABOUT = auto()
     SHOW_TRASH = auto()
     NAME_CODER = auto()
+    COPY_CITATION = auto()
+    VARIABLES = auto()
+    LIBRARY_NOTE = auto()
+    STATUS_UNCHECKED = auto()
+    STATUS_CONFIRMED = auto()
+    STATUS_DISPUTED = auto()
+    STATUS_REFUTED = auto()
+    LINK_ANNOTATION = auto()
+    FOCUS_CODES = auto()
     REVIEW = auto()
     VERSIONS = auto()
-    CODEBOOK = auto()
     CODEBOOK = auto()
 
 
@@ -180,6 +188,12 @@ COMMANDS: tuple[Command, ...] = (
         group=True,
     ),
     _edit(
+        Act.COPY_CITATION,
+        QT_TRANSLATE_NOOP("Actions", "Copy as C&itation"),
+        ("Ctrl+Shift+C",),
+        needs=Needs.ARTICLE,
+    ),
+    _edit(
         Act.SEARCH_EVERYWHERE,
         QT_TRANSLATE_NOOP("Actions", "Search &Everywhere…"),
         ("Ctrl+K",),
@@ -201,7 +215,8 @@ COMMANDS: tuple[Command, ...] = (
     _edit(Act.FIND, QT_TRANSLATE_NOOP("Actions", "Find in &List"), ("Ctrl+Shift+F",)),
     _edit(Act.SAVE_SEARCH, QT_TRANSLATE_NOOP("Actions", "&Save Search…"), ("Ctrl+Shift+S",)),
     _edit(Act.CODEBOOK, QT_TRANSLATE_NOOP("Actions", "Code&book…"), ("Ctrl+B",), group=True),
-    _edit(Act.CODEBOOK, QT_TRANSLATE_NOOP("Actions", "Code&book…"), ("Ctrl+B",), group=True),
+    _edit(Act.VARIABLES, QT_TRANSLATE_NOOP("Actions", "&Variables…")),
+    _edit(Act.LIBRARY_NOTE, QT_TRANSLATE_NOOP("Actions", "N&ote on the Library…")),
     _edit(Act.SHOW_TRASH, QT_TRANSLATE_NOOP("Actions", "&Trash…")),
     _edit(Act.NAME_CODER, QT_TRANSLATE_NOOP("Actions", "C&oder…")),
     _article(Act.NEXT_ARTICLE, QT_TRANSLATE_NOOP("Actions", "&Next Article"), ("Ctrl+Down",)),
@@ -308,6 +323,11 @@ COMMANDS: tuple[Command, ...] = (
         Act.TAG_ARTICLE, QT_TRANSLATE_NOOP("Actions", "Tag the &Whole Article…"), ("Shift+T",)
     ),
     _annotate(Act.NOTE, QT_TRANSLATE_NOOP("Actions", "&Note"), ("N",)),
+    _annotate(Act.LINK_ANNOTATION, QT_TRANSLATE_NOOP("Actions", "&Link…"), ("L",)),
+    _annotate(Act.STATUS_CONFIRMED, QT_TRANSLATE_NOOP("Actions", "Mark as &Confirmed"), ("C",)),
+    _annotate(Act.STATUS_DISPUTED, QT_TRANSLATE_NOOP("Actions", "Mark as Disp&uted"), ("D",)),
+    _annotate(Act.STATUS_REFUTED, QT_TRANSLATE_NOOP("Actions", "Mark as &Refuted"), ("R",)),
+    _annotate(Act.STATUS_UNCHECKED, QT_TRANSLATE_NOOP("Actions", "Mark as Unchec&ked"), ("U",)),
     _annotate(
         Act.DELETE_ANNOTATION, QT_TRANSLATE_NOOP("Actions", "&Delete Annotation"), ("Delete",)
     ),
@@ -357,6 +377,12 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Go to Annotations"),
         ("Alt+3",),
         needs=Needs.LIBRARY,
+    ),
+    _view(
+        Act.FOCUS_CODES,
+        QT_TRANSLATE_NOOP("Actions", "Go to Article &Codes"),
+        ("Alt+4",),
+        needs=Needs.ARTICLE,
     ),
     _view(
         Act.FOCUS_NEXT_PANE,

@@ -103,7 +103,6 @@ class Commanding(QObject):
 
     def _connect_annotating(self) -> None:
         on, annotating, window = self._actions.on, self._annotating, self._window
-        self._actions.tag_requested.connect(annotating.toggle_tag)
         window.tag_bar.tag_requested.connect(annotating.toggle_tag)
         window.tag_bar.any_tag_requested.connect(self._pick_tag)
         on(Act.ANY_TAG, self._pick_tag)
