@@ -20,6 +20,7 @@ _MENDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("byte order marks", re.compile("\ufeff"), ""),
     # The word joiner goes with them: as invisible as they are, and as much in the way of a search.
     ("zero-width spaces", re.compile("[\u200b\u2060]"), ""),
+    ("terminal controls", re.compile(r"\x1b\[[0-9;?]{0,20}[A-Za-z]"), ""),  # colours of a console
     ("control characters", re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"), ""),
     (
         "noncharacters",

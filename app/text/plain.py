@@ -25,6 +25,7 @@ _SHARE_OF_OPEN_BREAKS = 0.5  # paragraphs end in sentences, wrapped lines seldom
 
 _SENTENCE_END = re.compile(r"[.!?:…。！？][\"'»«”“’)\]]*\s*$")
 _ITEM = re.compile(r"\s|[-–—*•·>#|]|\(?\d{1,3}[.)]\s")
+_WIDTH_OF_PROSE = 0.75  # of the column, reached by one line at least
 _WORD = re.compile(r"\w+")
 _HANGING_HYPHEN = re.compile(r"[^\W\d_][-‐]$")
 _CONJUNCTIONS = frozenset(
@@ -67,21 +68,33 @@ def _is_headline(line: str) -> bool:
 def _column(groups: list[list[str]]) -> int | None:
     """Return the column at which the lines of a text were wrapped, None if they were not.
 
-    A line was wrapped where the next line's first word would not have fitted behind it.
+    A line was wrapped where the next line's first word would not have fitted behind it. Stretches
+    between blank lines that stay far within the column, headers or a signature, tell nothing.
     """
-    breaks = [pair for group in groups for pair in pairwise(group)]
+    lengths = sorted(len(line) for group in groups for line in group)
+    column = lengths[int(_USUAL_SHARE_OF_LINES * (len(lengths) - 1))] if lengths else 0
+    prose = [group for group in groups if max(map(len, group)) >= _WIDTH_OF_PROSE * column]
+    breaks = [pair for group in prose for pair in pairwise(group) if _may_go_on(*pair)]
     # A paragraph may end after a sentence, so only the other breaks can show a column.
     open_breaks = [pair for pair in breaks if not _SENTENCE_END.search(pair[0])]
     if len(open_breaks) < max(_FEWEST_BREAKS, _SHARE_OF_OPEN_BREAKS * len(breaks)):
         return None
-    lengths = sorted(len(line) for group in groups for line in group)
-    column = lengths[int(_USUAL_SHARE_OF_LINES * (len(lengths) - 1))]
     full = sum(_is_full(line, following, column) for line, following in open_breaks)
     is_wrapped = (
         _NARROWEST_COLUMN <= column <= _WIDEST_COLUMN
         and full >= _SHARE_OF_FULL_LINES * len(open_breaks)
     )
     return column if is_wrapped else None
+
+
+def _may_go_on(line: str, following: str) -> bool:
+    """Say whether a line begins neither a list's item nor a paragraph that is set in."""
+    indent = _indent(following)
+    return indent <= _indent(line) and not _ITEM.match(following, indent)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _is_full(line: str, following: str, column: int) -> bool:
@@ -107,10 +120,12 @@ class _Unwrapper:
         yield paragraph
 
     def _goes_on(self, line: str, following: str) -> bool:
-        if _ITEM.match(following):
+        if not _may_go_on(line, following):
             return False
         return _is_full(line, following, self._column) or (
-            following[0].islower() and not _SENTENCE_END.search(line)
+            2 * len(line) >= self._column
+            and following.lstrip()[0].islower()
+            and not _SENTENCE_END.search(line)
         )
 
     def _joined(self, head: str, tail: str) -> str:
@@ -118,7 +133,7 @@ class _Unwrapper:
 
         The hyphen goes only if the text has the whole word elsewhere: "well-known" keeps it.
         """
-        head = head.rstrip()
+        head, tail = head.rstrip(), tail.lstrip()
         word = _WORD.match(tail)
         if word is None or not _HANGING_HYPHEN.search(head) or word.group() in _CONJUNCTIONS:
             return f"{head} {tail}"

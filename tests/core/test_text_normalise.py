@@ -39,6 +39,7 @@ def test_nothing_that_breaks_a_document_or_a_database_is_left(text: str) -> None
         ("Do\xadnau\u200bschiff", "Donauschiff", {"soft hyphens": 1, "zero-width spaces": 1}),
         ("Donau\xad\nschiff", "Donauschiff", {"soft hyphens": 1}),
         ("nul\x00 bell\x07 c1\x9f\ttab", "nul bell c1\ttab", {"control characters": 3}),
+        ("\x1b[1;31mred\x1b[0m", "red", {"terminal controls": 2}),
         ("cafe\u0301", "café", {"composed (NFC)": 1}),
         ("e\u200b\u0301", "é", {"zero-width spaces": 1, "composed (NFC)": 1}),
         ("a\ufdd0\U0010ffff\ud800b", "ab", {"noncharacters": 2, "lone surrogates": 1}),

@@ -110,3 +110,79 @@ def test_the_first_line_is_the_headline_if_it_looks_like_one() -> None:
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert blocks_from_text("") == blocks_from_text("\n \n\t\n") == ()
+
+
+def _from_an_agency() -> str:
+    body = "\n".join(
+        textwrap.fill(text, 66, initial_indent="   ", break_on_hyphens=False)
+        for text in ("NORHAVEN (npa) - " + PARAGRAPHS[0], *PARAGRAPHS[1:])
+    )
+    head = "npa0123 4 vm 182 NPA 0456\n\nWeather/Harbour/\nStorm closes harbour ="
+    return f"{head}\n\n{body}\n\n=====\n-- 30 --\nnpa/ib/xx 041530 Nov 26"
+
+
+def test_an_agencys_wrapped_report_keeps_its_slugs_and_joins_its_paragraphs() -> None:
+    assert texts_of(_from_an_agency()) == [
+        "npa0123 4 vm 182 NPA 0456",
+        "Weather/Harbour/",
+        "Storm closes harbour =",
+        "   NORHAVEN (npa) - " + PARAGRAPHS[0],
+        *(f"   {text}" for text in PARAGRAPHS[1:]),
+        "=====",
+        "-- 30 --",
+        "npa/ib/xx 041530 Nov 26",
+    ]
+
+
+def test_a_saved_mail_joins_its_paragraphs_and_keeps_headers_quotes_and_signature() -> None:
+    head = "Sent by: Ilse Brandt\nOn: Tue, 4 Nov 2026\nAbout: the storm"
+    quoted = textwrap.fill(PARAGRAPHS[0], 64, initial_indent="> ", subsequent_indent="> ")
+    body = "\n\n".join(textwrap.fill(text, 66, break_on_hyphens=False) for text in PARAGRAPHS)
+    signature = "-- \nIlse Brandt\nHarbour master"
+    assert texts_of(f"{head}\n\n{body}\n\n{quoted}\n\n{signature}") == [
+        *head.split("\n"),
+        *PARAGRAPHS,
+        *quoted.split("\n"),
+        *signature.split("\n"),
+    ]
+
+
+def test_a_text_set_in_as_a_whole_is_joined_too() -> None:
+    wrapped = "\n\n".join(
+        textwrap.fill(
+            text, 70, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False
+        )
+        for text in PARAGRAPHS
+    )
+    assert texts_of(f"Storm closes harbour\n\n{wrapped}")[1:] == [f"    {p}" for p in PARAGRAPHS]
+
+
+def test_flowed_lines_and_page_breaks_part_nothing_that_belongs_together() -> None:
+    flowed = "\n\n".join(
+        textwrap.fill(text, 68, break_on_hyphens=False).replace("\n", " \n") for text in PARAGRAPHS
+    )
+    assert texts_of(flowed) == PARAGRAPHS
+    pages = "\x0c".join(textwrap.fill(text, 68, break_on_hyphens=False) for text in PARAGRAPHS)
+    assert texts_of(normalise(pages).text) == PARAGRAPHS
+
+
+def test_a_drawing_of_characters_stays_as_it_is_drawn() -> None:
+    drawing = " |\\_/|\n | @ @   Ahoy!\n |   <>              _\n |  _/\\------____ ((| |))\n |"
+    assert texts_of(drawing) == drawing.split("\n")
+
+
+marked_lines = st.sampled_from(
+    ["1. FC Norhaven", "# 5", "*", "- x", "    set in", "> quoted", "Storm", "It rained."]
+)
+
+
+@given(st.lists(st.one_of(marked_lines, st.text("ab .,-", min_size=1).map("x".__add__))))
+def test_lines_that_look_like_markup_are_their_own_canonical_text(lines: list[str]) -> None:
+    text = normalise("\n".join(lines)).text
+    assert Body(blocks_from_text(text)).text == text
+
+
+@given(st.text(st.sampled_from("aB .-,\n>* 1é—"), max_size=400))
+def test_blocks_of_any_text_are_the_blocks_of_their_own_text(text: str) -> None:
+    once = blocks_from_text(normalise(text).text)
+    assert blocks_from_text(Body(once).text) == once
