@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
@@ -16,6 +16,7 @@ from app.library import Library
 from app.model.ids import AnnotationId
 from app.model.report import Outcome, Progress, Report, ReportItem, Source
 from app.paths import LIBRARY_SUFFIX
+from ui.controllers.book_choice import BookChoice
 from ui.controllers.dropping import Brought, brought_by
 from ui.controllers.long_job import IsCancelled, LongJob, OnProgress
 from ui.controllers.session import Session
@@ -52,6 +53,8 @@ class ImportController(QObject):
         self._window = window
         self._waiting: deque[_Batch] = deque()
         self._batch: _Batch | None = None
+        self._books = BookChoice(window)
+        self._books.settled.connect(self._on_books_settled)
         self._job = LongJob(self)
         self._job.progressed.connect(window.status_line.show_progress)
         self._job.ended.connect(self._on_ended)
@@ -62,7 +65,7 @@ class ImportController(QObject):
     @property
     def running(self) -> bool:
         """Say whether an import is under way."""
-        return self._job.running
+        return self._job.running or self._books.running
 
     # ------------------------------------------------------------------ where it comes from
 
@@ -126,11 +129,13 @@ class ImportController(QObject):
     def cancel(self) -> None:
         """Stop after what is being read; what came in so far stays, and what waits is dropped."""
         self._waiting.clear()
+        self._books.cancel()
         self._job.cancel()
 
     def stop(self) -> None:
         """Stop, and wait for the end: the library is about to be closed."""
         self._waiting.clear()
+        self._books.stop()
         self._job.stop()
         self._window.status_line.end_progress()
 
@@ -139,12 +144,30 @@ class ImportController(QObject):
         self._start_next()
 
     def _start_next(self) -> None:
-        library = self._session.library
-        if library is None or self._job.running or not self._waiting:
+        if self._session.library is None or self.running or not self._waiting:
             return
         batch = self._batch = self._waiting.popleft()
         self._window.status_line.show_progress(Progress(0, 0, self.tr("Looking at the files…")))
-        self._job.start(lambda tell, is_cancelled: _run(library, batch, tell, is_cancelled))
+        if self._books.concerns(batch.sources):
+            self._books.ask(batch.sources)
+        else:
+            self._run(batch)
+
+    def _on_books_settled(self, sources: tuple[Source, ...]) -> None:
+        """Import what is left of the batch after the person chose among the chapters."""
+        if self._batch is None:
+            return
+        batch = self._batch = replace(self._batch, sources=sources)
+        if batch.sources or batch.annotation_files:
+            self._run(batch)
+        else:
+            self._window.status_line.end_progress()
+            self._start_next()
+
+    def _run(self, batch: _Batch) -> None:
+        library = self._session.library
+        if library is not None:
+            self._job.start(lambda tell, is_cancelled: _run(library, batch, tell, is_cancelled))
 
     def _on_ended(self, report: Report) -> None:
         self._window.status_line.end_progress()
