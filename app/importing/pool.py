@@ -30,6 +30,9 @@ _TICK = 0.1
 _PATIENCE = 8
 """Answers per worker that are held back behind a slow file, to keep the order of the files."""
 
+_AHEAD = 24
+"""Files per worker that are handed out together: there is work while the caller keeps some."""
+
 _FILES_PER_WORKER = 500
 """Files after which a worker is replaced: parsers hold on to memory, and theirs is limited."""
 
@@ -98,8 +101,8 @@ class Pool:
         return sorted(ready) if is_late else in_order
 
     def _hand_out(self, numbered: Iterator[_Numbered], out: deque[int]) -> None:
-        """Have the workers busy, and no more out than can be held back."""
-        for item in islice(numbered, self._size * (_PATIENCE + 1) - len(out)):
+        """Have the workers busy, and no more answers waiting than are easily held."""
+        for item in islice(numbered, self._size * _AHEAD - len(out)):
             if len(self._attendants) < self._size:
                 attendant = _Attendant(self._requests, self._answers)
                 self._attendants.append(attendant)

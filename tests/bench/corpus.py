@@ -27,6 +27,15 @@ _SYLLABLES = (
     *("sa", "se", "si", "ta", "te", "ti", "un", "en", "er", "an", "in", "ung", "heit", "lich"),
 )
 
+# The words that half of any running text is made of, and by which its language is known.
+_SMALL_WORDS = {
+    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch",
+    "en": "the of and to in a is that for it as was with on be by he at from his this are have",
+    "fr": "de la le et les des en un du une que est pour qui dans par au sur pas plus ce il",
+    "pl": "w i na z do się nie to że jest o jak po co tak ale za od przez był dla już czy",
+    "uk": "і в на з що не до у та як за його про це від але для було він вони які або при",
+}
+
 
 class Corpus:
     """Makes words of a vocabulary with a long tail, sentences of them, articles of those."""
@@ -90,7 +99,8 @@ class Corpus:
     def page(self, number: int) -> str:
         """Return an article as a saved web page, with what surrounds one."""
         draft = self.draft(number)
-        paragraphs = "\n".join(f"<p>{block.text}</p>" for block in draft.body.blocks[1:])
+        spoken = (self._spoken(block.text, draft.meta.language) for block in draft.body.blocks[1:])
+        paragraphs = "\n".join(f"<p>{text}</p>" for text in spoken)
         links = "".join(f'<li><a href="/{n}">{self.sentence()}</a></li>' for n in range(30))
         return f"""<!doctype html><html lang="{draft.meta.language}"><head><meta charset="utf-8">
 <title>{draft.meta.title} | {draft.meta.outlet}</title>
@@ -101,6 +111,15 @@ class Corpus:
 <figure><img src="a.jpg" alt="x"><figcaption>{self.sentence()}</figcaption></figure>
 {paragraphs}</article></main><aside><h2>Related</h2><ul>{links}</ul></aside>
 <footer>{self.sentence()}</footer></body></html>"""
+
+    def _spoken(self, text: str, language: str) -> str:
+        """Put small words of a language in the place of some that neither begin nor end."""
+        small = _SMALL_WORDS[language].split()
+        words = text.split(" ")
+        for place in range(1, len(words) - 1, 2):
+            if words[place].isalpha() and words[place].islower():
+                words[place] = self._random.choice(small)
+        return " ".join(words)
 
 
 def build_library(path: Path, articles: int, annotations_per_article: int = 2) -> None:
