@@ -111,6 +111,7 @@ def place(
     note = None
     if look.note.strip():
         lines = lay_out_note(note_blocks, fonts.small, room, NOTE_LINES)
+        y += GAP / 2
         note = PlacedNote(lines, x, y)
         y += lines.height + GAP
     bottom = y - GAP + PADDING_Y + MARGIN_Y

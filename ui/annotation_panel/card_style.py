@@ -18,6 +18,7 @@ def card_style(theme: Theme) -> str:
         QToolButton:hover, QPushButton#jump:hover {{ background: {theme.hover.name()};
             color: {ink}; }}
         QToolButton:focus, QPushButton#jump:focus {{ border: 1px solid {theme.cursor.name()}; }}
+        QToolButton::menu-indicator {{ image: none; }}
         QToolButton#more {{ color: {theme.accent.name()}; padding: 1px 0; }}
         QPushButton#jump {{ color: {theme.accent.name()}; text-align: left; padding: 1px 2px; }}
         """
