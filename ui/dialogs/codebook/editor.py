@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal, SignalInstance
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -172,12 +172,14 @@ class CodebookEditor(QDialog):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
-        self._model.set_theme(theme)
+        with QSignalBlocker(self.tree.selectionModel()):  # what is current meanwhile is no choice
+            self._model.set_theme(theme)
         self._redraw()
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Show this codebook; the tag chosen stays so while it is there."""
-        self._model.set_tags(tags)
+        with QSignalBlocker(self.tree.selectionModel()):
+            self._model.set_tags(tags)
         self._redraw()
 
     def _redraw(self) -> None:

@@ -12,7 +12,6 @@ from app.model.palette import COLOURS, MARK_OF_COLOUR, MARKS, mark_name
 from app.model.tag import Tag
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.theme import Theme
-from ui.widgets.field_style import field_style
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.tag_look import SWATCH, swatch
 
@@ -93,7 +92,7 @@ class LookChoice(QWidget):
             f"QToolButton {{ background: {theme.card.name()}; border: 1px solid"
             f" {theme.line.name()}; border-radius: 7px; }}"
             f"QToolButton:checked {{ border: 2px solid {theme.ink.name()}; }}"
-            f"QToolButton:focus {{ border: 2px solid {theme.cursor.name()}; }}" + field_style(theme)
+            f"QToolButton:focus {{ border: 2px solid {theme.cursor.name()}; }}"
         )
         for colour, button in self._buttons.items():
             button.setIcon(swatch(replace(tag, colour=colour), theme))

@@ -26,7 +26,6 @@ from ui.dialogs.codebook.look_choice import LookChoice
 from ui.dialogs.codebook.words import use_in_words
 from ui.i18n import tag_label
 from ui.theme import Theme
-from ui.widgets.field_style import field_style
 
 _QUOTE_LENGTH = 120
 _DEFINITION_HEIGHT = 96
@@ -106,7 +105,6 @@ class TagFields(QWidget):
         is_other = tag is None or self._tag is None or tag.id != self._tag.id
         self._tag, self._theme = tag, theme
         self.setEnabled(tag is not None)
-        self.key.setStyleSheet(field_style(theme))
         if is_other or not self.name.isModified():
             self.name.setText(tag_label(tag.name) if tag else "")
         if is_other or not self.definition.document().isModified():
