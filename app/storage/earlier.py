@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
 from difflib import SequenceMatcher
 
 from app.model.draft import Draft
 from app.model.ids import ArticleId
 from app.storage.database import Database
+from app.storage.sketches import Sketches, bands_of
 from app.text.addresses import normal_address, possible_beginnings
-from app.text.likeness import likeness, words_of
+from app.text.likeness import likeness
 
 LEAST_TITLE = 0.8
 """Near-equal titles share at least this much of their letters."""
@@ -18,8 +19,12 @@ LEAST_TEXT = 0.6
 LEAST_TEXT_AT_ADDRESS = 0.2
 """Texts of one address share less where much was rewritten; a page of news shares nothing."""
 
+LEAST_TEXT_ALONE = 0.8
+"""Texts of no known outlet and address have to share more, unless their files have one name."""
+
 _CANDIDATES = 40
-_TELLING_WORDS = 3
+_SHARING = 200
+"""Articles that share a band, the likest first: of an agency's text there may be many."""
 _FROM = (
     "FROM article a JOIN version v ON v.id = a.version_id WHERE a.trashed_at IS NULL AND v.text <>"
 )
@@ -28,8 +33,9 @@ _FROM = (
 def earlier(database: Database, draft: Draft) -> ArticleId | None:
     """Return the article outside the trash that a draft is another text of, None if there is none.
 
-    That is one of the same address, or one of the same outlet with a near-equal title and text. A
-    draft with the very text of an article is no other text of it.
+    That is one of the same address, or one of the same outlet with a near-equal title and text; two
+    without an outlet are compared as if they had the same. A draft with the very text of an article
+    is no other text of it.
     """
     return _at_same_address(database, draft) or _with_like_title(database, draft)
 
@@ -59,23 +65,21 @@ def _at_same_address(database: Database, draft: Draft) -> ArticleId | None:
 
 
 def _with_like_title(database: Database, draft: Draft) -> ArticleId | None:
-    """Look for titles that share most of their longest words; addresses known must not differ."""
-    match = _title_query(draft.meta.title)
-    if not draft.meta.outlet or not match:
-        return None
+    """Look among the articles that share a band; addresses known must not differ."""
     here = _addresses(draft.meta.url, draft.meta.canonical_url)
     text = draft.body.text
+    sharing = Sketches(database).sharing(bands_of(draft), _SHARING)
     for row in database.query(
-        f"SELECT a.id, a.title, a.url, a.canonical_url, v.text {_FROM} ? AND a.outlet = ?"
-        " AND a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
-        f" ORDER BY a.id DESC LIMIT {_CANDIDATES}",
-        (text, draft.meta.outlet, match),
+        f"SELECT a.id, a.title, a.url, a.canonical_url, v.text, v.original_name {_FROM} ?"
+        " AND a.outlet = ? AND v.id IN (SELECT value FROM json_each(?)) ORDER BY a.id DESC",
+        (text, draft.meta.outlet, json.dumps(sharing)),
     ):
         there = _addresses(row[2], row[3])
+        is_placed = draft.meta.outlet or draft.original_name == row[5] != ""
         if (
             (not here or not there or here & there)
             and _are_like(row[1].casefold(), draft.meta.title.casefold())
-            and likeness(row[4], text) >= LEAST_TEXT
+            and likeness(row[4], text) >= (LEAST_TEXT if is_placed else LEAST_TEXT_ALONE)
         ):
             return ArticleId(row[0])
     return None
@@ -89,16 +93,3 @@ def _are_like(title: str, other: str) -> bool:
         and compared.quick_ratio() >= LEAST_TITLE
         and compared.ratio() >= LEAST_TITLE
     )
-
-
-def _title_query(title: str) -> str:
-    """Return what finds titles with all but one of the longest words of this one."""
-    words = sorted(dict.fromkeys(words_of(title)), key=len, reverse=True)[:_TELLING_WORDS]
-    quoted = [f'"{word}"' for word in words]
-    parts = list(_all_but_one(quoted)) if len(quoted) == _TELLING_WORDS else [" AND ".join(quoted)]
-    return f"title : ({' OR '.join(f'({part})' for part in parts)})" if quoted else ""
-
-
-def _all_but_one(words: list[str]) -> Iterator[str]:
-    for left_out in words:
-        yield " AND ".join(word for word in words if word != left_out)

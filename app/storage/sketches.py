@@ -10,9 +10,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from app.model.draft import Draft
 from app.model.ids import VersionId
 from app.storage.database import Database
-from app.text.sketch import SKETCHER
+from app.text.sketch import SKETCHER, sketch
+
+
+def bands_of(draft: Draft) -> tuple[int, ...]:
+    """Return the bands of a draft: those the worker made, where it used the present method."""
+    return draft.bands if draft.sketcher == SKETCHER else sketch(draft.body.unfolded_text)
 
 
 class Sketches:

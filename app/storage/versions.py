@@ -20,9 +20,8 @@ from app.storage.assets import Assets
 from app.storage.database import Database
 from app.storage.rows import Rows
 from app.storage.sentence_edits import SentenceEdits
-from app.storage.sketches import Sketches
+from app.storage.sketches import Sketches, bands_of
 from app.text.sentence_edits import apply
-from app.text.sketch import SKETCHER, sketch
 
 _COLUMNS = (
     "id, uid, article_id, number, text_sha256, original_sha256, original_name, media_type,"
@@ -81,9 +80,7 @@ class Versions:
             kept_as = _rules(draft.splitter, draft.meta.language)
             self._cache_sentences(version_id, draft.sentences, kept_as)
         self.assets.add(version_id, draft.assets)
-        is_sketched = draft.sketcher == SKETCHER
-        bands = draft.bands if is_sketched else sketch(draft.body.unfolded_text)
-        self.sketches.keep(version_id, bands)
+        self.sketches.keep(version_id, bands_of(draft))
         return version_id
 
     def get(self, version_id: VersionId) -> Version:

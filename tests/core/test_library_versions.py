@@ -6,6 +6,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -167,11 +168,46 @@ def test_only_what_is_surely_the_same_article_becomes_its_version(
     assert bring(*texts, **metadata).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("texts", "name", "outcome"),
+    [
+        ((*OLD[:-1], OLD[-1].replace("old", "new")), "b.txt", Outcome.UPDATED),
+        (NEW, "b.txt", Outcome.ADDED),
+        (NEW, "a.txt", Outcome.UPDATED),
+        (("Norhaven: at sea with us", *OLD[1:-1]), "a.txt", Outcome.ADDED),
+    ],
+    ids=["hardly changed", "changed", "changed, of one name", "another title"],
+)
+def test_plain_files_are_versions_where_title_and_text_are_near_equal(
+    library: Library, make_draft: MakeDraft, texts: tuple[str, ...], name: str, outcome: Outcome
+) -> None:
+    def bring_file(texts: tuple[str, ...], name: str) -> ReportItem:
+        draft = replace(make_draft(*texts, file="".join(texts).encode()), original_name=name)
+        read = [(draft, Source(data="".join(texts).encode(), name=name))]
+        (item,) = library._store.intake.keep(read, lambda: library.step("Import articles"))
+        return item
+
+    bring_file(OLD, "a.txt")
+    assert bring_file(texts, name).outcome is outcome
+
+
+def test_a_changed_copy_is_recognised_where_titles_have_no_spaces(
+    library: Library, bring: Callable[..., ReportItem]
+) -> None:
+    text = "港口周二关闭。市政府说，维修费用为四百二十万欧元。没有人受伤。渡轮周五恢复通航。"
+    bring("暴风雨后港口关闭", text, outlet="甲报", language="zh")
+    changed = text.replace("四百二十万", "四百八十万")
+    item = bring("暴风雨后港口仍关闭", changed, outlet="甲报", language="zh")
+    assert item.outcome is Outcome.UPDATED
+    assert len(library.find_articles()) == 1
+
+
 def test_the_home_page_of_an_outlet_is_no_address_of_an_article(
     bring: Callable[..., ReportItem],
 ) -> None:
     bring(*OLD, url="https://ledger.example/")
-    assert bring(*NEW, url="https://ledger.example").outcome is Outcome.ADDED
+    renamed = ("Three cranes lost", *NEW[1:])
+    assert bring(*renamed, url="https://ledger.example").outcome is Outcome.ADDED
 
 
 def test_an_article_in_the_trash_is_not_followed(

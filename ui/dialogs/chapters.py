@@ -44,6 +44,7 @@ class ChapterChoice(QDialog):
         self._tree.setAccessibleName(self.tr("Chapters"))
         self._tree.setHeaderLabels([self.tr("Chapter"), self.tr("Characters")])
         self._tree.setUniformRowHeights(True)
+        self._tree.headerItem().setTextAlignment(_LENGTH, Qt.AlignmentFlag.AlignRight)
         header = self._tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
