@@ -36,16 +36,6 @@ from ui.widgets.field_style import FRAME_PX
 from ui.widgets.tag_look import look_of_tag
 
 OUTLINE = 2
-_ROWS = (
-    (Field.SPEAKER,),
-    (Field.SPEAKER_ROLE,),
-    (Field.VALUE, Field.VALUE_HIGH),
-    (Field.UNIT,),
-    (Field.QUALIFIER,),
-    (Field.STATUS,),
-    (Field.NOTE,),
-)
-_COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +123,12 @@ class CardEditor(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(GAP)
-        for column in (1, 3):
-            grid.setColumnStretch(column, 1)
-        for row, fields in enumerate(_ROWS):
-            for place, field in enumerate(fields):
-                editor, label = self._fields[field], self._labels[field]
-                align = Qt.AlignmentFlag.AlignTop if field is Field.NOTE else Qt.AlignmentFlag(0)
-                grid.addWidget(label, row, 2 * place, align)
-                span = 1 if len(fields) > 1 else _COLUMNS - 1
-                grid.addWidget(editor, row, 2 * place + 1, 1, span)
-                label.setBuddy(editor)
+        grid.setColumnStretch(1, 1)
+        for row, (field, editor) in enumerate(self._fields.items()):
+            align = Qt.AlignmentFlag.AlignTop if field is Field.NOTE else Qt.AlignmentFlag(0)
+            grid.addWidget(self._labels[field], row, 0, align)
+            grid.addWidget(editor, row, 1)
+            self._labels[field].setBuddy(editor)
         self._labels[Field.NOTE].setContentsMargins(0, FRAME_PX // 2, 0, 0)
         return grid
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from app.library import Library
+from app.model.annotation import Annotation
 from app.model.article import OpenArticle
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId, CoderId, LinkId, VariableId
@@ -61,6 +62,11 @@ class Coding(QObject):
         self._panel = panel
         self._window = window
         self._shown: ArticleId | None = None
+        self._far_end: AnnotationId | None = None
+        # Queued: the cards are there by then, whoever is told first.
+        reading.annotations_changed.connect(
+            self._on_annotations_changed, Qt.ConnectionType.QueuedConnection
+        )
         reading.article_changed.connect(self._on_article_changed)
         session.committed.connect(self._on_committed)
         panel.answered.connect(self._on_answered)
@@ -153,7 +159,13 @@ class Coding(QObject):
 
     def _on_jump_requested(self, end: LinkEnd) -> None:
         self._panel.commit()
+        self._far_end = end.other
         self._reading.open(end.article_id, focus=True, annotation_id=end.other)
+
+    def _on_annotations_changed(self, annotations: Sequence[Annotation]) -> None:
+        if any(each.id == self._far_end for each in annotations):
+            self._panel.select(self._far_end)
+            self._far_end = None
 
     # ------------------------------------------------------------------ variables
 

@@ -76,12 +76,12 @@ class LinkPicker(QDialog):
     def _lay_out(self, said: QLabel) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self.tr("This"), said)
         form.addRow(self.tr("&Says"), self._kind)
         form.addRow(self.tr("&Other"), self._field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(12)
+        layout.addWidget(said)
         layout.addLayout(form)
         layout.addWidget(self._list, 1)
 
