@@ -12,7 +12,15 @@ import re
 from collections.abc import Sequence
 
 from app.model.block import Block, BlockKind
-from app.text.languages.boilerplate import NETWORKS, READ_MORE, RELATED
+from app.text.languages.boilerplate import (
+    ADVERTISEMENT,
+    NETWORKS,
+    NEWSLETTER,
+    READ_MORE,
+    RELATED,
+    SOFTWARE,
+    SOURCE,
+)
 from app.text.languages.navigation import NAVIGATION
 
 AROUND = "around the article"
@@ -22,6 +30,9 @@ _FEWEST_SHORT_LINES = 8
 _SHORT_LINE_COSTS = 10
 _NAVIGATION_COSTS = 40
 _MARKED_COSTS = 80
+_IN_BETWEEN = frozenset({ADVERTISEMENT, NEWSLETTER, SOFTWARE, SOURCE})
+"""What stands between the paragraphs of an article as often as behind it, and so costs nothing."""
+
 _PROSE_FROM = 18
 """Words from which a line is prose without a full stop, too."""
 
@@ -64,7 +75,7 @@ def _softened(values: Sequence[int]) -> list[int]:
 def _value(block: Block) -> int:
     """Return what a block speaks for the article: its words, or less than nothing."""
     if block.boilerplate:
-        return -_MARKED_COSTS
+        return 0 if block.boilerplate in _IN_BETWEEN else -_MARKED_COSTS
     text = block.text.strip()
     if is_navigation(text):
         return -_NAVIGATION_COSTS

@@ -55,6 +55,19 @@ def test_menu_words_inside_the_article_are_folded_too() -> None:
     assert kept(page) == ["Norhaven Mirror", *BODY, *BODY]
 
 
+def test_what_software_and_sellers_put_between_paragraphs_parts_no_article() -> None:
+    notice = "Warning: Undefined variable $x in /www/norhaven/index.php on line 7"
+    between = ["Advertisement", notice, "Subscribe to our newsletter and read it first."]
+    page = "\n".join([MENU, *BODY[:2], *between, *BODY[2:], FOOTER])
+    assert kept(page) == ["Norhaven Mirror", *BODY]
+
+
+def test_what_stands_below_the_comments_is_no_article() -> None:
+    reader = "I have said for thirty years that these cranes would fall, and nobody listened to me."
+    page = "\n".join([MENU, *BODY, "No comments yet", "Name *", "Website", reader, FOOTER])
+    assert kept(page) == ["Norhaven Mirror", *BODY]
+
+
 def test_a_page_in_a_script_without_spaces_is_read_as_well() -> None:
     body = [
         "港は金曜日まで閉鎖されていると市の担当者が月曜日の朝に記者団に対して説明した。" * 2

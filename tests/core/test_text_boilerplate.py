@@ -67,6 +67,21 @@ def test_marking_changes_no_text() -> None:
         ("ANZEIGE", "advertisement"),
         ("Geef een reactie", "comments"),
         ("Leggi anche", "related links"),
+        ("Quelle: Hafenamt Norhaven", "source note"),
+        ("Źródło: Urząd Morski", "source note"),
+        ("About the author", "about the author"),
+        ("Über die Autorin: Ada Quast", "about the author"),
+        ("Об авторе", "about the author"),
+        ("Posted in Harbours, Weather", "filing note"),
+        ("Abgelegt unter Hafen", "filing note"),
+        ("Étiquettes : port, tempête", "filing note"),
+        ("Be the first to comment", "comments"),
+        ("Noch keine Kommentare", "comments"),
+        (
+            "Deprecated: preg_split() is deprecated in /www/norhaven.php on line 12",
+            "message of the software",
+        ),
+        ("This site is protected by reCAPTCHA and its terms apply.", "message of the software"),
     ],
 )
 def test_the_leftovers_of_a_website_are_known_in_nine_languages(line: str, reason: str) -> None:
@@ -84,6 +99,10 @@ def test_the_leftovers_of_a_website_are_known_in_nine_languages(line: str, reaso
         "Related work was stopped.",
         "X",
         "Zum Thema Sicherheit sagte sie nichts.",
+        "Quellen im Umfeld der Reederei sprachen von Fahrlässigkeit.",
+        "About the author of the letter nothing is known.",
+        "Kategorien gibt es in diesem Wettbewerb nicht mehr.",
+        "Warning: the harbour basin is deep.",
     ],
 )
 def test_a_body_paragraph_is_never_folded(line: str) -> None:
@@ -112,6 +131,17 @@ def test_titles_listed_below_related_links_are_folded_up_to_the_end_only() -> No
     links = "Kran stürzt in Hafenbecken\n\nFähren fallen aus\n\n"
     assert reasons(head + links)[2:] == ["related links"] * 3
     assert reasons(head + links + "Die Stadt prüft das.")[2:] == ["related links", "", "", ""]
+
+
+def test_a_quotation_that_only_leads_elsewhere_is_folded() -> None:
+    headline = Block(BlockKind.HEADING, "Sturm", level=1)
+    link = Block(BlockKind.QUOTATION, "Читайте також: Шторм у порту", level=1)
+    said = Block(BlockKind.QUOTATION, "Читайте також і між рядками.", level=1)
+    assert [block.boilerplate for block in mark((headline, link, said))] == [
+        "",
+        "related links",
+        "",
+    ]
 
 
 def test_images_and_captions_are_left_alone() -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
+from app.text.html.clean import parse
+
 _UNSEEN = frozenset({"head", "script", "style", "noscript", "template", "svg", "iframe", "object",
                      "select", "textarea"})  # fmt: skip
 _INLINE = frozenset({"a", "abbr", "b", "big", "cite", "code", "data", "del", "em", "font", "i",
@@ -15,9 +17,9 @@ _INLINE = frozenset({"a", "abbr", "b", "big", "cite", "code", "data", "del", "em
 
 def page_lines(markup: str) -> Iterator[str]:
     """Yield the lines of a page as saving it as text makes them: one for each block of it."""
-    parser = html.HTMLParser(encoding="utf-8")
+    tree, _ = parse(markup)
     line: list[str] = []
-    for element, piece in _pieces(html.document_fromstring(markup.encode(), parser=parser)):
+    for element, piece in _pieces(tree) if tree is not None else ():
         if piece is not None:
             line.append(piece)
         elif element not in _INLINE and (text := " ".join("".join(line).split())):

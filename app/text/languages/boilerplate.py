@@ -15,6 +15,9 @@ COPYRIGHT = "copyright"
 NEWSLETTER = "newsletter"
 ADVERTISEMENT = "advertisement"
 SOURCE = "source note"
+AUTHOR = "about the author"
+FILING = "filing note"
+SOFTWARE = "message of the software"
 
 WHOLE: dict[str, tuple[str, ...]] = {
     RELATED: (
@@ -65,7 +68,10 @@ WHOLE: dict[str, tuple[str, ...]] = {
         *("komentarze", "zostaw komentarz", "dodaj komentarz", "skomentuj", "anuluj pisanie"),
         *("коментарі", "залишити коментар", "додати коментар", "написати коментар"),
         *("комментарии", "оставить комментарий", "добавить комментарий"),
-        *("написать комментарий",),
+        *("написать комментарий", "keine kommentare", "noch keine kommentare", "no comments"),
+        *("no comments yet", "be the first to comment", "aucun commentaire", "sin comentarios"),
+        *("nessun commento", "geen reacties", "brak komentarzy", "немає коментарів"),
+        *("нет комментариев", "einen kommentar schreiben", "kommentieren"),
     ),
     SHARING: (
         *("artikel teilen", "beitrag teilen", "jetzt teilen", "share this article"),
@@ -126,6 +132,18 @@ LABELS: dict[str, tuple[str, ...]] = {
         *("quelle", "quellen", "source", "sources", "fuente", "fuentes", "fonte", "fonti", "bron"),
         *("bronnen", "źródło", "źródła", "джерело", "джерела", "источник", "источники"),
     ),
+    AUTHOR: (
+        *("über den autor", "über die autorin", "zum autor", "zur autorin", "zur person"),
+        *("about the author", "about the authors", "à propos de l'auteur", "l'auteur"),
+        *("sobre el autor", "sobre la autora", "sull'autore", "l'autore", "over de auteur"),
+        *("o autorze", "o autorce", "про автора", "про авторку", "об авторе"),
+    ),
+    FILING: (
+        *("schlagworte", "schlagwörter", "stichworte", "kategorien", "kategorie", "abgelegt unter"),
+        *("tags", "tagged", "filed under", "categories", "category", "mots-clés", "étiquettes"),
+        *("etiquetas", "categorías", "categorie", "etichette", "trefwoorden", "tagi"),
+        *("kategorie wpisu", "słowa kluczowe", "теги", "мітки", "рубрика", "метки"),
+    ),
 }
 """The block is exactly this, or this and a separator with something short behind it."""
 
@@ -146,6 +164,7 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         *("мы используем файлы cookie", "этот сайт использует cookie", "мы используем cookie"),
     ),
     COMMENTS: (
+        *("keine kommentare for", "keine kommentare zu", "no comments on", "no responses to"),
         *("ihre e-mail-adresse wird nicht veröffentlicht", "you must be logged in to"),
         *("deine e-mail-adresse wird nicht veröffentlicht", "erforderliche felder sind"),
         *("your email address will not be published", "required fields are marked"),
@@ -175,6 +194,21 @@ OPENINGS: dict[str, tuple[str, ...]] = {
         *("iscriviti alla nostra newsletter", "meld je aan voor onze nieuwsbrief"),
         *("zapisz się na nasz newsletter", "підпишіться на наш", "підписуйтесь на наш"),
         *("підписуйтеся на наш", "подпишитесь на наш", "подписывайтесь на наш"),
+    ),
+    FILING: (
+        *("abgelegt unter", "veröffentlicht in", "veröffentlicht unter", "geschrieben in"),
+        *("posted in", "filed under", "filed in", "publié dans", "classé dans", "publicado en"),
+        *("archivado en", "pubblicato in", "archiviato in", "geplaatst in", "opublikowano w"),
+        *("zaszufladkowano do", "опубліковано в", "опубликовано в", "рубрика:"),
+    ),
+    SOFTWARE: (
+        *("deprecated: ", "strict standards: ", "fatal error: ", "notice: undefined"),
+        *("warning: undefined", "warning: creating default"),
+        *("warning: cannot modify header", "this site is protected by recaptcha"),
+        *("diese seite ist durch recaptcha geschützt", "please enable javascript"),
+        *("bitte aktivieren sie javascript", "veuillez activer javascript"),
+        *("you need to enable javascript", "your browser is out of date"),
+        *("ihr browser ist veraltet", "this content is not available in your region"),
     ),
 }
 """The block begins with this."""
