@@ -88,3 +88,21 @@ def test_a_line_that_grows_makes_room_and_leaves_the_text_whole(
     qtbot.waitUntil(lambda: window.window.reader.toPlainText().endswith("in the storm."))
     sheet = window.window.reader._sheet
     assert sheet._byline_room == sheet._byline_height() > 2 * 20
+
+
+def test_a_library_of_an_earlier_program_is_caught_up_while_it_is_open(
+    window: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "Earlier.pressmark"
+    with Library.create(path) as library:
+        ledger = keep(library, "Northern Ledger")
+        keep(library, "Southern Post", TEXT.replace("Tuesday", "Monday"))
+        with library._store.database.transaction():
+            library._store.database.execute("DELETE FROM sketch_band")
+            library._store.database.execute("DELETE FROM sketch")
+    assert window.open_library(path)
+    opened = window.session.library
+    assert opened is not None
+    qtbot.waitUntil(lambda: bool(opened.also_in(ledger)))
+    window.open_article(ledger)
+    qtbot.waitUntil(lambda: said(window).endswith("also in: Southern Post"))
