@@ -219,6 +219,11 @@ class CodebookEditor(QDialog):
         self._problem.setVisible(bool(sentence))
         self._show_chosen()
 
+    @property
+    def problem(self) -> str:
+        """Return what was said last about something not done."""
+        return self._problem.text()
+
     def choose(self, tag_id: TagId, *, to_name: bool = False) -> None:
         """Choose a tag, with the keyboard in its name if wanted."""
         index = self._model.index_of(tag_id)
