@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO
 
 from app.importing.protocol import READY, Answer, Request
@@ -45,7 +46,8 @@ class WorkerProcess:
     the worker's code does not run.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, longest_answer: int = _LONGEST_ANSWER) -> None:
+        self._longest_answer = longest_answer
         # One thread per worker is enough for numpy, and a second one would count against the
         # limits of the sandbox.
         environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
@@ -55,6 +57,7 @@ class WorkerProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=environment,
+            start_new_session=True,  # so that it ends with whatever it has started itself
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._requests = _pipe(self._process.stdin)
@@ -77,7 +80,7 @@ class WorkerProcess:
             try:
                 self._requests.write(request.to_line())
                 self._requests.flush()
-                line = self._answers.readline(_LONGEST_ANSWER)
+                line = self._answers.readline(self._longest_answer)
             except OSError:
                 line = b""
         try:
@@ -115,12 +118,15 @@ class WorkerProcess:
             timer.join()  # else a late one could kill the worker over its next file
 
     def kill(self) -> None:
-        """End the process at once; without effect on one that has ended."""
+        """End the process at once, with any of its own; without effect on one that was buried."""
+        if hasattr(os, "killpg") and self._process.returncode is None:
+            with suppress(ProcessLookupError, PermissionError):  # macOS: where all are zombies
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
 
     def close(self) -> None:
         """End the process, wait for its end and close the pipes."""
-        self._process.kill()
+        self.kill()
         for pipe in (self._requests, self._answers, self._complaints):
             _close(pipe)
         self._process.wait()

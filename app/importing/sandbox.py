@@ -1,8 +1,9 @@
 """What a worker gives up before it reads its first file.
 
 The parsers of saved pages meet whatever the web has to offer, so they run where there is no
-network, no new privilege, no file to write and no memory to eat up. Each measure is taken where
-the system has it; none is worth a failed import, for the limits of `pool` hold in any case.
+network, no new privilege, no file to write, no process to start and no memory to eat up. Each
+measure is taken where the system has it; none is worth a failed import, for the limits of `pool`
+hold in any case.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def die_with_parent() -> None:
 
 
 def lock_down() -> None:
-    """Give up network, privileges, writing to files, core dumps and more than `MEMORY`."""
+    """Give up network, privileges, files to write, processes, and more than `MEMORY`."""
     sys.dont_write_bytecode = True
     # WORKAROUND: py3langid 0.4 unpacks its model through a temporary file (modelio.load_model),
     # and here none can be written; libraries get theirs in memory.
@@ -84,6 +85,7 @@ def _limit_resources() -> None:
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_NOFILE: _OPEN_FILES,
+        resource.RLIMIT_NPROC: 0,  # no process or thread more; the system lets root have them
     }
     for which, value in limits.items():
         with contextlib.suppress(OSError, ValueError):  # macOS refuses RLIMIT_AS

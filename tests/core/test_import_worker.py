@@ -165,6 +165,76 @@ def test_a_file_that_needs_too_much_memory_costs_itself_and_its_worker(
     assert answer.spent
 
 
+def in_sandbox(program: str) -> str:
+    """Return what a program printed after it was locked down as a worker is, not as root."""
+    script = f"""
+import ctypes, os, resource, socket, sys
+from app.importing import sandbox
+if os.getuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+sandbox.lock_down()
+{program}
+"""
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    return done.stdout + done.stderr
+
+
+@linux_only
+@pytest.mark.parametrize(
+    ("attempt", "refused"),
+    [
+        ("os.fork()", "BlockingIOError"),
+        ("os.posix_spawn('/bin/true', ['true'], {})", "BlockingIOError"),
+        ("bytearray(2 * 2**30)", "MemoryError"),
+        ("open('/dev/shm/pressmark-probe', 'wb', 0).write(b'x' * 10)", "OSError"),
+        ("[open('/dev/null') for _ in range(100)]", "Too many open files"),
+        ("socket.create_connection(('192.0.2.1', 80), timeout=5)", "Error"),
+    ],
+)
+def test_what_is_tried_in_the_sandbox_is_refused(attempt: str, refused: str) -> None:
+    try:
+        said = in_sandbox(f"{attempt}\nprint('it went well')")
+    finally:
+        Path("/dev/shm/pressmark-probe").unlink(missing_ok=True)
+    assert "it went well" not in said
+    assert refused in said
+
+
+@linux_only
+def test_what_a_worker_has_started_ends_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pid_file = tmp_path / "pid"
+    pretend_worker(tmp_path, monkeypatch, f"sleep 60 & echo $! > {pid_file}\nsleep 60")
+    process = WorkerProcess()
+    with pytest.raises(WorkerLostError):
+        process.ask(request_for(tmp_path / "a.txt", seconds=0.5))
+    process.close()
+    child = Path(f"/proc/{pid_file.read_text().strip()}")
+    wait_until(lambda: not (child / "exe").exists())
+
+
+@linux_only
+def test_an_endless_answer_is_cut_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend_worker(tmp_path, monkeypatch, "exec cat /dev/zero")
+    process = WorkerProcess(longest_answer=2**20)
+    with pytest.raises(WorkerLostError) as caught:
+        process.ask(request_for(tmp_path / "a.txt"))
+    assert not caught.value.timed_out
+    process.close()
+
+
+def pretend_worker(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str) -> None:
+    """Have a shell script started as a frozen build starts itself: a worker gone mad."""
+    script = folder / "worker"
+    script.write_text(f"#!/bin/sh\necho '{{\"ready\": true}}'\n{does}\n", encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(script))
+
+
 # ---------------------------------------------------------------------------- lost workers
 
 
@@ -199,12 +269,15 @@ def test_a_hang_costs_one_file_of_a_batch(tmp_path: Path) -> None:
 
 @linux_only
 @pytest.mark.usefixtures("one_processor")
-def test_a_killed_worker_costs_one_file_of_a_batch(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT, signal.SIGXCPU])
+def test_a_worker_that_breaks_down_costs_one_file_of_a_batch(
+    tmp_path: Path, how: signal.Signals
+) -> None:
     sources = text_files(tmp_path, 40)
 
     def kill_worker(progress: Progress) -> None:
         if progress.done == 1:
-            os.kill(worker_pids()[0], signal.SIGKILL)
+            os.kill(worker_pids()[0], how)
 
     report = imported(sources, on_progress=kill_worker)
     (lost,) = report.failures
