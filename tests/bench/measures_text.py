@@ -1,4 +1,4 @@
-"""What is measured of the text engine alone: how fast sentences are found.
+"""What is measured of the text engine alone: how fast pages are read and sentences found.
 
 The floor is choppa-srx, which runs LanguageTool's rules. It is not installed for this (the rules
 are under the LGPL, and a schema processor comes with it): where it is missing, ours is held
@@ -12,11 +12,14 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from corpus import Corpus
 from measures import Size
 from measures_row import Budget, Row, interleaved
 
 from app.cli.analysing import analysed
+from app.text.html import read_html
 
+_SHAPES = Path(__file__).parents[1] / "core" / "pages" / "shapes"
 _CHARACTERS = 100_000
 _SAMPLES = 9
 _USUAL_FLOOR = 170.0
@@ -49,6 +52,40 @@ def sentences(_: Size) -> Iterator[Row]:
         )
         name = f"sentences, {language}{'' if theirs else ' (the floor as it was measured once)'}"
         yield Row(name, "1,000 characters/s", Budget.RATE, _LIMITS[language], *samples)
+
+
+def reading(_: Size) -> Iterator[Row]:
+    """Measure how many saved pages a second are read, against trafilatura alone on the same."""
+    import trafilatura
+
+    markups = list(page_markups())
+
+    def rate(read: Callable[[str], object]) -> float:
+        started = time.perf_counter()
+        for markup in markups:
+            read(markup)
+        return len(markups) / (time.perf_counter() - started)
+
+    samples = interleaved(lambda: rate(read_html), lambda: rate(trafilatura.extract), _SAMPLES)
+    yield Row(f"{len(markups)} saved pages read", "pages/s", Budget.RATE, 0.8, *samples)
+
+
+def page_markups() -> Iterator[str]:
+    """Yield pages in the shapes of many publishing systems, as long as pages are."""
+    corpus = Corpus(3)
+    for path in sorted(_SHAPES.glob("*.html")):
+        markup = path.read_text(encoding="utf-8")
+        links = "".join(
+            f'<li class="menu-item"><a href="/{number}">{corpus.sentence()[:40]}</a></li>'
+            for number in range(60)
+        )
+        menu = f'<div class="menu-container"><ul class="menu">{links}</ul></div>'
+        script = f"<script>window.data = {{{','.join(map(repr, range(2_000)))}}};</script>"
+        head, body = markup.split("</head>", 1)
+        start = body.index(">", body.index("<body")) + 1
+        body = f"{body[:start]}{menu}{body[start:]}"
+        longer = "".join(f"<p>{corpus.sentence()} {corpus.sentence()}</p>" for _ in range(12))
+        yield f"{head}{script}</head>{body.replace('</p>', '</p>' + longer, 1)}"
 
 
 def _rate(work: Callable[[], object]) -> float:

@@ -30,6 +30,7 @@ PLAIN: dict[str, Callable[[Size], Iterator[Row]]] = {
     "search": measures.search,
     "import": measures.importing,
     "export": measures.exporting,
+    "pages": measures_text.reading,
     "sentences": measures_text.sentences,
 }
 IN_WINDOW: dict[str, Callable[[Size, measures_window.Bench], Iterator[Row]]] = {

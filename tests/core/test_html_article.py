@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import UnreadableFileError
+from app.model.article import Metadata
 from app.model.block import IMAGE_CHARACTER, Block, BlockKind, Body, RunKind
-from app.text.html import HtmlArticle, read_html
+from app.text.html import HtmlArticle, read_html, with_headline
 from app.text.html.align import words_kept
 from app.text.html.limits import MAX_MARKUP
 from app.text.normalise import normalise
@@ -212,6 +213,14 @@ def test_page_without_a_title_takes_its_first_heading() -> None:
     article = read_html(f"<h2>The bridge</h2>{FILLER * 3}", whole_page=True)
     assert article.meta.title == "The bridge"
     assert [block.level for block in article.blocks[:2]] == [1, 0]
+
+
+def test_what_is_folded_becomes_no_headline() -> None:
+    folded = Block(BlockKind.HEADING, "Advertisement", level=1, boilerplate="advertisement")
+    meta, blocks = with_headline(Metadata(), (folded, Block(BlockKind.HEADING, "Rain", level=2)))
+    assert meta.title == "Rain"
+    assert [block.text for block in blocks] == ["Rain", "Advertisement"]
+    assert with_headline(Metadata(), (folded,)) == (Metadata(), (folded,))
 
 
 def test_unusual_page_falls_back_on_its_densest_part() -> None:

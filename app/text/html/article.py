@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import UnreadableFileError
 from app.model.article import Metadata
+from app.model.asset import KeepImage
 from app.model.block import Block, BlockKind
 from app.text.html.blocks import pieces_of
 from app.text.html.choose import article_blocks, choose
@@ -21,7 +22,7 @@ from app.text.html.clean import (
     without_embedded_files,
 )
 from app.text.html.dates import iso_date
-from app.text.html.images import Images, KeepImage
+from app.text.html.images import Images
 from app.text.html.inline import one_line
 from app.text.html.limits import ATTRIBUTES, without_attribute_floods
 from app.text.html.metadata import read_metadata
@@ -128,18 +129,17 @@ def with_headline(meta: Metadata, blocks: Sequence[Block]) -> tuple[Metadata, tu
     if index is None:
         return meta, tuple(blocks)
     found = blocks[index]
-    headline = replace(found, kind=BlockKind.HEADING, level=1, boilerplate="")
+    headline = replace(found, kind=BlockKind.HEADING, level=1)
     rest = [*blocks[:index], *blocks[index + 1 :]]
     return replace(meta, title=one_line(found.text)), (headline, *rest)
 
 
 def _headline_at(blocks: Sequence[Block]) -> int | None:
-    for index, block in enumerate(blocks):
+    unfolded = [(index, block) for index, block in enumerate(blocks) if not block.boilerplate]
+    for index, block in unfolded:
         if block.kind is BlockKind.HEADING and block.level == 1:
             return index
-    for index, block in enumerate(blocks):
-        if block.boilerplate:
-            continue
+    for index, block in unfolded:
         if block.kind is BlockKind.HEADING:
             return index
         if block.kind is BlockKind.PARAGRAPH and len(block.text) <= MAX_HEADLINE:
