@@ -7,13 +7,14 @@ opinion decides. The rules hold for all languages, the words they ask for are th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from app.model.block import Block, BlockKind, Body
 from app.model.span import Span
-from app.text.languages.sentence_words import SentenceWords
-from app.text.languages.tables import sentence_words
-from app.text.sentence_rules import boundaries
+
+if TYPE_CHECKING:
+    from app.text.languages.sentence_words import SentenceWords
 
 SPLITTER = "pressmark-rules/2"
 """Name and version of the rules; cached spans of another version are computed again."""
@@ -30,18 +31,25 @@ def split(body: Body, language: str) -> tuple[Span, ...]:
     folded nor an image lies in exactly one. `language` is a BCP 47 tag, or "" if unknown; a
     block's own language goes before it.
     """
+    # Here, as the window asks for the name of the rules and never for the rules.
+    from app.text.languages.tables import sentence_words
+    from app.text.sentence_rules import boundaries
+
     spans: list[Span] = []
     for block, place in body.spans():
         if block.boilerplate or block.kind is BlockKind.IMAGE:
             continue
         words = sentence_words(block.language or language)
         spans.extend(
-            Span(place.start + start, place.start + end) for start, end in _sentences(block, words)
+            Span(place.start + start, place.start + end)
+            for start, end in _sentences(block, words, boundaries)
         )
     return tuple(spans)
 
 
-def _sentences(block: Block, words: SentenceWords) -> Iterator[Span]:
+def _sentences(
+    block: Block, words: SentenceWords, boundaries: Callable[[str, SentenceWords], Iterator[int]]
+) -> Iterator[Span]:
     """Yield the sentences of a block, in code points of its own text."""
     if block.kind in _WHOLE:
         yield from _trimmed(block.text, 0, len(block.text))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from collections.abc import Iterator
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
@@ -131,6 +134,38 @@ def test_a_newer_text_brings_its_own_sentences_and_takes_the_split_along(
     text = library.open_article(article_id).text
     qtbot.waitUntil(lambda: "of 5" in reading.window.status_line.text)
     assert "Nobody had expected it." in [s.of(text) for s in library.sentences(article_id)]
+
+
+class _Watch(MetaPathFinder):
+    """Notes on which threads the rules of the splitter are loaded."""
+
+    def __init__(self) -> None:
+        self.threads: list[threading.Thread] = []
+
+    def find_spec(self, fullname: str, *_: object) -> None:
+        if fullname == "app.text.sentence_rules":
+            self.threads.append(threading.current_thread())
+
+
+def test_the_rules_of_sentences_are_never_loaded_by_the_windows_thread(
+    reading: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, reader = reading.session.library, reading.window.reader
+    assert library is not None
+    (article_id,) = library.find_articles()
+    watch = _Watch()
+    for module in ("app.text.sentences", "app.text.sentence_rules"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    monkeypatch.setattr(sys, "meta_path", [watch, *sys.meta_path])
+    for _ in range(5):
+        qtbot.keyClick(reader, Qt.Key.Key_Right)
+    qtbot.keyClick(reader, Qt.Key.Key_S)
+    qtbot.keyClick(reader, Qt.Key.Key_S, SHIFT)
+    with qtbot.waitSignal(reader.article_shown):
+        library.edit_article(article_id, language="de")
+    qtbot.waitUntil(lambda: bool(watch.threads))
+    qtbot.keyClick(reader, Qt.Key.Key_J)
+    assert threading.main_thread() not in watch.threads
 
 
 def test_a_corrected_language_is_followed_by_the_reader(reading: Application, qtbot: QtBot) -> None:
