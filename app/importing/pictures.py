@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
 from app.importing.picture_header import picture_header
-from app.model.asset import Asset
+from app.model.asset import Asset, KeptImage
 from app.model.block import Block
-from app.text.html.images import KeptImage
 
 LARGEST_PICTURE = 8 * 2**20
 """Bytes of one image."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 MEDIA_TYPES = {
     ".png": "image/png",
@@ -19,6 +20,17 @@ MEDIA_TYPES = {
 """Suffix of an asset's name -> media type: the only kinds of images that are ever decoded."""
 
 _NAME = re.compile(rf"([0-9a-f]{{64}})(?:{'|'.join(map(re.escape, MEDIA_TYPES))})")
+
+
+class KeptImage(NamedTuple):
+    """An image that becomes an asset: its name there, and its width and height in pixels."""
+
+    name: str
+    size: tuple[int, int]
+
+
+KeepImage = Callable[[str], KeptImage | None]
+"""Keep the image at an address, as a page writes it, or in a `data:` URI; None for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import yaml
 
 from app.errors import UnreadableFileError
 from app.model.article import Metadata
+from app.model.asset import KeepImage
 from app.model.block import Block
 from app.text.html.article import HtmlArticle, read_fragment, with_headline
 from app.text.html.dates import iso_date
-from app.text.html.images import KeepImage
 from app.text.html.inline import one_line
 
 EXTENSIONS = ("extra", "sane_lists")

@@ -8,10 +8,11 @@ an image pass, an image is a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from app.model.asset import KeepImage, KeptImage
 from app.model.block import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -30,17 +31,6 @@ _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy")
 """Attributes that hold the true address of an image which was to load when it comes into view."""
 
 _BETWEEN_SIZES = re.compile(r",\s+")
-
-
-class KeptImage(NamedTuple):
-    """An image that becomes an asset: its name there, and its width and height in pixels."""
-
-    name: str
-    size: tuple[int, int]
-
-
-KeepImage = Callable[[str], KeptImage | None]
-"""Keep the image at an address, as the page writes it, or in a `data:` URI; None for none."""
 
 
 class Images:
