@@ -172,6 +172,10 @@ class Person:
         self.presses("Ctrl+A")
         self.types(text)
 
+    def after(self, done: Callable[[], object]) -> None:
+        """Do something in the dialog that comes up next, which has an event loop of its own."""
+        QTimer.singleShot(_MENU_MS, done)
+
     # ------------------------------------------------------------------ the mouse
 
     def clicks(self, name: str, role: Role | None = None) -> None:

@@ -35,6 +35,8 @@ class Finding(QObject):
         self._words: tuple[Term, ...] = ()
         self._found = Found()
         self._current: int | None = None
+        self._is_looking = False
+        self._steps_due = 0
         bar.typed.connect(lambda _: self._look(go_there=True))
         bar.step_requested.connect(self.step)
         bar.closed.connect(self.close)
@@ -62,8 +64,12 @@ class Finding(QObject):
             self._look(go_there=False)
 
     def step(self, delta: int) -> None:
-        """Go to the next place, or to the one before, round the ends of the text."""
+        """Go to the next place, or to the one before, round the ends of the text.
+
+        Where they are still being looked for, that is done once they are found.
+        """
         if not self._found.spans:
+            self._steps_due = delta if self._is_looking else 0
             return
         if self._current is None:
             first = self._first_from_cursor()
@@ -89,6 +95,7 @@ class Finding(QObject):
             self._on_found(Found(), go_there=False)
             self._background.submit(_KEY, lambda: None, lambda _: None)  # drops one under way
             return
+        self._is_looking = True
         self._background.submit(_KEY, look, lambda found: self._on_found(found, go_there=go_there))
 
     def _question(self) -> Callable[[], Found] | None:
@@ -102,8 +109,12 @@ class Finding(QObject):
 
     def _on_found(self, found: Found, *, go_there: bool) -> None:
         self._found = found
+        self._is_looking = False
         self._current = self._first_from_cursor() if found.spans and go_there else None
         self._show(go_there=go_there)
+        steps, self._steps_due = self._steps_due, 0
+        if steps:
+            self.step(steps)
 
     def _first_from_cursor(self) -> int:
         """Return the first place in or after the sentence under the cursor, else the very first."""

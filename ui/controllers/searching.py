@@ -69,6 +69,7 @@ class Searching(QObject):
         self._actions = actions
         self._window = window
         self._values = Values()
+        self._typed = "", 0
         self._palette: SearchPalette | None = None
         self._finding = Finding(background, reading, window.reader, window.find_bar)
         window.article_list.query_changed.connect(self._finding.mark_query)
@@ -113,6 +114,8 @@ class Searching(QObject):
     def _on_values(self, found: Values) -> None:
         paths = tuple(tag_paths(self._session.tags).values())
         self._values = Values(paths, found.outlets, found.languages, found.speakers)
+        if self._palette is not None:
+            self._palette.show_results({Group.COMPLETIONS: self._completed()})
 
     def _on_typed(self, text: str, cursor: int) -> None:
         """Show at once what is known here, and ask the library for the rest."""
@@ -121,9 +124,9 @@ class Searching(QObject):
             return
         query = parse(text)
         palette.set_hint(" ".join(filter(None, map(_said, query.faults))))
-        completed = completions(text, cursor, self._values)
+        self._typed = text, cursor
         groups: dict[Group, Sequence[Result]] = {
-            Group.COMPLETIONS: [Result(Group.COMPLETIONS, each.label, each) for each in completed],
+            Group.COMPLETIONS: self._completed(),
             Group.TAGS: tag_results(text, self._session.tags)[:_SHOWN],
             Group.COMMANDS: command_results(text, self._actions.texts_and_keys())[:_COMMANDS],
             Group.RECENT: [] if text.strip() else self._recent(library),
@@ -138,6 +141,10 @@ class Searching(QObject):
             partial(search, within="annotations"),
             lambda hits: self._on_annotations(annotation_results(hits, names)),
         )
+
+    def _completed(self) -> list[Result]:
+        offered = completions(*self._typed, self._values)
+        return [Result(Group.COMPLETIONS, each.label, each) for each in offered]
 
     def _on_articles(self, hits: list[SearchHit]) -> None:
         if self._palette is not None:

@@ -19,6 +19,7 @@ _WIDTH = 680
 _HEIGHT = 480
 _FROM_TOP = 70
 _KEYS_DOWN = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_FOUND_LATER = (Group.ARTICLES, Group.ANNOTATIONS)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,7 +39,9 @@ class SearchPalette(QDialog):
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Search everywhere"))
+        self._walked = False
         self._is_due = False
+        self._awaited: set[Group] = set()
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Search articles, annotations, tags and commands"))
         self._field.setAccessibleName(self.tr("Search everywhere"))
@@ -109,11 +112,12 @@ class SearchPalette(QDialog):
     def show_results(self, groups: Mapping[Group, Sequence[Result]]) -> None:
         """Show these groups of results, the others as they are; what was chosen stays chosen."""
         kept = self._model.result_at(self._list.currentIndex().row()) if self._walked else None
+        self._awaited.difference_update(groups)
         self._model.set_groups(groups)
         row = self._model.row_of(kept)
         self._walked = row >= 0
         self._choose(row if row >= 0 else self._model.first_row())
-        if self._is_due and self._model.first_row() >= 0:
+        if self._is_due:
             self._take()
 
     def set_hint(self, sentence: str) -> None:
@@ -123,10 +127,9 @@ class SearchPalette(QDialog):
 
     # ------------------------------------------------------------------ what the person does
 
-    _walked = False
-
     def _tell_typed(self) -> None:
         self._walked = self._is_due = False
+        self._awaited = set(_FOUND_LATER)
         text = self._field.text()
         before = text.encode("utf-16-le", "surrogatepass")[: 2 * self._field.cursorPosition()]
         self.typed.emit(text, len(before.decode("utf-16-le", "replace")))
@@ -166,10 +169,10 @@ class SearchPalette(QDialog):
             self._take()
 
     def _take(self) -> None:
-        """Take the chosen result; the first to come where none is there yet."""
+        """Take the chosen result; where it was found by an earlier text, the one that comes."""
         result = self._model.result_at(self._list.currentIndex().row())
-        self._is_due = result is None
-        if result is None:
+        self._is_due = bool(self._awaited) and (result is None or result.group in self._awaited)
+        if result is None or self._is_due:
             return
         if isinstance(result.target, Completion):
             self._put(result.target)
