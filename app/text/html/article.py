@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from app.errors import UnreadableFileError
 from app.model.article import Metadata
 from app.model.asset import KeepImage
-from app.model.asset import KeepImage
 from app.model.block import Block, BlockKind
 from app.text.html.blocks import pieces_of
 from app.text.html.choose import article_blocks, choose
