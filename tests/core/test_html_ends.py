@@ -78,6 +78,18 @@ def test_short_paragraphs_in_the_next_part_of_the_text_are_read() -> None:
     assert unfolded(article(*parts[:2], BOXES[0], parts[2]))[2:] == list(TAIL)
 
 
+@pytest.mark.parametrize(("name", "is_read"), [("text", True), ("text more", False), ("", False)])
+def test_the_next_part_of_a_page_without_an_article_is_read_if_it_is_named_alike(
+    name: str, is_read: bool
+) -> None:
+    first = f'<div class="text">{"".join(LONG)}</div>'
+    rest = f'{BOXES[2]}<div class="{name}">{paragraphs(*TAIL)}</div>'
+    before, after = OUTSIDE
+    page = f"<title>The bridge</title><body>{before}<div><h1>The bridge</h1>{first}{rest}</div>"
+    texts = unfolded(read_html(page + after).blocks)
+    assert (texts[-2:] == list(TAIL)) is is_read
+
+
 def test_a_heading_and_a_quotation_behind_a_box_are_read() -> None:
     end = "<h2>What comes next</h2><p>A vote.</p><blockquote><p>“We wait.”</p></blockquote>"
     blocks = article(*LONG, BOXES[0], end)

@@ -74,17 +74,26 @@ def with_sentences(pieces: Sequence[Piece], flags: Sequence[bool]) -> list[bool]
     container = container_of(pieces, flags)
     if container is None:
         return result
-    furniture = Furniture(container, pieces, flags)
+    reach = _reach_of(container)
+    furniture = Furniture(reach, pieces, flags)
     homes = _Homes.of(pieces, flags)
-    for index in range(container.first, container.end):
+    for index in range(reach.first, reach.end):
         piece = pieces[index]
-        if flags[index] or not homes.take(piece) or furniture.is_furniture(piece.frame):
+        takes = homes.take if container.first <= index < container.end else homes.take_beside
+        if flags[index] or not takes(piece) or furniture.is_furniture(piece.frame):
             continue
         result[index] = True
         above = index - 1
-        if above >= container.first and _is_its_heading(pieces[above], piece):
+        if above >= reach.first and _is_its_heading(pieces[above], piece):
             result[above] = result[above] or not furniture.is_furniture(pieces[above].frame)
     return result
+
+
+def _reach_of(container: Frame) -> Frame:
+    """Return the element in which an article without one of its own may go on: the next outer."""
+    outer = container.outer
+    is_part = container.tag in ("div", "section") and bool(container.names)
+    return outer if is_part and outer and outer.tag in ("div", "section", "td") else container
 
 
 def without_adverts(pieces: Sequence[Piece], flags: Sequence[bool]) -> list[bool]:
@@ -145,6 +154,12 @@ class _Homes:
             return True
         is_near = place.outer in self.around or _kind(place.outer) in self.kinds_around
         return is_near and place.tag in ("p", "blockquote")
+
+    def take_beside(self, piece: Piece) -> bool:
+        """Say the same of a piece in the next part of a page, which must be named as the last."""
+        outer = _place(piece.frame).outer
+        is_alike = outer is not None and bool(outer.names) and _kind(outer) in self.kinds_around
+        return is_alike and is_sentence(piece)
 
 
 def _kind(frame: Frame | None) -> _Kind:
