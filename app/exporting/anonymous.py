@@ -13,6 +13,7 @@ from collections.abc import Generator, Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from app.exporting.csv_columns import JOINER
 from app.model.annotation import Fields
 from app.model.draft import Draft
 from app.model.record import Record
@@ -90,4 +91,10 @@ def anonymous_records(
             coder=aliases[record.coder],
             created=anonymous_stamp(record.created),
             modified=anonymous_stamp(record.modified),
+            links=JOINER.join(map(_anonymous_link, filter(None, record.links.split(JOINER)))),
         )
+
+
+def _anonymous_link(written: str) -> str:
+    kind, _, uid = written.partition(":")
+    return f"{kind}:{anonymous_uid(uid)}"

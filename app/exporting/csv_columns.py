@@ -15,6 +15,9 @@ RAW_FORMAT = f"{FORMAT}-raw"
 
 COLUMNS = ("format", *Record._fields)
 
+ADDED_LATER = frozenset({"links"})
+"""Columns that an earlier export does not have; reading it does not ask for them."""
+
 NUMBERS = frozenset(
     {"version", "paragraph", "sentence_index", "start", "end", "value", "value_high"}
 )

@@ -8,9 +8,10 @@ from app.errors import InvalidInputError
 from app.exporting.bundle import BUNDLE
 from app.exporting.job import CancelledError, Format, Job
 from app.exporting.table import CSV
+from app.exporting.variables_csv import VARIABLES
 from app.model.report import Report
 
-FORMATS: dict[str, Format] = {"csv": CSV, "bundle": BUNDLE}
+FORMATS: dict[str, Format] = {"csv": CSV, "bundle": BUNDLE, "variables": VARIABLES}
 """Every format by its name; a new one is a module and a line here."""
 
 

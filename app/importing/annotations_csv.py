@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from app.errors import UnreadableFileError
-from app.exporting.csv_columns import COLUMNS, FORMAT, JOINER, RAW_FORMAT, unguarded
+from app.exporting.csv_columns import ADDED_LATER, COLUMNS, FORMAT, JOINER, RAW_FORMAT, unguarded
 from app.importing.csv_reading import explained, lines_of, opened
 from app.importing.messages import printable
 from app.model.record import Record
@@ -59,14 +59,14 @@ def _read(file: TextIO, name: str) -> list[Row]:
 def _records(name: str, lines: Iterator[list[str]]) -> Iterator[Record]:
     """Yield the records; the header is looked at before anything else is read."""
     header = next(lines, [])
-    missing = [column for column in COLUMNS if column not in header]
+    missing = [column for column in COLUMNS if column not in (*header, *ADDED_LATER)]
     if missing:
         more = " …" if len(missing) > _NAMES_SHOWN else ""
         raise UnreadableFileError(
             f"“{name}” is no complete Pressmark CSV: it lacks {', '.join(missing[:_NAMES_SHOWN])}"
             f"{more}. Export it again."
         )
-    places = {column: header.index(column) for column in COLUMNS}
+    places = {column: header.index(column) for column in COLUMNS if column in header}
     for number, line in enumerate(lines, start=2):
         if not any(line):
             continue
@@ -84,7 +84,7 @@ def _record(name: str, number: int, line: Sequence[str], places: dict[str, int])
             f"“{name}” has the format “{printable(form)}” in row {number}, and {FORMAT} is"
             " read here: export it again, or install the newest version."
         )
-    cells = {column: line[places[column]] for column in Record._fields}
+    cells = {column: line[at] for column, at in places.items() if column != "format"}
     if form == FORMAT:
         cells = {column: unguarded(column, cell) for column, cell in cells.items()}
     return Record(**cells)

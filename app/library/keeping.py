@@ -73,13 +73,15 @@ class Keeping(Writing):
         A known annotation with other content is reported and left alone; with `update` the newer
         of the two is kept, after a backup.
         """
-        from app.importing import annotations_csv, arrivals
+        from app.importing import annotations_csv, arrivals, arriving_links
 
         rows = annotations_csv.read(path)
         if update:
             self.backup()
         with self.step("Import annotations", origin=Origin.IMPORT):
-            return arrivals.apply(rows, self._store, update=update)
+            report = arrivals.apply(rows, self._store, update=update)
+            arriving_links.apply(rows, self._store)
+            return report
 
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash; this cannot be undone."""

@@ -11,6 +11,7 @@ class Record(NamedTuple):
     `sentence_index` and `paragraph` count from 1, the headline being 1; `start` and `end` are
     code points from 0. `sentence` is the whole of every sentence that the quote touches. For an
     orphan (`anchor` is gone) quote, prefix, suffix, start and end are those it was made with.
+    `links` are those drawn from this annotation, each `kind:annotation_id`, joined by a bar.
     """
 
     annotation_id: str
@@ -51,3 +52,4 @@ class Record(NamedTuple):
     created: str
     modified: str
     anchor: str
+    links: str = ""

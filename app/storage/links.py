@@ -98,14 +98,10 @@ class Links:
             raise InvalidInputError("An annotation is not linked to itself: choose another one.")
         for annotation_id in (from_id, to_id):
             self._check_there(annotation_id)
-        known = self._database.first(
-            "SELECT id, trashed_at FROM link WHERE kind = :kind AND (from_id = :a AND to_id = :b"
-            " OR :both AND from_id = :b AND to_id = :a) ORDER BY trashed_at IS NOT NULL, id",
-            {"kind": kind.value, "a": from_id, "b": to_id, "both": kind is LinkKind.SAME},
-        )
-        if known:
-            self._rows.update("link", known[0], {"trashed_at": None})
-            return LinkId(known[0])
+        known = self._made(from_id, to_id, kind)
+        if known is not None:
+            self._rows.update("link", known, {"trashed_at": None})
+            return known
         values = {"from_id": from_id, "to_id": to_id, "kind": kind.value, "coder_id": coder_id}
         return LinkId(self._rows.insert("link", values, uid=uid))
 
@@ -117,6 +113,18 @@ class Links:
                 raise NotFoundError(f"There is no link number {link_id}.")
             if row[0] is None:
                 self._rows.update("link", link_id, {"trashed_at": now()})
+
+    def was_made(self, from_id: AnnotationId, to_id: AnnotationId, kind: LinkKind) -> bool:
+        """Say whether two annotations are linked so, or were until a person took that away."""
+        return self._made(from_id, to_id, kind) is not None
+
+    def _made(self, from_id: AnnotationId, to_id: AnnotationId, kind: LinkKind) -> LinkId | None:
+        row = self._database.first(
+            "SELECT id FROM link WHERE kind = :kind AND (from_id = :a AND to_id = :b"
+            " OR :both AND from_id = :b AND to_id = :a) ORDER BY trashed_at IS NOT NULL, id",
+            {"kind": kind.value, "a": from_id, "b": to_id, "both": kind is LinkKind.SAME},
+        )
+        return LinkId(row[0]) if row else None
 
     def _check_there(self, annotation_id: AnnotationId) -> None:
         if not self._database.first("SELECT 1 FROM annotation WHERE id = ?", (annotation_id,)):

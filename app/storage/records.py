@@ -21,7 +21,12 @@ SELECT n.uid, a.id, a.uid, a.title, a.outlet, a.byline, a.published, a.url, a.la
     a.version_id, v.original_sha256, v.text_sha256, v.number,
     n.exact, n.prefix, n.suffix, n.start, n."end", k.start, k."end", k.state, at.tag_id,
     n.note, n.speaker, n.speaker_role, n.value, n.value_high, n.unit, n.unit_code, n.qualifier,
-    n.status, coder.name, n.origin, n.created_at, n.modified_at
+    n.status, coder.name, n.origin, n.created_at, n.modified_at,
+    (SELECT ifnull(group_concat(said, '|'), '') FROM (
+        SELECT l.kind || ':' || o.uid AS said FROM link l
+        JOIN annotation o ON o.id = l.to_id AND o.trashed_at IS NULL
+        JOIN article oa ON oa.id = o.article_id AND oa.trashed_at IS NULL
+        WHERE l.from_id = n.id AND l.trashed_at IS NULL ORDER BY l.kind, o.uid))
 FROM article a
 JOIN version v ON v.id = a.version_id
 JOIN annotation n ON n.article_id = a.id AND n.trashed_at IS NULL
@@ -103,8 +108,9 @@ def _record(row: Row, place: _Place, tag: Tag | None, paths: Mapping[TagId, str]
         tag.name if tag else "",
         paths[tag.id] if tag else "",
         tag.colour if tag else "",
-        *row[23:],
+        *row[23:-1],
         row[21] or ("exact" if row[14] is None else "gone"),
+        row[-1],
     )
     return Record._make(cells)
 

@@ -22,7 +22,7 @@ COLUMNS_PROMISED = """
     format annotation_id article_id article_title outlet byline published url language captured
     original_sha256 text_sha256 version page paragraph sentence_index start end quote sentence
     prefix suffix tag tag_path colour note speaker speaker_role value value_high unit unit_code
-    qualifier status coder origin created modified anchor
+    qualifier status coder origin created modified anchor links
 """
 
 ONE = ArticleId(1)
@@ -72,7 +72,7 @@ def test_bytes_are_what_spreadsheets_want(library: Library, tmp_path: Path) -> N
     data = exported(library, tmp_path).removeprefix(empty)
     assert data.startswith(b'"pressmark-csv-1","')
     assert '"say ""so""\nand ä\r\nagain"'.encode() in data
-    assert data.endswith(b'"exact"\r\n')
+    assert data.endswith(b'"exact",""\r\n')
     assert data.count(b"\xef\xbb\xbf") == 0
 
 
