@@ -20,6 +20,7 @@ from app.library import Library
 from app.model.ids import ArticleId
 from app.settings import Settings
 from ui.application import Application, qt_application
+from ui.commands import Act
 from ui.run import spare_collections
 
 HIGHLIGHTS = 1_000
@@ -241,6 +242,14 @@ def stalls(size: Size, bench: Bench) -> Iterator[Row]:
             QTest.keyClick(bench.window.windowHandle(), letter)
             QTest.qWait(30)
         QTest.qWait(500)
+    with bench.heart(longest, "finding in 1.5 MB"):
+        bench.open(bench.long)
+        bench.application.actions[Act.FIND_IN_ARTICLE].trigger()
+        for letter in SEARCHED:
+            QTest.keyClick(bench.window.windowHandle(), letter)
+            QTest.qWait(30)
+        QTest.qWait(500)
+        QTest.keyClick(bench.window.windowHandle(), Qt.Key.Key_Escape)
     bench.open(bench.marked)
     bench.reader.setFocus()
     with bench.heart(longest, f"tagging among {HIGHLIGHTS:,}"):

@@ -17,6 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 import measures
+import measures_search
 import measures_text
 import measures_window
 from corpus import cached_library
@@ -36,6 +37,7 @@ PLAIN: dict[str, Callable[[Size], Iterator[Row]]] = {
 IN_WINDOW: dict[str, Callable[[Size, measures_window.Bench], Iterator[Row]]] = {
     "tag": measures_window.tagging,
     "open": measures_window.opening,
+    "typing": measures_search.typing,
     "stalls": measures_window.stalls,
 }
 

@@ -154,7 +154,8 @@ class Searching(QObject):
         """Show the last group to come; say so where no group has anything."""
         if self._palette is not None:
             self._palette.show_results({Group.ANNOTATIONS: results})
-            if self._palette.is_empty and self._palette.text.strip():
+            query = parse(self._palette.text)
+            if self._palette.is_empty and query.terms and not query.faults:
                 self._palette.set_hint(self.tr("Nothing found."))
 
     # ------------------------------------------------------------------ what is chosen

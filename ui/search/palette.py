@@ -98,6 +98,11 @@ class SearchPalette(QDialog):
         return self._field.text()
 
     @property
+    def is_waiting(self) -> bool:
+        """Say whether results of the present text are still to come."""
+        return bool(self._awaited)
+
+    @property
     def is_empty(self) -> bool:
         """Say whether no result is shown."""
         return self._model.rowCount() == 0

@@ -1,0 +1,42 @@
+"""Searching everywhere as one types: from a key to the results on the screen."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import floors
+from measures import Size
+from measures_row import Budget, Row
+from measures_window import Bench
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ui.commands import Act
+from ui.search.palette import SearchPalette
+
+_TYPED = ("harbour ", "bela tag:claim ", "un is:unread ")
+_MOST_MS = 250
+
+
+def typing(_size: Size, bench: Bench) -> Iterator[Row]:
+    """Measure the time to the results of each key, and the longest stall meanwhile."""
+    longest: dict[str, float] = {}
+    bench.window.activateWindow()
+    for typed in _TYPED:
+        bench.application.actions[Act.SEARCH_EVERYWHERE].trigger()
+        palette = QApplication.activeModalWidget()
+        assert isinstance(palette, SearchPalette)
+        samples = []
+        QTest.qWait(500)
+        with bench.heart(longest, f"typing “{typed.strip()}” everywhere"):
+            for letter in typed:
+                started = time.perf_counter()
+                QTest.keyClick(palette.windowHandle(), letter)
+                bench.until(lambda: not palette.is_waiting)
+                samples.append(floors.milliseconds(started))
+        QTest.keyClick(palette.windowHandle(), Qt.Key.Key_Escape)
+        yield Row(f"results of a key in “{typed.strip()}”", "ms", Budget.ALONE, _MOST_MS, samples)
+    for name, stall in longest.items():
+        yield Row(f"longest stall, {name}", "ms", Budget.ALONE, 50, [stall])
