@@ -190,6 +190,7 @@ def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
     (inner / "folder").symlink_to(tmp_path / "secrets")
     (inner / "circle.png").symlink_to("circle.png")
     assert read_file(path).assets == ()
+    assert [beside(path)(name) for name in ("link.png", "folder/a.png", "circle.png")] == [None] * 3
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="other system: there are no such pipes")
