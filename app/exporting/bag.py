@@ -11,6 +11,7 @@ import os
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -26,13 +27,16 @@ MANIFEST, TAG_MANIFEST = "manifest-sha256.txt", "tagmanifest-sha256.txt"
 ZIP_SUFFIX = ".zip"
 
 _CHUNK = 2**20
+_SUSPICIOUS_RATIO = 50
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a zip can tell: files here have none
 
 
 class _Place(Protocol):
     """Where the files of a bag go."""
 
-    def open(self, path: str) -> contextlib.AbstractContextManager[BinaryIO]: ...
+    def open(
+        self, path: str, content: bytes | Path
+    ) -> contextlib.AbstractContextManager[BinaryIO]: ...
 
 
 class Bag:
@@ -69,7 +73,7 @@ class Bag:
 
     def _write(self, path: str, content: bytes | Path) -> tuple[str, int]:
         digest, size = hashlib.sha256(), 0
-        with self._place.open(path) as file:
+        with self._place.open(path, content) as file:
             for chunk in _chunks(content):
                 self._check()
                 digest.update(chunk)
@@ -128,7 +132,7 @@ class _Folder:
     def __init__(self, top: Path) -> None:
         self._top = top
 
-    def open(self, path: str) -> BinaryIO:
+    def open(self, path: str, _: bytes | Path) -> BinaryIO:
         file = self._top / path
         file.parent.mkdir(parents=True, exist_ok=True)
         return file.open("xb")
@@ -155,12 +159,23 @@ class _Zip:
         self._top = top
 
     @contextmanager
-    def open(self, path: str) -> Iterator[BinaryIO]:
+    def open(self, path: str, content: bytes | Path) -> Iterator[BinaryIO]:
         entry = zipfile.ZipInfo(f"{self._top}/{path}", _EARLIEST)
-        entry.compress_type = zipfile.ZIP_DEFLATED
+        is_bomb = _looks_like_bomb(content)
+        entry.compress_type = zipfile.ZIP_STORED if is_bomb else zipfile.ZIP_DEFLATED
         entry.external_attr = 0o644 << 16
         with self._archive.open(entry, "w") as file:
             yield file  # type: ignore[misc]
+
+
+def _looks_like_bomb(content: bytes | Path) -> bool:
+    """Say whether a file packs so well that whoever takes in the zip would suspect it."""
+    size = len(content) if isinstance(content, bytes) else content.stat().st_size
+    if size < _CHUNK:
+        return False
+    packer = zlib.compressobj(level=1)
+    packed = sum(len(packer.compress(chunk)) for chunk in _chunks(content)) + len(packer.flush())
+    return size > _SUSPICIOUS_RATIO * packed
 
 
 @contextmanager

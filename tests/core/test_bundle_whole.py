@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import random
+import tracemalloc
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import bagit
 import pytest
 
-from app.library import Library
+from app.library import ExportOptions, Library
 from app.model.annotation import AnchorState, Fields
 from app.model.article import Metadata
 from app.model.asset import Asset
@@ -288,3 +292,65 @@ def test_images_come_along_once(library: Library, other: Library, tmp_path: Path
         assert opened.body.blocks[1].asset == image.name
     assert (other.path / "assets" / image.name).read_bytes() == PIXEL
     assert other.check().ok
+
+
+def test_a_large_article_of_one_word_comes_back_out_of_a_zip(
+    library: Library, other: Library, make_draft: MakeDraft, tmp_path: Path
+) -> None:
+    """Such a text packs as well as a zip bomb does."""
+    text = "rain " * 400_000
+    library.add_article(make_draft("Weather", text, file=text.encode()), text.encode())
+    library.export(tmp_path / "evidence.zip", format_name="bundle")
+    assert other.import_bundle(tmp_path / "evidence.zip").count(Outcome.ADDED) == 1
+    assert other.check().ok
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:bagit")
+@pytest.mark.parametrize("name", ["evidence", "evidence.zip"])
+@pytest.mark.parametrize("anonymous", [False, True], ids=["as it is", "anonymous"])
+def test_others_find_the_bag_valid(
+    filled: Library, tmp_path: Path, name: str, anonymous: bool
+) -> None:
+    options = ExportOptions(anonymous=anonymous)
+    filled.export(tmp_path / name, format_name="bundle", options=options)
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(tmp_path / name) as archive:
+            archive.extractall(tmp_path / "unpacked")
+    top = tmp_path / ("unpacked/evidence" if name.endswith(".zip") else name)
+    assert bagit.Bag(str(top)).validate()
+
+
+def test_an_import_can_be_cancelled_and_taken_up_again(
+    library: Library, other: Library, add: Callable[..., ArticleId], tmp_path: Path
+) -> None:
+    for number in range(6):
+        add(f"Headline {number}", f"It rained {number} times.")
+    library.export(tmp_path / "evidence", format_name="bundle")
+    done: list[int] = []
+    report = other.import_bundle(
+        tmp_path / "evidence",
+        on_progress=lambda progress: done.append(progress.done),
+        is_cancelled=lambda: 2 in done,
+    )
+    assert report.cancelled
+    assert len(other.find_articles()) == len(report.items) == 2
+    report = other.import_bundle(tmp_path / "evidence")
+    assert report.counts == {Outcome.SKIPPED: 2, Outcome.ADDED: 4}
+
+
+def test_only_one_file_of_a_bundle_is_in_memory_at_a_time(
+    library: Library, other: Library, make_draft: MakeDraft, tmp_path: Path
+) -> None:
+    size = 8 * 2**20
+    for number in range(6):
+        file = random.Random(number).randbytes(size)
+        library.add_article(make_draft(f"Headline {number}", f"{number}.", file=file), file)
+    tracemalloc.start()
+    library.export(tmp_path / "evidence.zip", format_name="bundle")
+    exported = tracemalloc.get_traced_memory()[1]
+    tracemalloc.reset_peak()
+    assert other.import_bundle(tmp_path / "evidence.zip").count(Outcome.ADDED) == 6
+    imported = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert exported < size
+    assert imported < 4 * size
