@@ -130,7 +130,8 @@ class Intake:
         if not others:
             return replace(item, uid=uid)
         names = list(dict.fromkeys(row.outlet or f"“{row.title}”" for row in others))
-        listed = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
+        more = len(names) - _MOST_NAMED
+        listed = ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
         reason = f"{item.reason} Also in: {listed}.".lstrip()
         return replace(item, reason=reason, uid=uid, also_in=tuple(row.uid for row in others))
 

@@ -124,6 +124,16 @@ def test_a_copy_is_told_when_it_is_imported(
     assert item.also_in == (library.article(ledger).uid,)
 
 
+def test_of_many_copies_three_are_named_and_the_rest_counted(
+    library: Library, add: AddArticle, make_draft: Callable[..., Draft]
+) -> None:
+    for outlet in "ABCDE":
+        add("Storm closes harbour", *COPY, outlet=outlet, language="en")
+    item = told_on_import(library, make_draft("Storm", *COPY, outlet="F", file=b"x"))
+    assert item.reason == "Also in: A, B, C and 2 more."
+    assert len(item.also_in) == 5
+
+
 def test_texts_kept_without_a_sketch_get_one_before_the_next_import(
     library: Library, add: AddArticle, ledger: ArticleId
 ) -> None:
