@@ -125,7 +125,7 @@ def lower_case_behind(stop: Stop) -> bool | None:
     """
     if not stop.after[:1].islower():
         return None
-    if stop.after[1:2].isupper():
+    if stop.after[1:2].isupper() or _is_clitic(stop):
         return None
     if len(stop.after) == 1 and stop.behind_after == ")":  # "a) Boote. b) Netze.", but "lit. b)"
         return not _is_known(stop)
@@ -236,6 +236,12 @@ def _is_leading(stop: Stop) -> bool:
     is_unit = stop.token_before[-1:].isdecimal()
     is_acronym = len(stop.before) > 1 and stop.before.isupper()
     return stop.abbreviation in stop.words.leading and not is_unit and not is_acronym
+
+
+def _is_clitic(stop: Stop) -> bool:
+    """Say whether a Dutch sentence begins with a letter that takes no capital: "'t Was laat"."""
+    has_apostrophe = stop.line[stop.after_start - 1] in "'’‘" and len(stop.after) == 1
+    return has_apostrophe and stop.line[stop.after_start + 2 : stop.after_start + 3].isupper()
 
 
 def _begins_anew(stop: Stop) -> bool:
