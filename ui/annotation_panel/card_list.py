@@ -67,13 +67,11 @@ class CardList(MeasuredCards):
             self._editor.commit()
         self._changing = True
         self.keep_place(lambda: self._replace(annotations, anew=anew))
-        self._follow_selected(selected, row)
+        kept = [self._annotations.row_of(annotation_id) for annotation_id in selected]
+        self.select_rows(each for each in kept if each is not None)
         self._changing = False
         self._follow_selection(quiet=True)
-        if self._editor is not None:
-            at = self._annotations.row_of(self._editor.annotation_id)
-            if at is not None:
-                self._editor.show_annotation(self._annotations.at(at))
+        self._show_in_editor()
         if selected and not self.selected_ids() and self.hasFocus() and annotations:
             self._make_current(min(row, len(annotations) - 1), quiet=False)
         self._measure_seen()
@@ -81,16 +79,7 @@ class CardList(MeasuredCards):
 
     def _replace(self, annotations: Sequence[Annotation], *, anew: bool) -> None:
         rows = self._annotations.show(annotations, anew=anew)
-        if rows is None:
-            self._set_known_heights(range(len(annotations)))
-        else:
-            self._set_known_heights(rows)
-
-    def _follow_selected(self, selected: Sequence[AnnotationId], row: int) -> None:
-        """Keep those of the cards selected that are still there."""
-        del row
-        rows = [self._annotations.row_of(annotation_id) for annotation_id in selected]
-        self.select_rows(each for each in rows if each is not None)
+        self._set_known_heights(range(len(annotations)) if rows is None else rows)
 
     def select(self, annotation_id: AnnotationId | None) -> None:
         """Select a card and scroll to it, without choosing it; or none."""
@@ -130,8 +119,7 @@ class CardList(MeasuredCards):
         before = self._delegate.coding
         self._delegate.set_coding(coding)
         changed = coding.changed_since(before)
-        if self._editor is not None:
-            self._show_in_editor()
+        self._show_in_editor()
         if before.variables != coding.variables:
             self.look_changed()
         else:
@@ -164,8 +152,7 @@ class CardList(MeasuredCards):
 
     def look_changed(self) -> None:
         """Measure and paint all cards anew."""
-        if self._editor is not None:
-            self._show_in_editor()
+        self._show_in_editor()
         super().look_changed()
 
     # ------------------------------------------------------------------ what is selected
