@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -50,8 +51,10 @@ STRAY_COST = 20
 more, as ten lines of furniture are further apart than one of the same length."""
 
 LEAST_SHARE = 0.35
-"""The share of the page's unlinked text that the quick choice must reach; below it the choice is
-made again, more thoroughly, and the longer of the two counts."""
+DENSE_SHARE = 0.9
+"""The shares of the page's unlinked text, and of that of its densest stretch, of which the quick
+choice must reach one; below both the choice is made again, more thoroughly, and the longer of the
+two counts."""
 
 _WORD = re.compile(r"\w+")
 _CREDIT = re.compile(
@@ -69,8 +72,7 @@ def choose(pieces: Sequence[Piece], tree: HtmlElement) -> list[bool]:
     """
     if is_choosable(tree):
         etree.strip_elements(tree, *NEVER_CHOSEN, with_tail=False)
-        readable = sum(_unlinked(piece) for piece in pieces)
-        flags = _aligned(pieces, _article_words(tree, int(LEAST_SHARE * readable)))
+        flags = _aligned(pieces, _article_words(tree, _expected(pieces)))
         flags = _held_together(pieces, flags) if any(flags) else _densest(pieces)
     else:
         flags = _densest(pieces)
@@ -161,6 +163,17 @@ def _aligned(pieces: Sequence[Piece], theirs: Sequence[str]) -> list[bool]:
 
 
 # -------------------------------------------------------------------- our own
+
+
+def _expected(pieces: Sequence[Piece]) -> int:
+    """Return how many code points a choice must have, not to be doubted.
+
+    That is a share of the page's text, but no more than of its densest stretch: where that is
+    short, too, the page is mostly other things than an article.
+    """
+    readable = sum(_unlinked(piece) for piece in pieces)
+    dense = sum(_unlinked(piece) for piece in compress(pieces, _densest(pieces)))
+    return int(min(LEAST_SHARE * readable, DENSE_SHARE * dense))
 
 
 def _held_together(pieces: Sequence[Piece], flags: Sequence[bool]) -> list[bool]:

@@ -49,8 +49,8 @@ MAX_DATE = 60
 class Signs:
     """What was found, in document order; elements, unless it says otherwise.
 
-    `meta` maps the lower-case name, property or itemprop of meta tags to their contents. Of what
-    only a class or an address marks (bylines, dates), that behind the first h1 stands first.
+    `meta` maps the lower-case name, property or itemprop of meta tags to their contents as written.
+    Of what only a class or an address marks (bylines, dates), that behind the first h1 stands first.
     """
 
     meta: dict[str, list[str]] = field(default_factory=dict)
@@ -68,11 +68,16 @@ class Signs:
 
     def first(self, *names: str) -> str:
         """Return the content of the first meta tag of these names, "" for none."""
-        return next((value for name in names for value in self.meta.get(name, ())), "")
+        return next(self._contents(names), "")
 
     def all(self, *names: str) -> list[str]:
         """Return the contents of all meta tags of these names."""
-        return [value for name in names for value in self.meta.get(name, ())]
+        return list(self._contents(names))
+
+    def _contents(self, names: Iterable[str]) -> Iterator[str]:
+        """Yield what is not empty, each made plain only where it is asked for."""
+        contents = (plain(content) for name in names for content in self.meta.get(name, ()))
+        return (content for content in contents if content)
 
     def microdata(self, name: str) -> Iterator[str]:
         """Yield the values of an itemprop: of a person or an organisation its name."""
@@ -107,13 +112,13 @@ def gather(tree: HtmlElement) -> Signs:
 
 
 def _add_meta(signs: Signs, element: HtmlElement) -> None:
-    value = plain(element.get("content") or "")
-    if not value:
+    content = element.get("content")
+    if not content:
         return
     for attribute in ("property", "name", "itemprop", "http-equiv"):
         name = element.get(attribute)
         if name:
-            signs.meta.setdefault(name.strip().lower(), []).append(value)
+            signs.meta.setdefault(name.strip().lower(), []).append(content)
 
 
 def _add_link(signs: Signs, element: HtmlElement) -> None:
