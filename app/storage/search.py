@@ -19,7 +19,10 @@ _SNIPPET_WORDS = 24
 
 
 class Search:
-    """Queries over the full-text indexes."""
+    """Queries over the full-text indexes.
+
+    CROSS JOIN keeps SQLite from walking the articles and asking the index once for each of them.
+    """
 
     def __init__(self, database: Database, annotations: Annotations) -> None:
         self._database = database
@@ -53,7 +56,7 @@ class Search:
         condition, parameters = self._conditions.on_articles_but_words(query)
         rows = self._database.query(
             "SELECT f.rowid, snippet(article_fts, 3, ?, ?, '…', ?) FROM article_fts f"
-            " JOIN article a ON a.id = f.rowid AND a.trashed_at IS NULL"
+            " CROSS JOIN article a ON a.id = f.rowid AND a.trashed_at IS NULL"
             f" WHERE article_fts MATCH ? AND {condition}"
             " ORDER BY bm25(article_fts, 8, 2, 2, 1) LIMIT ?",
             (*self._marks(), match_words(query.words), *parameters, limit),
@@ -95,8 +98,9 @@ class Search:
         condition, parameters = self._conditions.on_annotations_but_words(query)
         rows = self._database.query(
             "SELECT f.rowid, snippet(annotation_fts, -1, ?, ?, '…', ?)"
-            " FROM annotation_fts f JOIN annotation n ON n.id = f.rowid AND n.trashed_at IS NULL"
-            " JOIN article a ON a.id = n.article_id AND a.trashed_at IS NULL"
+            " FROM annotation_fts f"
+            " CROSS JOIN annotation n ON n.id = f.rowid AND n.trashed_at IS NULL"
+            " CROSS JOIN article a ON a.id = n.article_id AND a.trashed_at IS NULL"
             f" WHERE annotation_fts MATCH ? AND {condition} ORDER BY rank LIMIT ?",
             (*self._marks(), match_words(query.words), *parameters, limit),
         )

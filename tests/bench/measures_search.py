@@ -28,15 +28,17 @@ def typing(_size: Size, bench: Bench) -> Iterator[Row]:
         bench.application.actions[Act.SEARCH_EVERYWHERE].trigger()
         palette = QApplication.activeModalWidget()
         assert isinstance(palette, SearchPalette)
-        samples = []
         QTest.qWait(500)
         with bench.heart(longest, f"typing “{typed.strip()}” everywhere"):
-            for letter in typed:
-                started = time.perf_counter()
-                QTest.keyClick(palette.windowHandle(), letter)
-                bench.until(lambda: not palette.is_waiting)
-                samples.append(floors.milliseconds(started))
+            samples = [_until_found(bench, palette, letter) for letter in typed]
         QTest.keyClick(palette.windowHandle(), Qt.Key.Key_Escape)
         yield Row(f"results of a key in “{typed.strip()}”", "ms", Budget.ALONE, _MOST_MS, samples)
     for name, stall in longest.items():
         yield Row(f"longest stall, {name}", "ms", Budget.ALONE, 50, [stall])
+
+
+def _until_found(bench: Bench, palette: SearchPalette, letter: str) -> float:
+    started = time.perf_counter()
+    QTest.keyClick(palette.windowHandle(), letter)
+    bench.until(lambda: not palette.is_waiting)
+    return floors.milliseconds(started)
