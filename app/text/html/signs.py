@@ -50,7 +50,7 @@ class Signs:
     """What was found, in document order; elements, unless it says otherwise.
 
     `meta` maps the lower-case name, property or itemprop of meta tags to their contents as written.
-    Of what only a class or an address marks (bylines, dates), that behind the first h1 stands first.
+    Of what only a class or an address marks (bylines, dates), that behind the first h1 is first.
     """
 
     meta: dict[str, list[str]] = field(default_factory=dict)
