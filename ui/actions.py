@@ -12,8 +12,16 @@ from app.model.change import Step
 from app.model.tag import Tag
 from ui.commands import COMMANDS, Act, Command, Menu, Needs
 from ui.i18n import step_title, tag_label
+from ui.widgets.menu_letters import MenuLetters
 
-_THEMES = (Act.THEME_SYSTEM, Act.THEME_LIGHT, Act.THEME_DARK)
+THEME_OF_ACT = {
+    Act.THEME_SYSTEM: "system",
+    Act.THEME_LIGHT: "light",
+    Act.THEME_DARK: "dark",
+    Act.THEME_SEPIA: "sepia",
+    Act.THEME_CONTRAST: "contrast",
+    Act.THEME_CONTRAST_LIGHT: "contrast-light",
+}
 _TAG_KEYS = "123456789"
 
 
@@ -34,7 +42,7 @@ class Actions(QObject):
         self._actions = {command.act: self._make(command) for command in COMMANDS}
         self._tag_actions = {key: self._make_tag_action(key) for key in _TAG_KEYS}
         themes = QActionGroup(self)
-        for act in _THEMES:
+        for act in THEME_OF_ACT:
             themes.addAction(self._actions[act])
         self.set_tags(())
         self.set_undo(None, None)
@@ -83,6 +91,9 @@ class Actions(QObject):
     def fill(self, menu_bar: QMenuBar) -> None:
         """Make the menus."""
         menus = {menu: menu_bar.addMenu(_tr(menu.value)) for menu in Menu}
+        letters = MenuLetters(menu_bar)
+        for shown in menus.values():
+            shown.installEventFilter(letters)
         for command in COMMANDS:
             menu = menus[command.menu]
             if command.group:

@@ -70,6 +70,9 @@ class Act(Enum):
     THEME_SYSTEM = auto()
     THEME_LIGHT = auto()
     THEME_DARK = auto()
+    THEME_SEPIA = auto()
+    THEME_CONTRAST = auto()
+    THEME_CONTRAST_LIGHT = auto()
     TEXT_BIGGER = auto()
     TEXT_SMALLER = auto()
     TEXT_NORMAL = auto()
@@ -215,8 +218,8 @@ COMMANDS: tuple[Command, ...] = (
     _edit(Act.FIND, QT_TRANSLATE_NOOP("Actions", "Find in &List"), ("Ctrl+Shift+F",)),
     _edit(Act.SAVE_SEARCH, QT_TRANSLATE_NOOP("Actions", "&Save Search…"), ("Ctrl+Shift+S",)),
     _edit(Act.CODEBOOK, QT_TRANSLATE_NOOP("Actions", "Code&book…"), ("Ctrl+B",), group=True),
-    _edit(Act.VARIABLES, QT_TRANSLATE_NOOP("Actions", "&Variables…")),
-    _edit(Act.LIBRARY_NOTE, QT_TRANSLATE_NOOP("Actions", "N&ote on the Library…")),
+    _edit(Act.VARIABLES, QT_TRANSLATE_NOOP("Actions", "V&ariables…")),
+    _edit(Act.LIBRARY_NOTE, QT_TRANSLATE_NOOP("Actions", "Note on the Librar&y…")),
     _edit(Act.SHOW_TRASH, QT_TRANSLATE_NOOP("Actions", "&Trash…")),
     _edit(Act.NAME_CODER, QT_TRANSLATE_NOOP("Actions", "C&oder…")),
     _article(Act.NEXT_ARTICLE, QT_TRANSLATE_NOOP("Actions", "&Next Article"), ("Ctrl+Down",)),
@@ -338,6 +341,17 @@ COMMANDS: tuple[Command, ...] = (
     _view(Act.THEME_SYSTEM, QT_TRANSLATE_NOOP("Actions", "&System Colours"), checkable=True),
     _view(Act.THEME_LIGHT, QT_TRANSLATE_NOOP("Actions", "&Light"), checkable=True),
     _view(Act.THEME_DARK, QT_TRANSLATE_NOOP("Actions", "&Dark"), checkable=True),
+    _view(Act.THEME_SEPIA, QT_TRANSLATE_NOOP("Actions", "Se&pia"), checkable=True),
+    _view(
+        Act.THEME_CONTRAST,
+        QT_TRANSLATE_NOOP("Actions", "&High Contrast on Black"),
+        checkable=True,
+    ),
+    _view(
+        Act.THEME_CONTRAST_LIGHT,
+        QT_TRANSLATE_NOOP("Actions", "High Contrast on &White"),
+        checkable=True,
+    ),
     _view(
         Act.TEXT_BIGGER,
         QT_TRANSLATE_NOOP("Actions", "&Bigger Text"),
