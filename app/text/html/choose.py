@@ -51,7 +51,7 @@ STRAY_COST = 20
 more, as ten lines of furniture are further apart than one of the same length."""
 
 LEAST_SHARE = 0.35
-DENSE_SHARE = 0.6
+DENSE_SHARE = 0.8
 """The shares of the page's unlinked text, and of that of its densest stretch, of which the quick
 choice must reach one; below both the choice is made again, more thoroughly, and the longer of the
 two counts."""
