@@ -39,7 +39,12 @@ class Setting:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("theme", "system", "Colours of the window.", ("system", "light", "dark")),
+    Setting(
+        "theme",
+        "system",
+        "Colours of the window.",
+        ("system", "light", "dark", "sepia", "contrast", "contrast-light"),
+    ),
     Setting("language", "system", "Language of the window.", ("system", "en", "de")),
     Setting("text_size", 15, "Size of the article's text in points.", minimum=9, maximum=40),
     Setting("line_height", 165, "Line height in per cent of the font's.", minimum=110, maximum=260),

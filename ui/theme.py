@@ -16,7 +16,8 @@ from app.model.palette import mark_name
 from app.model.tag import Tag
 from app.paths import resource
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "sepia", "contrast", "contrast-light")
+"""The themes there are; the last two have high contrast, on black and on white."""
 
 MARKS = {
     "solid": Qt.PenStyle.SolidLine,
@@ -111,9 +112,17 @@ def load_theme(name: str) -> Theme:
 
 
 def system_theme_name() -> str:
-    """Return what the system prefers, light where it does not tell."""
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+    """Return what the system prefers, light and of usual contrast where it does not tell."""
+    hints = QGuiApplication.styleHints()
+    return theme_name_for(hints.colorScheme(), hints.accessibility().contrastPreference())
+
+
+def theme_name_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> str:
+    """Return the theme that answers what a system says of itself."""
+    dark = scheme == Qt.ColorScheme.Dark
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return "contrast" if dark else "contrast-light"
+    return "dark" if dark else "light"
 
 
 def mark_of(tag: Tag) -> Qt.PenStyle:

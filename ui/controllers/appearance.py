@@ -27,7 +27,9 @@ class Appearance(QObject):
         super().__init__(parent)
         self._settings = settings
         self._theme = self._load()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 
     @property
     def theme(self) -> Theme:
@@ -36,11 +38,11 @@ class Appearance(QObject):
 
     @property
     def choice(self) -> str:
-        """Return the theme setting: light, dark or system."""
+        """Return the theme setting: system, or one of `THEMES`."""
         return self._settings.text("theme")
 
     def choose(self, name: str) -> None:
-        """Set the theme: light, dark or system."""
+        """Set the theme: system, or one of `THEMES`."""
         self._settings.set("theme", name)
         self._theme = self._load()
         self.apply()

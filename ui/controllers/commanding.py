@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
 from app.model.ids import ArticleId
-from ui.actions import Actions
+from ui.actions import THEME_OF_ACT, Actions
 from ui.commands import Act
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
@@ -20,8 +20,6 @@ from ui.controllers.reading import Reading
 from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
 from ui.main_window import MainWindow
-
-_THEMES = {Act.THEME_SYSTEM: "system", Act.THEME_LIGHT: "light", Act.THEME_DARK: "dark"}
 
 
 class Commanding(QObject):
@@ -119,7 +117,7 @@ class Commanding(QObject):
 
     def _connect_view(self) -> None:
         on, window = self._actions.on, self._window
-        for act, name in _THEMES.items():
+        for act, name in THEME_OF_ACT.items():
             on(act, partial(self._appearance.choose, name))
         on(Act.TEXT_BIGGER, lambda: self._appearance.enlarge(1))
         on(Act.TEXT_SMALLER, lambda: self._appearance.enlarge(-1))
@@ -154,7 +152,7 @@ class Commanding(QObject):
 
     def refresh_theme(self) -> None:
         """Check the theme in force."""
-        for act, name in _THEMES.items():
+        for act, name in THEME_OF_ACT.items():
             self._actions[act].setChecked(name == self._appearance.choice)
 
     # ------------------------------------------------------------------ what takes more than a call
