@@ -421,7 +421,7 @@ def test_a_tag_in_use_is_deleted_after_asking_and_restored(
     claim = choose(window, editor, "claim")
     asked = answer(qtbot, "Delete", lambda: qtbot.keyClick(editor.tree, Qt.Key.Key_Delete))
     assert "2 annotations in 1 article" in asked
-    assert names(editor) == ["Quote", "Figure"]
+    qtbot.waitUntil(lambda: names(editor) == ["Quote", "Figure"])
     assert not any(claim in each.tags for each in window._reading.annotations)
     menu = button(editor, "Restore").menu()
     assert isinstance(menu, QMenu)

@@ -221,9 +221,9 @@ class CodebookController(QObject):
             self.tr("It is in use on {use}; they stay, without it.").format(use=use_in_words(use)),
             self.tr("Delete"),
         )
-        if may:
-            with self._writing() as library:
-                library.trash_tag(tag_id)
+        library = self._session.library
+        if may and library is not None:
+            self._retagging.write(lambda: library.trash_tag(tag_id))
 
     def _fill_restore_menu(self, menu: QMenu) -> None:
         menu.clear()

@@ -55,7 +55,9 @@ class Retagging(QObject):
             self._under_way.result()
             self._under_way = None
 
-    def _write(self, write: Callable[[], object]) -> None:
+    def write(self, write: Callable[[], object]) -> None:
+        """Write off the window's thread; a refusal comes back as `failed`."""
+
         def work() -> None:
             try:
                 write()
@@ -102,7 +104,7 @@ class Retagging(QObject):
             self.tr("Merge"),
         )
         if may:
-            self._write(lambda: library.merge_tags(tag_id, into))
+            self.write(lambda: library.merge_tags(tag_id, into))
 
     # ------------------------------------------------------------------ splitting
 
@@ -129,7 +131,7 @@ class Retagging(QObject):
 
         def split(ids: Collection[AnnotationId], new_name: str) -> None:
             dialog.accept()
-            self._write(lambda: library.split_tag(tag_id, ids, new_name))
+            self.write(lambda: library.split_tag(tag_id, ids, new_name))
 
         dialog.quotes_requested.connect(find)
         dialog.split_requested.connect(split)
