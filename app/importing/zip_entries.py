@@ -15,6 +15,7 @@ import zipfile
 import zlib
 from itertools import pairwise
 from pathlib import PurePosixPath
+from typing import BinaryIO
 
 from app.errors import UnreadableFileError
 from app.importing import messages
@@ -43,6 +44,7 @@ TOO_MANY = (
     "folder and import that."
 )
 
+_CHUNK = 2**20
 _RATIO_MATTERS_FROM = 2**20
 _LISTED = b"PK\x01\x02"
 _LOCAL_HEADER = struct.Struct("<26xHH")  # of 30 bytes; the last are two lengths
@@ -64,17 +66,21 @@ _BROKEN = (
 
 
 class Entries:
-    """The entries of a zip file; raise UnreadableFileError for one that is broken or a bomb."""
+    """The entries of a zip file; raise UnreadableFileError for one that is broken or a bomb.
 
-    def __init__(self, data: bytes, name: str) -> None:
+    An open file is read piece by piece; whoever opened it closes it.
+    """
+
+    def __init__(self, data: bytes | BinaryIO, name: str, most: int = MOST_LISTED) -> None:
         self._name = name
-        listed = data.count(_LISTED)
-        if listed > MOST_LISTED:  # looked at before each becomes an object
-            raise UnreadableFileError(TOO_MANY.format(count=listed, limit=MOST_LISTED))
+        file = io.BytesIO(data) if isinstance(data, bytes) else data
+        listed = _count_listed(file)
+        if listed > most:  # looked at before each becomes an object
+            raise UnreadableFileError(TOO_MANY.format(count=listed, limit=most))
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = zipfile.ZipFile(file)
             self.files = [entry for entry in self._zip.infolist() if not entry.is_dir()]
-            overlap = _overlap(data, self._zip)
+            overlap = _overlap(file, self._zip)
         except _BROKEN:
             raise UnreadableFileError(DAMAGED) from None
         if overlap:
@@ -126,13 +132,24 @@ def name_of(entry: zipfile.ZipInfo) -> str:
     return messages.printable(name)
 
 
-def _overlap(data: bytes, archive: zipfile.ZipFile) -> bool:
+def _count_listed(file: BinaryIO) -> int:
+    """Return at most how many entries a file lists; the mark may stand in a packed one, too."""
+    count, tail = 0, b""
+    file.seek(0)
+    while chunk := file.read(_CHUNK):
+        count += (tail + chunk).count(_LISTED)
+        tail = chunk[1 - len(_LISTED) :]
+    return count
+
+
+def _overlap(file: BinaryIO, archive: zipfile.ZipFile) -> bool:
     """Say whether two entries share bytes, or one reaches into the list of all."""
     places = []
     for entry in archive.infolist():
         if entry.header_offset < 0:
             raise zipfile.BadZipFile("an entry lies before the file's beginning")
-        lengths = sum(_LOCAL_HEADER.unpack_from(data, entry.header_offset))
+        file.seek(entry.header_offset)
+        lengths = sum(_LOCAL_HEADER.unpack(file.read(_LOCAL_HEADER.size)))
         end = entry.header_offset + _LOCAL_HEADER.size + lengths + entry.compress_size
         places.append((entry.header_offset, end))
     places.sort()
