@@ -16,6 +16,10 @@ MARK_OPEN, MARK_CLOSE = "\x02", "\x03"
 """Around the words found in a snippet; normalised text holds neither."""
 
 _SNIPPET_WORDS = 24
+_LONG = 100_000
+_SELECTIVE = 4
+"""FTS5 takes seconds to choose a snippet among the thousands of words of a book that begin with one
+or two letters (1.5 MB: 4 s): beginnings shorter than this get none in texts longer than that."""
 
 
 class Search:
@@ -55,11 +59,19 @@ class Search:
         """Return the best articles by the word index, each with the words around."""
         condition, parameters = self._conditions.on_articles_but_words(query)
         rows = self._database.query(
-            "SELECT f.rowid, snippet(article_fts, 3, ?, ?, '…', ?) FROM article_fts f"
+            "SELECT f.rowid, CASE WHEN ? OR (SELECT length(text) FROM version"
+            f" WHERE id = a.version_id) < {_LONG}"
+            " THEN snippet(article_fts, 3, ?, ?, '…', ?) ELSE '' END FROM article_fts f"
             " CROSS JOIN article a ON a.id = f.rowid AND a.trashed_at IS NULL"
             f" WHERE article_fts MATCH ? AND {condition}"
             " ORDER BY bm25(article_fts, 8, 2, 2, 1) LIMIT ?",
-            (*self._marks(), match_words(query.words), *parameters, limit),
+            (
+                not any(word.beginning and len(word.value) < _SELECTIVE for word in query.words),
+                *self._marks(),
+                match_words(query.words),
+                *parameters,
+                limit,
+            ),
         )
         return {ArticleId(article_id): snippet for article_id, snippet in rows}
 
