@@ -46,9 +46,11 @@ SETTINGS: tuple[Setting, ...] = (
         ("system", "light", "dark", "sepia", "contrast", "contrast-light"),
     ),
     Setting("language", "system", "Language of the window.", ("system", "en", "de")),
+    Setting("text_face", "Source Serif 4", "Face of the article's text, the default where absent."),
     Setting("text_size", 15, "Size of the article's text in points.", minimum=9, maximum=40),
-    Setting("line_height", 165, "Line height in per cent of the font's.", minimum=110, maximum=260),
+    Setting("line_height", 150, "Line height in per cent of the font's.", minimum=110, maximum=260),
     Setting("text_width", 68, "Characters in a line of the article.", minimum=40, maximum=110),
+    Setting("text_justified", False, "Lines of the article end at the same place."),
 )
 
 
@@ -75,6 +77,10 @@ class Settings:
     def number(self, key: str) -> int:
         """Return the value of a setting that is a number."""
         return int(self._value(key))
+
+    def flag(self, key: str) -> bool:
+        """Return the value of a setting that is yes or no."""
+        return bool(self._value(key))
 
     def _value(self, key: str) -> Any:
         setting = self._declared[key]

@@ -143,7 +143,7 @@ class Application(QObject):
         self._background.failed.connect(self.messages.error)
         self.window.closing.connect(self.close)
         self.appearance.theme_changed.connect(self._on_theme_changed)
-        self.appearance.typography_changed.connect(self.window.reader.set_typography)
+        self.appearance.text_style_changed.connect(self.window.reader.set_text_style)
         self._connect_session()
         self._connect_panes()
         self._importing.article_imported.connect(self.open_article)

@@ -23,7 +23,13 @@ def _values(setting: Setting) -> str:
         return ", ".join(f"`{choice}`" for choice in setting.choices)
     if isinstance(setting.default, bool):
         return "`true`, `false`"
+    if isinstance(setting.default, str):
+        return "the name of a font"
     return f"{setting.minimum} to {setting.maximum}"
+
+
+def _told(value: str | int | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def test_page_lists_every_setting_in_the_order_declared_and_no_other() -> None:
@@ -34,5 +40,5 @@ def test_page_lists_every_setting_in_the_order_declared_and_no_other() -> None:
 def test_page_gives_values_default_and_description_of_the_setting(setting: Setting) -> None:
     (row,) = [row for row in _rows() if row["key"] == setting.key]
     assert row["values"] == _values(setting)
-    assert row["default"] == f"`{setting.default}`"
+    assert row["default"] == f"`{_told(setting.default)}`"
     assert row["text"] == setting.description

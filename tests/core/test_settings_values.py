@@ -23,7 +23,7 @@ def test_settings_are_kept_from_one_start_to_the_next(file: Path) -> None:
     settings.set("text_size", 22)
     again = Settings(file)
     assert (again.text("theme"), again.number("text_size")) == ("dark", 22)
-    assert again.number("line_height") == 165
+    assert again.number("line_height") == 150
 
 
 def test_nothing_is_written_before_something_is_set(file: Path) -> None:
@@ -35,7 +35,11 @@ def test_nothing_is_written_before_something_is_set(file: Path) -> None:
 def test_every_default_is_allowed_and_bounds_are_kept(setting: Setting, file: Path) -> None:
     assert setting.accepts(setting.default)
     wrong: list[str | int | bool] = ["no such choice"] if setting.choices else ["15", True]
-    if not setting.choices:
+    if type(setting.default) is bool:
+        wrong = ["true", 1]
+    elif type(setting.default) is str:
+        wrong = wrong if setting.choices else [15, True]
+    else:
         assert setting.minimum < setting.maximum
         wrong += [setting.minimum - 1, setting.maximum + 1]
         Settings(file).set(setting.key, setting.maximum)
@@ -83,7 +87,7 @@ def test_a_value_that_is_not_allowed_counts_as_the_default(file: Path) -> None:
     settings = Settings(file)
     assert settings.text("theme") == "system"
     numbers = [settings.number(key) for key in ("text_size", "line_height", "text_width")]
-    assert numbers == [15, 165, 68]
+    assert numbers == [15, 150, 68]
 
 
 def test_settings_of_a_newer_version_are_kept(file: Path) -> None:

@@ -30,6 +30,7 @@ from tests.gui.reader_driver import (
     pixels,
 )
 from ui.reader.folds import BAR_HEIGHT
+from ui.reader.typography import TextStyle
 
 AMBER, BLUE, GREEN = (THEME.tags[name] for name in ("amber", "blue", "green"))
 
@@ -155,7 +156,7 @@ def test_a_change_of_type_while_building_keeps_the_place(reader: ReaderDriver) -
     told = reader.positions()
     reader.view.show_article(open_article(blocks, place))
     with reader.qtbot.waitSignal(reader.view.article_shown, timeout=20_000):
-        reader.view.set_typography(17, 165, 68)
+        reader.view.set_text_style(TextStyle(size_pt=17))
     reader.qtbot.waitUntil(lambda: bool(told), timeout=3000)
     assert abs(told[-1] - place) < 1500
 

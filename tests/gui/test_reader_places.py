@@ -23,6 +23,7 @@ from tests.gui.reader_driver import (
     paragraph,
     pixels,
 )
+from ui.reader.typography import TextStyle
 
 WASH = THEME.tags["amber"].wash
 RTL = [Block(BlockKind.PARAGRAPH, "שלום עולם. " * 60, direction="rtl") for _ in range(30)]
@@ -115,7 +116,7 @@ def test_every_character_is_found_where_it_is_drawn(reader: ReaderDriver) -> Non
 def test_a_place_does_not_drift_however_often_it_is_gone_back_to(
     reader: ReaderDriver, blocks: list[Block], end: list[Block], size_pt: int
 ) -> None:
-    reader.view.set_typography(size_pt, 110, 68)
+    reader.view.set_text_style(TextStyle(size_pt=size_pt, line_height_percent=110))
     everything = [heading("Titel"), *blocks, *end]
     place = open_article(everything).body.starts[17] + 300
     told = reader.positions()

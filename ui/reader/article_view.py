@@ -26,7 +26,7 @@ from ui.reader.pointing import Pointing
 from ui.reader.scrolling import CalmScroller
 from ui.reader.sentence_cursor import SentenceCursor
 from ui.reader.sheet import Sheet
-from ui.reader.typography import Typography
+from ui.reader.typography import TextStyle, Typography
 from ui.theme import Theme, load_theme
 
 _POSITION_MS = 300
@@ -84,19 +84,16 @@ class ArticleView(QTextEdit):
         palette.setColor(palette.ColorRole.Base, theme.page)
         palette.setColor(palette.ColorRole.Window, theme.page)  # the margins beside the column
         self.setPalette(palette)
-        self._set_typography(theme=theme)
+        self._set_typography(self._sheet.typography.with_(theme=theme))
 
-    def set_typography(self, size_pt: int, line_height_percent: int, width_characters: int) -> None:
-        """Set size, line height and line length; the place in the text stays."""
-        self._set_typography(
-            size_pt=size_pt,
-            line_height_percent=line_height_percent,
-            width_characters=width_characters,
-        )
+    def set_text_style(self, style: TextStyle) -> None:
+        """Set face, size and distances; the place in the text stays."""
+        if style != self._sheet.typography.style:
+            self._set_typography(self._sheet.typography.with_(style=style))
 
-    def _set_typography(self, **changed: Theme | int) -> None:
+    def _set_typography(self, typography: Typography) -> None:
         place = self._sheet.offset_at_top() if self._article else 0
-        self._sheet.set_typography(self._sheet.typography.with_(**changed))
+        self._sheet.set_typography(typography)
         self._sheet.rebuild(place)
 
     def show_article(self, article: OpenArticle | None) -> None:

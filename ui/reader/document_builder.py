@@ -19,7 +19,7 @@ from app.model.block import Block, BlockKind, Body
 from app.text.offsets import Utf16Map
 from ui.reader.folds import BAR_HEIGHT, folds_of, headline_of
 from ui.reader.image_placeholder import placeholder_format
-from ui.reader.typography import Typography
+from ui.reader.typography import Typography, is_lead, runs_shown
 
 SLICE_MS = 6.0
 """Time spent on blocks before the event loop has its turn; laying them out comes on top."""
@@ -133,7 +133,8 @@ class DocumentBuilder(QObject):
         self, block: Block, gap_below: float
     ) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """Return how a block is set, worked out once for the thousands that are set alike."""
-        sort = (block.kind, block.level, block.direction, bool(block.boilerplate), gap_below)
+        folded, lead = bool(block.boilerplate), is_lead(block)
+        sort = (block.kind, block.level, block.direction, folded, lead, gap_below)
         if sort not in self._alike:
             paragraph = self._typography.block_format(block, gap_below=gap_below)
             self._alike[sort] = paragraph, self._typography.char_format(block)
@@ -160,11 +161,11 @@ class DocumentBuilder(QObject):
         return self._typography.block_format(self._blocks[before], gap_below=room).bottomMargin()
 
     def _insert_runs(self, block: Block, text: str, base: QTextCharFormat) -> None:
-        edges = sorted({0, len(text), *(run.start for run in block.runs)}
-                       | {run.end for run in block.runs})  # fmt: skip
+        runs = runs_shown(block)
+        edges = sorted({0, len(text), *(run.start for run in runs)} | {run.end for run in runs})
         for start, end in pairwise(edges):
             setting = base
-            for run in block.runs:
+            for run in runs:
                 if run.start <= start and end <= run.end:
                     setting = self._typography.run_format(setting, run)
             self._cursor.insertText(text[start:end], setting)

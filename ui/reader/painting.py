@@ -6,6 +6,7 @@ a few milliseconds. Washes are painted before the text and all else after it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _PAD_Y = 1.5
 _INSET = 2.5  # how much smaller a wash is than the one it lies on
 _LANES = 3  # underlines below one another before they share a lane
 _LANE_HEIGHT = 3.0
+_UNDERLINE = 1.5
 _STRIPE = 4.0
 _BAR_GAP = 18.0
 _BAR_WIDTH = 3.0
@@ -100,8 +102,9 @@ class WashPainter:
             return False
         for index, tag in enumerate(highlight.tags):
             lane = (highlight.depth + index) % _LANES
-            y = rect.bottom() + _PAD_Y - 0.5 + lane * _LANE_HEIGHT
-            painter.setPen(QPen(self._theme.tag(tag).line, 1.5, mark_of(tag)))
+            top = math.floor(rect.bottom() + _PAD_Y - 0.75 + lane * _LANE_HEIGHT)
+            y = top + _UNDERLINE / 2  # from the edge of a pixel on: a crisp line
+            painter.setPen(QPen(self._theme.tag(tag).line, _UNDERLINE, mark_of(tag)))
             painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
         return True
 

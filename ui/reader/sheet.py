@@ -81,6 +81,8 @@ class Sheet(QObject):
     def show(self, article: OpenArticle | None, place: int = 0) -> None:
         """Build an article's document and scroll to the code point `place`."""
         self._article = article
+        language = article.article.meta.language if article else ""
+        self.typography = self.typography.with_(language=language)
         self.images.forget()
         self._offsets = Utf16Map(article.text if article else "")
         self._block_starts = block_starts_utf16(article.body, self._offsets) if article else [0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextOption
@@ -12,37 +12,79 @@ from app.model.block import Block, BlockKind, Run, RunKind
 from ui.fonts import READING_FACE
 from ui.theme import Theme
 
-SERIF = (READING_FACE, "Source Serif Pro", "Noto Serif", "Charis SIL", "Georgia",
-         "DejaVu Serif", "Noto Naskh Arabic", "Noto Sans")  # fmt: skip
+SERIF = (READING_FACE, "Source Serif Pro", "Noto Serif", "Charis SIL", "Georgia", "DejaVu Serif",
+         "Noto Naskh Arabic", "Amiri", "Noto Serif Hebrew", "Noto Sans")  # fmt: skip
+"""Faces of the text, each taken for the letters that those before it have not."""
+
+_HAN = {
+    "ja": ("Noto Serif CJK JP", "Noto Serif JP", "Hiragino Mincho ProN", "Yu Mincho"),
+    "ko": ("Noto Serif CJK KR", "Noto Serif KR", "AppleMyungjo", "Batang"),
+    "zh": ("Noto Serif CJK SC", "Noto Serif SC", "Songti SC", "SimSun"),
+    "zh-hant": ("Noto Serif CJK TC", "Noto Serif TC", "Songti TC", "PMingLiU"),
+}
+"""Faces by language: Chinese, Japanese and Korean write one code point in different shapes."""
+
 MONOSPACE = ("Source Code Pro", "Noto Sans Mono", "DejaVu Sans Mono", "Consolas", "Menlo")
 
 _HEADING_SIZES = (1.72, 1.34, 1.16, 1.06, 1.0, 1.0)
 _CELL_PADDING = 24.0
+_LEAD_LETTERS = 100
+"""A paragraph that is bold from end to end and as long as this is a lead, not a heading."""
+_LEAD_SIZE = 1.08
+_JUSTIFIED = (
+    BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.FOOTNOTE,
+)  # fmt: skip
 _GROUPED = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CODE)
 _QUIET = (BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.IMAGE)
 
 
 @dataclass(frozen=True, slots=True)
-class Typography:
-    """The person's choice and the colours, from which every format follows.
+class TextStyle:
+    """What a person may choose about the text.
 
-    `size_pt` is the text's size in points, `line_height_percent` of the font's own height,
-    `width_characters` the length of a full line.
+    `size_pt` is its size in points, `line_height_percent` of the font's own height,
+    `width_characters` the length of a full line; `face` the name of a font family, the bundled
+    one where it is not installed.
     """
 
-    theme: Theme
-    size_pt: int = 15
-    line_height_percent: int = 165
+    face: str = READING_FACE
+    size_pt: float = 15
+    line_height_percent: int = 150
     width_characters: int = 68
+    justified: bool = False
 
-    def with_(self, **changed: Theme | int) -> Typography:
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """The person's choice, the colours and the text's language: every format follows from them."""
+
+    theme: Theme
+    style: TextStyle = TextStyle()
+    language: str = ""
+
+    def with_(
+        self,
+        *,
+        theme: Theme | None = None,
+        style: TextStyle | None = None,
+        language: str | None = None,
+    ) -> Typography:
         """Return the same with some of it changed."""
-        return replace(self, **changed)  # type: ignore[arg-type]
+        return Typography(
+            self.theme if theme is None else theme,
+            self.style if style is None else style,
+            self.language if language is None else language,
+        )
+
+    @property
+    def size_pt(self) -> float:
+        """Return the size of a paragraph in points."""
+        return self.style.size_pt
 
     def font(self) -> QFont:
         """Return the font of a paragraph."""
         font = QFont()
-        font.setFamilies(list(SERIF))
+        font.setFamilies([self.style.face, *SERIF, *_han_faces(self.language)])
         font.setPointSizeF(self.size_pt)
         return font
 
@@ -55,7 +97,7 @@ class Typography:
         """Return the width of the text in pixels: an average character times the line length."""
         sample = "Die Zahl der fest Beschäftigten sei seit dem Frühjahr um rund 310 gesunken, en"
         average = QFontMetricsF(self.font()).horizontalAdvance(sample) / len(sample)
-        return average * self.width_characters
+        return average * self.style.width_characters
 
     # ------------------------------------------------------------------ blocks
 
@@ -78,6 +120,8 @@ class Typography:
             setting.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         else:
             setting.setLeftMargin(indent)
+        if self.style.justified and block.kind in _JUSTIFIED:
+            setting.setAlignment(Qt.AlignmentFlag.AlignJustify)
         if block.kind is BlockKind.HEADING:
             setting.setHeadingLevel(max(1, min(6, block.level)))
         return setting
@@ -91,13 +135,14 @@ class Typography:
         return self.em * 0.6 if block.kind is BlockKind.CODE else 0.0
 
     def _line_height(self, block: Block) -> float:
+        percent = self.style.line_height_percent
         if block.kind is BlockKind.HEADING:
-            return max(110.0, self.line_height_percent * 0.75)
+            return max(110.0, percent * 0.75)
         if block.kind is BlockKind.IMAGE:
             return 100.0  # of the whole picture's height
         if block.kind in (BlockKind.CODE, BlockKind.TABLE_ROW, BlockKind.CAPTION):
-            return max(110.0, self.line_height_percent * 0.85)
-        return float(self.line_height_percent)
+            return max(110.0, percent * 0.85)
+        return float(percent)
 
     @staticmethod
     def _distances(block: Block) -> tuple[float, float]:
@@ -127,6 +172,8 @@ class Typography:
             font.setPointSizeF(self.size_pt * 0.85)
         elif block.kind is BlockKind.TABLE_ROW or block.kind in _QUIET:
             font.setPointSizeF(self.size_pt * 0.86)
+        elif is_lead(block):
+            font.setPointSizeF(self.size_pt * _LEAD_SIZE)
         if block.boilerplate:
             font.setPointSizeF(self.size_pt * 0.86)
         setting.setFont(font)
@@ -168,3 +215,34 @@ class Typography:
             position += (width + _CELL_PADDING) * shrink
             stops.append(QTextOption.Tab(position, QTextOption.TabType.LeftTab))
         return stops
+
+
+def is_lead(block: Block) -> bool:
+    """Say whether a block is a lead: a long paragraph, bold from its first letter to its last.
+
+    It is set a little larger instead of bold, which over several lines would shout.
+    """
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and len(block.text) >= _LEAD_LETTERS
+        and any(_is_whole_bold(block, run) for run in block.runs)
+    )
+
+
+def runs_shown(block: Block) -> tuple[Run, ...]:
+    """Return the runs of a block that are drawn: a lead is not bold."""
+    if not is_lead(block):
+        return block.runs
+    return tuple(run for run in block.runs if not _is_whole_bold(block, run))
+
+
+def _is_whole_bold(block: Block, run: Run) -> bool:
+    return run.kind is RunKind.STRONG and run.end - run.start >= len(block.text.rstrip())
+
+
+def _han_faces(language: str) -> tuple[str, ...]:
+    """Return the faces for Chinese characters as the language writes them."""
+    tag = language.lower()
+    if tag.startswith("zh") and any(part in tag for part in ("hant", "tw", "hk", "mo")):
+        return _HAN["zh-hant"]
+    return _HAN.get(tag.partition("-")[0], ())
