@@ -15,6 +15,7 @@ from app.library.annotating import Annotating
 from app.library.articles import ArticleWriting
 from app.library.codebook import CodebookKeeping
 from app.library.coding import Coding
+from app.library.history import HistoryKeeping
 from app.library.keeping import Keeping
 from app.library.reading import Reading
 from app.library.searching import SearchKeeping
@@ -32,6 +33,7 @@ class Library(
     Coding,
     SearchKeeping,
     Versioning,
+    HistoryKeeping,
     Keeping,
 ):
     """A library folder `Name.pressmark/`, open.

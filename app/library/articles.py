@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.errors import PressmarkError
+from app.errors import LibraryError, PressmarkError
 from app.library.writing import IsCancelled, OnProgress, Writing
 from app.model.change import Change, Origin
 from app.model.chapter import Chapter
@@ -51,9 +52,10 @@ class ArticleWriting(Writing):
         while not is_cancelled() and self.catch_up():
             pass
         bundles = [each.path for each in sources if each.path and self.is_bundle(each.path)]
+        join = f"import:{self._store.new_uid()}"
         report = batch.import_sources(
             [each for each in sources if each.path is None or each.path not in bundles],
-            self._keeper(),
+            self._keeper(join),
             on_progress=on_progress,
             is_cancelled=lambda: is_cancelled() or self._winding_up.is_set(),
         )
@@ -62,6 +64,7 @@ class ArticleWriting(Writing):
                 break
             brought = self._brought(path, on_progress, is_cancelled)
             report = Report(report.items + brought.items, brought.cancelled)
+        self._keep_report(report, join)
         return report
 
     def catch_up(self) -> bool:
@@ -125,8 +128,13 @@ class ArticleWriting(Writing):
 
         return tuple(SUFFIXES)
 
-    def _keeper(self) -> Keep:
-        join = f"import:{self._store.new_uid()}"
+    def _keep_report(self, report: Report, join: str = "") -> None:
+        """Keep a report in the library; what came in is not lost where that cannot be written."""
+        if report.items:
+            with contextlib.suppress(LibraryError):
+                self._store.reports.keep(report, join)
+
+    def _keeper(self, join: str) -> Keep:
         return lambda read: self._store.intake.keep(
             read, lambda: self.step("Import articles", origin=Origin.IMPORT, join=join)
         )

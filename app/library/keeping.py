@@ -78,9 +78,11 @@ class Keeping(Writing):
         rows = annotations_csv.read(path)
         if update:
             self.backup()
-        with self.step("Import annotations", origin=Origin.IMPORT):
+        join = f"annotations:{self._store.new_uid()}"
+        with self.step("Import annotations", origin=Origin.IMPORT, join=join):
             report = arrivals.apply(rows, self._store, update=update)
             arriving_links.apply(rows, self._store)
+            self._store.reports.keep(report, join)
             return report
 
     def empty_trash(self) -> Change:

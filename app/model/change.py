@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.model.ids import AnnotationId, ArticleId, StepId, TagId
@@ -38,6 +39,20 @@ class Change:
     def __bool__(self) -> bool:
         """Say whether anything was written."""
         return bool(self.articles or self.annotations or self.tags or self.tables)
+
+
+def gathered(changes: Sequence[Change]) -> Change:
+    """Return what several changes touched as one; the last names it."""
+    if not changes:
+        return Change()
+    return replace(
+        changes[-1],
+        articles=frozenset().union(*(change.articles for change in changes)),
+        annotations=frozenset().union(*(change.annotations for change in changes)),
+        tags=frozenset().union(*(change.tags for change in changes)),
+        tables=frozenset().union(*(change.tables for change in changes)),
+        created=tuple(uid for change in changes for uid in change.created),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from app.model.ids import ReportId
+
 
 class Outcome(StrEnum):
     """What became of one item."""
@@ -73,6 +75,18 @@ class Report:
     def failures(self) -> tuple[ReportItem, ...]:
         """Return what failed."""
         return tuple(item for item in self.items if item.outcome is Outcome.FAILED)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReport:
+    """A report of an import as the library keeps it: with names of files, without their folders.
+
+    `created_at` is UTC, ISO 8601.
+    """
+
+    id: ReportId
+    created_at: str
+    report: Report
 
 
 @dataclass(frozen=True, slots=True)

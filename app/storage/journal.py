@@ -7,18 +7,20 @@ the befores in reverse, redo the afters (`replay.py`).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from app.clock import new_uid, now
-from app.model.change import Change, Origin, Step
+from app.model.change import Change, Origin, Step, gathered
 from app.model.ids import StepId
+from app.model.report import Progress
 from app.storage.database import Database
 from app.storage.replay import Replay, is_idle
 from app.storage.search_index import SearchIndex
+from app.storage.steps import read_steps
 from app.storage.touched import change_of
 
 JOIN_WITHIN = timedelta(minutes=15)
@@ -179,16 +181,50 @@ class Journal:
         """Do the oldest step that is undone."""
         return self._turn("undone", "done", Origin.REDO)
 
+    def undo_to(self, step_id: StepId, on_progress: Callable[[Progress], None]) -> Change:
+        """Take back a step and all that were done after it, together or not at all.
+
+        What `on_progress` raises takes everything back; an empty change where it is not done.
+        """
+        tail = "WHERE state = 'done' AND s.id >= ? ORDER BY s.id DESC"
+        return self._turn_all(tail, step_id, "undone", Origin.UNDO, on_progress)
+
+    def redo_to(self, step_id: StepId, on_progress: Callable[[Progress], None]) -> Change:
+        """Do a step that is undone, and all undone before it, as `undo_to` takes back."""
+        tail = "WHERE state = 'undone' AND s.id <= ? ORDER BY s.id"
+        return self._turn_all(tail, step_id, "done", Origin.REDO, on_progress)
+
+    def _turn_all(
+        self,
+        tail: str,
+        last: StepId,
+        new_state: str,
+        origin: Origin,
+        on_progress: Callable[[Progress], None],
+    ) -> Change:
+        changes = []
+        with self._database.transaction():
+            steps = self._steps(tail, (last,))
+            if not steps or steps[-1].id != last:
+                return Change(origin=origin)
+            for number, step in enumerate(steps, 1):
+                changes.append(self._turn_step(step, new_state, origin))
+                on_progress(Progress(number, len(steps), step.title))
+        return gathered(changes)
+
     def _turn(self, state: str, new_state: str, origin: Origin) -> Change:
         with self._database.transaction():
             step = self._next(state)
             if step is None:
                 return Change(origin=origin)
-            self._replay.turn(step, backwards=origin is Origin.UNDO)
-            self._database.execute(
-                "UPDATE journal_step SET state = ? WHERE id = ?", (new_state, step.id)
-            )
-            return change_of(self._database, step.id, 0, step.label, origin)
+            return self._turn_step(step, new_state, origin)
+
+    def _turn_step(self, step: Step, new_state: str, origin: Origin) -> Change:
+        self._replay.turn(step, backwards=origin is Origin.UNDO)
+        self._database.execute(
+            "UPDATE journal_step SET state = ? WHERE id = ?", (new_state, step.id)
+        )
+        return change_of(self._database, step.id, 0, step.label, origin)
 
     # ------------------------------------------------------------------ history
 
@@ -210,14 +246,7 @@ class Journal:
         return self._steps("ORDER BY s.id DESC LIMIT ?", (limit,))
 
     def _steps(self, tail: str, parameters: tuple[Any, ...]) -> list[Step]:
-        return [
-            Step(StepId(row[0]), row[1], row[2], json.loads(row[3]), row[4], row[5], row[6])
-            for row in self._database.query(
-                "SELECT s.id, s.uid, s.label, s.args, ifnull(coder.name, ''), s.created_at, s.state"
-                f" FROM journal_step s LEFT JOIN coder ON coder.id = s.coder_id {tail}",
-                parameters,
-            )
-        ]
+        return read_steps(self._database, tail, parameters)
 
 
 def _is_recent(stamp: str) -> bool:

@@ -13,10 +13,10 @@ from app.clock import new_uid, now
 from app.paths import resource
 from app.storage import schema
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Stored as `user_version`; a library with a higher one is refused."""
 
-SCHEMA_SHA256 = "05a32ca9238c2bdaea515abc4f6d89be8986a70d9832604497cc0f01fdd8ed97"
+SCHEMA_SHA256 = "30556331c6350bca85a81df483e8de80ffa9adcc42a09e4df3314d2d9cc9e55e"
 """What `fingerprint` answers for a library of this version."""
 
 migrations = Migrations("pressmark")
@@ -60,6 +60,21 @@ def m0004_sketches(db: SqliteDatabase) -> None:
     PRIMARY KEY (band, version_id)
 ) STRICT, WITHOUT ROWID"""
     )
+
+
+@migrations()
+def m0005_import_reports(db: SqliteDatabase) -> None:
+    """Keep what became of each file of an import, as long as the library is there."""
+    db.execute(
+        """CREATE TABLE import_report (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at TEXT NOT NULL,
+    join_key TEXT NOT NULL,
+    cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+    items TEXT NOT NULL
+) STRICT"""
+    )
+    db.execute("CREATE INDEX import_report_by_join_key ON import_report (join_key)")
 
 
 def _add_defaults(db: SqliteDatabase) -> None:

@@ -25,6 +25,8 @@ from app.storage.codebook import Codebook
 from app.storage.codebook_shape import CodebookShape
 from app.storage.database import Database
 from app.storage.faults import explained
+from app.storage.history import History
+from app.storage.import_reports import ImportReports
 from app.storage.intake import Intake
 from app.storage.journal import Journal
 from app.storage.links import Links
@@ -58,6 +60,8 @@ class Store:
         self._index = SearchIndex(database)
         self.rows = Rows(database, self._index)
         self.journal = Journal(database, self._index)
+        self.reports = ImportReports(database)
+        self.history = History(database, self.reports)
         self.originals = Originals(path / "originals")
         self.codebook = Codebook(database, self.rows)
         self.codebook_shape = CodebookShape(database, self.rows, self.codebook)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.model.ids import VersionId
 from app.storage.assets import Assets
 from app.storage.database import Database
+from app.storage.import_reports import ImportReports
 from app.storage.originals import Originals
 from app.storage.search_index import SearchIndex
 from app.storage.sketches import Sketches
@@ -86,11 +87,15 @@ class Trash:
             self._assets.remove_unneeded(names)
 
     def _forget(self, articles: set[int]) -> None:
-        """Blank what the journal alone still holds: words of annotations undone, and titles.
+        """Blank what is still told of them: words of annotations undone, titles, names of files.
 
         A discarded step can never be done again, so all of its words go.
         """
         ids = json.dumps(sorted(articles))
+        uids = self._database.query(
+            "SELECT uid FROM article WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+        )
+        ImportReports(self._database).forget({row[0] for row in uids})
         self._database.execute(
             "UPDATE journal_change SET before = NULL, after = NULL, blanked = 1"
             " WHERE step_id IN (SELECT id FROM journal_step WHERE state = 'discarded')"

@@ -39,6 +39,8 @@ Dump = dict[str, dict[int, dict[str, Any]]]
 NOT_STEPS = {
     "undo": "it walks the journal, which is what is tested",
     "redo": "it walks the journal, which is what is tested",
+    "undo_to": "it walks the journal, and is tested with the history",
+    "redo_to": "it walks the journal, and is tested with the history",
     "empty_trash": "it deletes for good, and says so: undo across it is refused",
 }
 
@@ -382,6 +384,15 @@ def saved_search(world: World) -> SavedSearchId:
     return world.choose(st.sampled_from([each.id for each in world.library.saved_searches()]))
 
 
+def resize_annotation(world: World) -> Change:
+    """Resize an annotation of the text of now, or one whose article has a newer text."""
+    if flag(world):
+        return world.library.resize_annotation(with_newer_text(world), Span(1, 4))
+    annotation_id = world.annotation()
+    article_id = world.library.annotation(annotation_id).article_id
+    return world.library.resize_annotation(annotation_id, world.span(article_id))
+
+
 ACTS: dict[str, Act] = {
     "add_article": add_article,
     "import_sources": import_sources,
@@ -393,6 +404,7 @@ ACTS: dict[str, Act] = {
     "add_tag": lambda world: world.library.add_tag(world.some_annotations(), world.tag()),
     "remove_tag": lambda world: world.library.remove_tag(world.some_annotations(), world.tag()),
     "edit_annotation": edit_annotation,
+    "resize_annotation": resize_annotation,
     "set_status": lambda world: world.library.set_status(
         world.some_annotations(), world.choose(st.sampled_from(Status))
     ),
