@@ -42,6 +42,7 @@ STEP_LABELS = (
     QT_TRANSLATE_NOOP("Steps", "Set {variable}"),
     QT_TRANSLATE_NOOP("Steps", "Edit note on article"),
     QT_TRANSLATE_NOOP("Steps", "Edit note on library"),
+    QT_TRANSLATE_NOOP("Steps", "Resize annotation"),
     QT_TRANSLATE_NOOP("Steps", "Delete annotation"),
     QT_TRANSLATE_NOOP("Steps", "Restore annotation"),
     QT_TRANSLATE_NOOP("Steps", "Import {title}"),

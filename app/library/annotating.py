@@ -84,6 +84,17 @@ class Annotating(Writing):
 
         return self._write("Mark as {status}", write, status=status)
 
+    def resize_annotation(self, annotation_id: AnnotationId, span: Span) -> Change:
+        """Let an annotation begin and end elsewhere in its article's current version.
+
+        Raise InvalidInputError for a span that is empty or outside the text, and for an annotation
+        of the whole article.
+        """
+        return self._write(
+            "Resize annotation",
+            lambda: self._store.succession.anchors.resize(annotation_id, span),
+        )
+
     def trash_annotations(self, annotation_ids: Sequence[AnnotationId]) -> Change:
         """Put annotations into the trash."""
         return self._write(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from app.anchoring.anchor import Anchored, anchor
@@ -151,6 +151,23 @@ class Anchors:
         else:
             found = Anchored(span, AnchorState.MOVED, 1.0)
         self._put(annotation_id, version_id, found, settled=True)
+
+    def resize(self, annotation_id: AnnotationId, span: Span) -> None:
+        """Let an annotation begin and end elsewhere in the current version.
+
+        Its words are other ones then: on the version it was born on it is described anew. One
+        born on an earlier version keeps its selectors, and only lies on other words here.
+        """
+        annotation = self._annotations.get(annotation_id)
+        version_id = self._current_version(annotation_id)
+        if annotation.selectors is None or annotation.version_id != version_id:
+            self.place(annotation_id, span)
+            return
+        text = self._text(version_id)
+        described = describe(text, checked_span(span, text))
+        self._rows.update("annotation", annotation_id, asdict(described))
+        found = Anchored(span, AnchorState.EXACT, 1.0)
+        self._put(annotation_id, version_id, found, settled=False)
 
     def keep_as_orphan(self, annotation_id: AnnotationId) -> None:
         """Say for good that an annotation lies nowhere in the current version."""
