@@ -15,6 +15,7 @@ from app.model.tag import Tag
 from ui.article_list.choice_chip import Choice, ChoiceChip
 from ui.i18n import tag_label, ui_date, ui_number
 from ui.theme import Theme
+from ui.widgets.checking import show_checked
 from ui.widgets.flow_layout import FlowLayout
 
 
@@ -47,9 +48,10 @@ class FilterChips(QWidget):
         layout = FlowLayout(self)
         for chip in (self._all, *self._states, *self._choices):
             layout.addWidget(chip)
-        self._all.clicked.connect(self.clear)
+        # Toggled, not only clicked: a screen reader toggles.
+        self._all.toggled.connect(self.clear)
         for state in self._states:
-            state.clicked.connect(self._on_changed)
+            state.toggled.connect(self._on_changed)
         for choice in self._choices:
             choice.chosen.connect(self._on_changed)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -74,9 +76,9 @@ class FilterChips(QWidget):
 
     def show_query(self, query: ArticleQuery) -> None:
         """Show the filters of a query, without a signal."""
-        self._unread.setChecked(bool(query.unread))
-        self._annotated.setChecked(bool(query.annotated))
-        self._starred.setChecked(bool(query.starred))
+        show_checked(self._unread, bool(query.unread))
+        show_checked(self._annotated, bool(query.annotated))
+        show_checked(self._starred, bool(query.starred))
         self._language.set_value(query.language)
         self._outlet.set_value(query.outlet)
         self._month.set_value(query.month)
@@ -142,7 +144,7 @@ class FilterChips(QWidget):
         self.filters_changed.emit()
 
     def _show_all(self) -> None:
-        self._all.setChecked(self.narrowed(ArticleQuery()) == ArticleQuery())
+        show_checked(self._all, self.narrowed(ArticleQuery()) == ArticleQuery())
 
 
 def chip_style(theme: Theme) -> str:

@@ -22,6 +22,7 @@ from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.i18n import tag_label
 from ui.theme import TagColours, Theme, mark_of
+from ui.widgets.checking import show_checked
 from ui.widgets.icons import icon
 
 _HEIGHT = 56
@@ -233,13 +234,19 @@ class TagBar(QWidget):
     def _make_button(self, tag: Tag) -> TagButton:
         button = TagButton(tag, self._theme, self)
         button.clicked.connect(lambda: self.tag_requested.emit(button.tag_id))
+        button.toggled.connect(lambda checked: self._on_toggled(button, checked))
         return button
+
+    def _on_toggled(self, button: TagButton, checked: bool) -> None:
+        """Take a toggle for a click: it is how a screen reader presses a button that has a tick."""
+        show_checked(button, not checked)
+        self.tag_requested.emit(button.tag_id)
 
     def set_applied(self, applied: Collection[TagId]) -> None:
         """Show which tags the selection has."""
         self._applied = frozenset(applied)
         for button in self._buttons:
-            button.setChecked(button.tag_id in self._applied)
+            show_checked(button, button.tag_id in self._applied)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

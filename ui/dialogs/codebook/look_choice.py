@@ -12,6 +12,7 @@ from app.model.palette import COLOURS, MARK_OF_COLOUR, MARKS, mark_name
 from app.model.tag import Tag
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.theme import Theme
+from ui.widgets.checking import show_checked
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.tag_look import SWATCH, swatch
 
@@ -82,7 +83,7 @@ class LookChoice(QWidget):
         button.setFixedSize(_BUTTON, _BUTTON)
         button.setToolTip(colour_label(colour))
         button.setAccessibleName(colour_label(colour))
-        button.clicked.connect(lambda: self._on_colour_chosen(colour))
+        button.toggled.connect(lambda chosen: self._on_colour_toggled(colour, chosen=chosen))
         return button
 
     def show_tag(self, tag: Tag, theme: Theme) -> None:
@@ -96,13 +97,13 @@ class LookChoice(QWidget):
         )
         for colour, button in self._buttons.items():
             button.setIcon(swatch(replace(tag, colour=colour), theme))
-            button.setChecked(colour == tag.colour)
+            show_checked(button, colour == tag.colour)
         for row, mark in enumerate(MARKS):
             self.marks.setItemIcon(row, swatch(replace(tag, mark=mark), theme))
         self.marks.setCurrentIndex(MARKS.index(mark_name(tag)))
 
-    def _on_colour_chosen(self, colour: str) -> None:
-        if colour != self._tag.colour:
+    def _on_colour_toggled(self, colour: str, *, chosen: bool) -> None:
+        if chosen and colour != self._tag.colour:
             self.look_chosen.emit({"colour": colour})
 
     def _on_mark_chosen(self, row: int) -> None:
