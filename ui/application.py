@@ -28,6 +28,7 @@ from ui.controllers.codebook import CodebookController
 from ui.controllers.coding import Coding
 from ui.controllers.commanding import Commanding
 from ui.controllers.exporting import ExportController
+from ui.controllers.focus_mode import FocusMode
 from ui.controllers.importing import ImportController
 from ui.controllers.inbox_watch import InboxWatch, Serve
 from ui.controllers.libraries import Libraries
@@ -39,6 +40,7 @@ from ui.controllers.saving_searches import SavingSearches
 from ui.controllers.searching import Searching
 from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
+from ui.controllers.text_settings import TextSettings
 from ui.fonts import load_fonts
 from ui.i18n import install_language
 from ui.main_window import MainWindow
@@ -84,6 +86,7 @@ class Application(QObject):
             AnnotationPanel(),
         )
         self._build_controllers()
+        self._build_comfort()
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.timeout.connect(self._refresh)
@@ -134,6 +137,10 @@ class Application(QObject):
         self._commanding.connect_files(
             self._importing, self._exporting, self._libraries, Caring(session, messages, window)
         )
+
+    def _build_comfort(self) -> None:
+        FocusMode(self.session, self.window).connect_actions(self.actions)
+        self.actions.on(Act.READING, TextSettings(self.appearance, self.window).show)
 
     # ------------------------------------------------------------------ connecting
 

@@ -1,0 +1,134 @@
+"""Reading in comfort: the text alone, set as one likes it, in the colours one likes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Settings
+from tests.journeys.driver import Person, Role, Text
+from ui.theme import load_theme
+
+SAMPLES = 11
+HARBOUR = "Harbour posts record quarter as union warns"
+
+
+def _reads(person: Person, samples: Path) -> Text:
+    """Open the program and an article in it, with the keyboard in the text."""
+    person.starts(samples)
+    person.waits(lambda: len(person.rows("Articles")) == SAMPLES)
+    text = Text(person)
+    person.presses("Ctrl+K")
+    person.waits_for_focus("Search everywhere")
+    person.types("record quarter")
+    person.presses("Enter")
+    person.waits(lambda: text.title == HARBOUR)
+    person.waits_for_focus(HARBOUR)
+    return text
+
+
+def _height_of_text(text: Text) -> int:
+    return text.place_of("union").height()
+
+
+def _is_full_screen() -> bool:
+    windows = QGuiApplication.topLevelWindows()
+    return any(w.windowState() == Qt.WindowState.WindowFullScreen for w in windows)
+
+
+def test_the_text_alone_takes_tags_and_everything_comes_back(person: Person, samples: Path) -> None:
+    text = _reads(person, samples)
+    person.presses("Ctrl+Shift+A")  # the annotations were hidden before already
+    assert person.sees("Search articles")
+
+    person.presses("F11")
+    person.waits(_is_full_screen)
+    assert not any(person.sees(name) for name in ("Search articles", "Annotations", "Any tag"))
+
+    person.presses("Home", "J", "J", "1")
+    person.waits(lambda: "tagged Claim" in text.cursor)
+
+    person.presses("Esc")
+    person.waits(lambda: person.sees("Search articles"))
+    assert not _is_full_screen()
+    assert "tagged Claim" in text.cursor
+    assert not person.sees("Whole article")  # a part of the annotations
+    assert person.focus() == HARBOUR
+
+
+def test_a_note_written_in_focus_mode_leaves_the_text_alone_again(
+    person: Person, samples: Path
+) -> None:
+    text = _reads(person, samples)
+    person.presses("Ctrl+.")
+    person.waits(_is_full_screen)
+
+    person.presses("J", "N")
+    person.waits_for_focus("Note")
+    person.types("ask them")
+    person.presses("Esc")
+
+    person.waits_for_focus(HARBOUR)
+    assert not person.sees("ask them")
+    assert _is_full_screen()
+    person.presses("Esc")
+    person.waits_to_see("ask them")
+    assert text.title == HARBOUR
+
+
+def test_a_window_closed_in_focus_mode_opens_with_its_panes(person: Person, samples: Path) -> None:
+    _reads(person, samples)
+    person.presses("F11")
+    person.waits(_is_full_screen)
+    person.quits()
+
+    person.starts(samples)
+    person.waits(lambda: bool(person.rows("Articles")))
+    assert person.sees("Whole article")  # a part of the annotations
+    assert not _is_full_screen()
+
+
+def test_how_the_text_is_set_is_seen_at_once_and_kept(
+    person: Person, samples: Path, tmp_path: Path
+) -> None:
+    text = _reads(person, samples)
+    before = _height_of_text(text)
+
+    person.presses("Ctrl+T")
+    person.waits_to_see("Justify lines")
+    person.clicks("Size", Role.SpinBox)
+    person.presses("Ctrl+A")
+    person.types("24")
+    person.presses("Enter")
+    person.clicks("Justify lines", Role.CheckBox)
+    person.waits(lambda: _height_of_text(text) > before * 1.4)
+    kept = Settings(tmp_path / "settings.json")
+    assert (kept.number("text_size"), kept.flag("text_justified")) == (24, True)
+
+    person.clicks("Restore Defaults", Role.Button)
+    person.waits(lambda: _height_of_text(text) == before)
+    assert Settings(tmp_path / "settings.json").number("text_size") == 15
+
+
+def test_colours_chosen_are_in_force_at_once_and_after_a_restart(
+    person: Person, samples: Path
+) -> None:
+    _reads(person, samples)
+    page = load_theme("sepia").page.name()
+    for name in ("sepia", "high contrast on black", "high contrast on white", "sepia"):
+        person.presses("Ctrl+K")
+        person.waits_for_focus("Search everywhere")
+        person.presses("Ctrl+A")
+        person.types(name)
+        person.waits(lambda name=name: any(n.lower().startswith(name) for n in person.names()))
+        person.presses("Enter")
+        person.waits_for_focus(HARBOUR)
+    assert page in Text(person).colours("union")
+    person.quits()
+
+    person.starts(samples)
+    person.waits(lambda: bool(person.rows("Articles")))
+    assert QApplication.palette().window().color() == load_theme("sepia").window
