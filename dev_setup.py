@@ -44,7 +44,16 @@ SCREEN_LIBRARIES = (
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
 )
-TEST_PROGRAMS = ("imagemagick", "xauth", "xdotool", "xvfb")
+TEST_PROGRAMS = (
+    "at-spi2-core",  # with the next three, what a screen reader hears is read
+    "dbus-daemon",
+    "gir1.2-atspi-2.0",
+    "python3-gi",
+    "imagemagick",
+    "xauth",
+    "xdotool",
+    "xvfb",
+)
 
 
 class SetupError(Exception):

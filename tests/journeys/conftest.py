@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from app.library import Library
 from app.model.report import Source
 from app.paths import resource
 from tests.journeys.driver import Person
+from tests.journeys.screen import Screen, missing_for_screen
 from ui.application import qt_application
 
 # The offscreen platform says that it has no window manager to pass sizes and activation on to.
@@ -62,3 +64,15 @@ def samples(filled_library: Path, library: Path) -> Path:
     """Return a library with the sample articles in it, of which none has been read."""
     shutil.copytree(filled_library, library)
     return library
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    """A virtual screen, where there is what is needed for one."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("other system: there is no Xvfb here.")
+    missing = missing_for_screen()
+    if missing:
+        pytest.skip(f"Not installed: {', '.join(missing)}.")
+    with Screen() as virtual:
+        yield virtual

@@ -6,10 +6,11 @@ There is no window manager, so the keyboard is given to a window by hand.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -18,13 +19,20 @@ PATIENCE_S = 30.0
 _PAUSE_S = 0.1
 T = TypeVar("T")
 SIZE = "1480x900x24"
+_NEEDED = ("Xvfb", "xdotool", "import")
 ROOT = Path(__file__).resolve().parents[2]
 
 
-class Screen:
-    """An X server of its own; `start` runs a program on it."""
+def missing_for_screen() -> list[str]:
+    """Name the programs that are not installed of those a screen needs."""
+    return [name for name in _NEEDED if shutil.which(name) is None]
 
-    def __init__(self) -> None:
+
+class Screen:
+    """An X server of its own; `start` runs a program on it, with `more` in its environment."""
+
+    def __init__(self, more: Mapping[str, str] | None = None) -> None:
+        self._more = more or {}
         read, write = os.pipe()
         self._server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(write), "-screen", "0", SIZE, "-nolisten", "tcp"],
@@ -53,7 +61,8 @@ class Screen:
     @property
     def environment(self) -> dict[str, str]:
         """Return the environment of a program on this screen."""
-        return {**os.environ, "DISPLAY": self._display, "QT_QPA_PLATFORM": "xcb"}
+        own = {"DISPLAY": self._display, "QT_QPA_PLATFORM": "xcb"}
+        return {**os.environ, **own, **self._more}
 
     def start(self, *arguments: str | Path) -> None:
         """Run Pressmark on the screen."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +18,6 @@ PICTURE = ROOT / "build" / "xvfb-main-job.png"
 NOTE = "Who counted them"
 WINDOW = "^Press .*Pressmark$"  # a pattern for the title; the dash in it is several bytes
 FURTHER_DOWN = (640, 700)  # on the screen, in the text, below the first four sentences
-NEEDED = ("Xvfb", "xdotool", "import")
 TAGS = ("claim", "quote", "figure")
 
 pytestmark = [pytest.mark.xvfb, pytest.mark.slow]
@@ -34,18 +30,6 @@ def sentences(tmp_path: Path) -> list[str]:
         library.import_sources([Source(path=SOURCE)])
         article = library.open_article(library.find_articles()[0])
     return [span.of(article.text) for span in article.sentences]
-
-
-@pytest.fixture
-def screen() -> Iterator[Screen]:
-    """A screen, where there is what is needed for one."""
-    if not sys.platform.startswith("linux"):
-        pytest.skip("other system: there is no Xvfb here.")
-    missing = [name for name in NEEDED if shutil.which(name) is None]
-    if missing:
-        pytest.skip(f"Not installed: {', '.join(missing)}.")
-    with Screen() as virtual:
-        yield virtual
 
 
 def test_the_main_job_in_the_started_program(
