@@ -21,6 +21,7 @@ from typing import BinaryIO, Protocol
 from app import __version__
 from app.errors import ExportError
 from app.exporting.faults import sentence
+from app.words import say
 
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 MANIFEST, TAG_MANIFEST = "manifest-sha256.txt", "tagmanifest-sha256.txt"
@@ -106,8 +107,11 @@ def new_bag(target: Path, check: Callable[[], None]) -> Iterator[Bag]:
     """
     if target.suffix.lower() != ZIP_SUFFIX and _is_taken(target):
         raise ExportError(
-            f"{target.name} was not written, because there is something of that name: choose"
-            " another name."
+            say(
+                "{name} was not written, because there is something of that name: choose "
+                "another name.",
+                name=target.name,
+            )
         )
     making = _zip if target.suffix.lower() == ZIP_SUFFIX else _folder
     try:

@@ -36,6 +36,7 @@ from app.model.record import Record
 from app.model.report import Outcome, Progress, Report, ReportItem
 from app.model.whole import WholeArticle
 from app.storage.store import Store
+from app.words import say
 
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 
@@ -49,7 +50,7 @@ class BundleFormat:
         """Write a bundle; an article whose imported file is lost is reported as failed."""
         if target is None:
             raise InvalidInputError(
-                "A bundle is a folder or a zip file: name one to write it to (with -o)."
+                say("A bundle is a folder or a zip file: name one to write it to (with -o).")
             )
         items: list[ReportItem] = []
         with job.store.database.snapshot(), new_bag(target, job.check) as bag:
@@ -151,8 +152,10 @@ def _item(article: WholeArticle, problem: str) -> ReportItem:
     title, uid = article.metadata.title, article.uid
     if not problem:
         return ReportItem(title, Outcome.ADDED, uid=uid)
-    reason = (
-        f"“{title}” went out without its imported file, which is {problem} in the library: look"
-        " for it in a backup of the folder."
+    reason = say(
+        "“{title}” went out without its imported file, which is {problem} in the library: look "
+        "for it in a backup of the folder.",
+        title=title,
+        problem=say(problem),
     )
     return ReportItem(title, Outcome.FAILED, reason, uid)

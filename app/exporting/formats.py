@@ -10,6 +10,7 @@ from app.exporting.job import CancelledError, Format, Job
 from app.exporting.table import CSV
 from app.exporting.variables_csv import VARIABLES
 from app.model.report import Report
+from app.words import say
 
 FORMATS: dict[str, Format] = {"csv": CSV, "bundle": BUNDLE, "variables": VARIABLES}
 """Every format by its name; a new one is a module and a line here."""
@@ -19,7 +20,13 @@ def export(job: Job, target: Path | None, format_name: str) -> Report:
     """Write what the job wants to `target`, or (None) to standard output."""
     if format_name not in FORMATS:
         known = ", ".join(FORMATS)
-        raise InvalidInputError(f"“{format_name}” is no format; there are {known}.")
+        raise InvalidInputError(
+            say(
+                "“{format_name}” is no format; there are {known}.",
+                format_name=format_name,
+                known=known,
+            )
+        )
     try:
         return FORMATS[format_name].export(job, target)
     except CancelledError:

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from app.errors import ExportError
 from app.exporting.faults import sentence
+from app.words import say
 
 Write = Callable[[TextIO], None]
 
@@ -34,7 +35,7 @@ def _to_stdout(write: Write) -> None:
     """Write to a descriptor of our own: what stays unwritten on a full disk fails here."""
     output: TextIO | None = sys.stdout
     if output is None:  # Python's own answer to a closed one (`>&-`)
-        raise ExportError("There is no standard output to write to: name a file with -o.")
+        raise ExportError(say("There is no standard output to write to: name a file with -o."))
     try:
         output.flush()
         handle = os.dup(output.fileno())

@@ -16,6 +16,7 @@ from app.exporting.text_target import write_text
 from app.model.ids import AnnotationId, ArticleId, CoderId, VariableId
 from app.model.report import Outcome, Progress, Report, ReportItem
 from app.model.variable import Variable, VariableKind, VariableValue
+from app.words import say
 
 FORMAT = "pressmark-variables-1"
 COLUMNS = ("format", "about", "article_id", "article_title", "outlet", "published", "url",
@@ -78,7 +79,7 @@ def _row(
         annotation = store.annotations.get(annotation_id)
         article_id, quote, uid = annotation.article_id, annotation.quote, annotation.uid
     if article_id is None:
-        raise InvalidInputError("An answer is about nothing.")
+        raise InvalidInputError(say("An answer is about nothing."))
     article = store.articles.get(article_id)
     if article.trashed_at:
         return [], answers

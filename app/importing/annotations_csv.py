@@ -14,6 +14,7 @@ from app.exporting.csv_columns import ADDED_LATER, COLUMNS, FORMAT, JOINER, RAW_
 from app.importing.csv_reading import explained, lines_of, opened
 from app.importing.messages import printable
 from app.model.record import Record
+from app.words import say
 
 _NAMES_SHOWN = 6
 _QUOTE_SHOWN = 40
@@ -63,8 +64,12 @@ def _records(name: str, lines: Iterator[list[str]]) -> Iterator[Record]:
     if missing:
         more = " …" if len(missing) > _NAMES_SHOWN else ""
         raise UnreadableFileError(
-            f"“{name}” is no complete Pressmark CSV: it lacks {', '.join(missing[:_NAMES_SHOWN])}"
-            f"{more}. Export it again."
+            say(
+                "“{name}” is no complete Pressmark CSV: it lacks {missing}{more}. Export it again.",
+                name=name,
+                missing=", ".join(missing[:_NAMES_SHOWN]),
+                more=more,
+            )
         )
     places = {column: header.index(column) for column in COLUMNS if column in header}
     for number, line in enumerate(lines, start=2):
@@ -72,7 +77,11 @@ def _records(name: str, lines: Iterator[list[str]]) -> Iterator[Record]:
             continue
         if len(line) < len(header):
             raise UnreadableFileError(
-                f"“{name}” is damaged or cut short in row {number}: export it again."
+                say(
+                    "“{name}” is damaged or cut short in row {number}: export it again.",
+                    name=name,
+                    number=number,
+                )
             )
         yield _record(name, number, line, places)
 
@@ -81,8 +90,14 @@ def _record(name: str, number: int, line: Sequence[str], places: dict[str, int])
     form = line[places["format"]]
     if form not in (FORMAT, RAW_FORMAT):
         raise UnreadableFileError(
-            f"“{name}” has the format “{printable(form)}” in row {number}, and {FORMAT} is"
-            " read here: export it again, or install the newest version."
+            say(
+                "“{name}” has the format “{form}” in row {number}, and {format} is read here: "
+                "export it again, or install the newest version.",
+                name=name,
+                form=printable(form),
+                number=number,
+                format=FORMAT,
+            )
         )
     cells = {column: line[at] for column, at in places.items() if column != "format"}
     if form == FORMAT:

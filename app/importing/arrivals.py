@@ -6,8 +6,6 @@ are missing are made in one go and in the order in which they stood in the other
 
 from __future__ import annotations
 
-import re
-import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -16,7 +14,8 @@ from app.anchoring.anchor import anchor
 from app.anchoring.describe import describe
 from app.errors import InvalidInputError, NotFoundError
 from app.importing.annotations_csv import Row
-from app.model.annotation import MANUAL, AnchorState, Fields, Selectors, Status
+from app.importing.arriving_values import check_identity, fields_of, selectors_of
+from app.model.annotation import MANUAL, AnchorState, Fields, Selectors
 from app.model.article import Article
 from app.model.ids import AnnotationId, ArticleId, TagId, VersionId
 from app.model.record import Record
@@ -24,16 +23,13 @@ from app.model.report import Outcome, Report, ReportItem
 from app.model.span import Span
 from app.storage.codebook import DEEPEST
 from app.storage.store import Store
+from app.words import say
 
 # What two records of one annotation are compared by; the rest follows from the article.
 _CONTENT = ("quote", "note", "speaker", "speaker_role", "value", "value_high", "unit", "unit_code",
             "qualifier", "status", "coder", "origin", "created", "modified")  # fmt: skip
-_BODY = ("note", "speaker", "speaker_role", "value", "value_high", "unit", "unit_code",
-         "qualifier")  # fmt: skip
 _PLACE = ("url", "outlet", "article_title", "original_sha256")
 
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
-_LONGEST_TEXT = 2**31
 _DEFAULT_CODER = "Coder 1"
 
 
@@ -90,7 +86,7 @@ class _Judge:
     def decide(self, row: Row) -> _Decision:
         """Return what is to be written, or what to report instead."""
         try:
-            _check_identity(row.record)
+            check_identity(row.record)
             try:
                 known = self._store.annotations.id_of(row.record.annotation_id)
             except NotFoundError:
@@ -104,24 +100,24 @@ class _Judge:
     def _meeting(self, row: Row, annotation_id: AnnotationId) -> _Decision:
         there = self._store.records.of_annotation(row.record.annotation_id)
         if not there:
-            return _item(row, Outcome.SKIPPED, "It is in the trash here.")
+            return _item(row, Outcome.SKIPPED, say("It is in the trash here."))
         same = all(getattr(there[0], name) == getattr(row.record, name) for name in _CONTENT)
         paths = {record.tag_path for record in there if record.tag_path}
         if same and paths == {path for path, _ in row.tags}:
-            return _item(row, Outcome.SKIPPED, "It is here already.")
+            return _item(row, Outcome.SKIPPED, say("It is here already."))
         if not self._update:
-            reason = "It is here already with other content, which was left alone."
+            reason = say("It is here already with other content, which was left alone.")
             return _item(row, Outcome.SKIPPED, reason)
         if row.record.modified <= there[0].modified:
-            return _item(row, Outcome.SKIPPED, "The one here is as new or newer.")
-        return _Newer(row, _fields(row.record), annotation_id)
+            return _item(row, Outcome.SKIPPED, say("The one here is as new or newer."))
+        return _Newer(row, fields_of(row.record), annotation_id)
 
     # ------------------------------------------------------------------ a new one
 
     def _arriving(self, row: Row) -> _New:
         article = self._article(row.record)
         selectors, gone = self._selectors(row.record, article)
-        return _New(row, _fields(row.record), article, selectors, gone)
+        return _New(row, fields_of(row.record), article, selectors, gone)
 
     def _article(self, record: Record) -> Article:
         candidates = list(dict.fromkeys(self._candidates(record)))
@@ -132,9 +128,12 @@ class _Judge:
             if self._found(record, article) is not None:
                 return article
         if candidates:
-            raise InvalidInputError("Its words are not in the article any more.")
+            raise InvalidInputError(say("Its words are not in the article any more."))
         raise InvalidInputError(
-            f"Its article “{record.article_title}” is not in this library: import that first."
+            say(
+                "Its article “{article_title}” is not in this library: import that first.",
+                article_title=record.article_title,
+            )
         )
 
     def _candidates(self, record: Record) -> Iterator[ArticleId]:
@@ -162,15 +161,15 @@ class _Judge:
         if not record.quote:
             return None, False
         if record.anchor == AnchorState.GONE:
-            return _selectors(record), True
+            return selectors_of(record), True
         span = self._found(record, article)
         if span is None:
-            raise InvalidInputError("Its words are not in the article any more.")
+            raise InvalidInputError(say("Its words are not in the article any more."))
         return describe(self._text(article), span), False
 
     def _found(self, record: Record, article: Article) -> Span | None:
         """Return where the very words stand: an annotation is not moved to similar ones unseen."""
-        found = anchor(self._text(article), _selectors(record))
+        found = anchor(self._text(article), selectors_of(record))
         exactly = found.state in (AnchorState.EXACT, AnchorState.MOVED)
         return found.span if exactly else None
 
@@ -263,36 +262,3 @@ def _in_order(above: dict[str, set[str]]) -> list[str]:
         return list(TopologicalSorter(above).static_order())
     except CycleError:  # rows sorted by hand
         return list(above)
-
-
-def _check_identity(record: Record) -> None:
-    """Refuse what could not be told from other annotations, or from its other states."""
-    try:
-        known_form = str(uuid.UUID(record.annotation_id)) == record.annotation_id
-    except ValueError:
-        known_form = False
-    if not known_form:
-        raise InvalidInputError(f"“{record.annotation_id}” is no annotation_id of Pressmark.")
-    for stamp in (record.created, record.modified):
-        if not _STAMP.fullmatch(stamp):
-            raise InvalidInputError(
-                f"“{stamp}” is no time of Pressmark: a spreadsheet has rewritten it."
-            )
-
-
-def _selectors(record: Record) -> Selectors:
-    try:
-        start, end = int(record.start), int(record.end)
-    except ValueError as error:
-        raise InvalidInputError("Its start and end are no numbers.") from error
-    if not 0 <= start < end <= _LONGEST_TEXT:
-        raise InvalidInputError("Its start and end do not fit together.")
-    return Selectors(record.quote, record.prefix, record.suffix, start, end)
-
-
-def _fields(record: Record) -> Fields:
-    try:
-        status = Status(record.status or Status.UNCHECKED)
-    except ValueError as error:
-        raise InvalidInputError(f"“{record.status}” is no status.") from error
-    return Fields(**{name: getattr(record, name) for name in _BODY}, status=status)

@@ -10,6 +10,7 @@ from app.importing.annotations_csv import Row
 from app.model.ids import AnnotationId
 from app.storage.links import checked_kind
 from app.storage.store import Store
+from app.words import say
 
 
 def apply(rows: Sequence[Row], store: Store) -> None:
@@ -37,5 +38,5 @@ def _add(uid: str, written: str, store: Store) -> None:
 def _live(store: Store, uid: str) -> AnnotationId:
     annotation_id = store.annotations.id_of(uid)
     if store.annotations.get(annotation_id).trashed_at:
-        raise NotFoundError(f"The annotation {uid} is in the trash.")
+        raise NotFoundError(say("The annotation {uid} is in the trash.", uid=uid))
     return annotation_id

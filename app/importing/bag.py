@@ -19,6 +19,7 @@ from app.exporting.bag import MANIFEST, TAG_MANIFEST
 from app.importing import messages
 from app.importing.files import admit
 from app.importing.zip_entries import LARGEST, Entries, name_of
+from app.words import say
 
 DECLARATION = "bagit.txt"
 PAYLOAD = "data/"
@@ -61,9 +62,9 @@ class Bag:
         self._hashes = self._listed(MANIFEST)
         present = {each for each in self._parts.paths() if each.startswith(PAYLOAD)}
         for missing in sorted(set(self._hashes) - present):
-            raise self._refusal(missing, "is missing")
+            raise self._refusal(missing, say("is missing"))
         for unlisted in sorted(present - set(self._hashes)):
-            raise self._refusal(unlisted, "stands in no manifest")
+            raise self._refusal(unlisted, say("stands in no manifest"))
         if TAG_MANIFEST in self._parts.paths():
             for tag_file, digest in self._listed(TAG_MANIFEST).items():
                 self._checked(tag_file, digest)
@@ -81,33 +82,38 @@ class Bag:
         """Return a file of the payload; raise UnreadableFileError if it was changed."""
         whole = PAYLOAD + path
         if whole not in self._hashes:
-            raise self._refusal(whole, "is missing")
+            raise self._refusal(whole, say("is missing"))
         return self._checked(whole, self._hashes[whole])
 
     def _checked(self, path: str, digest: str) -> bytes:
         if path not in self._parts.paths():
-            raise self._refusal(path, "is missing")
+            raise self._refusal(path, say("is missing"))
         data = self._parts.read(path)
         if hashlib.sha256(data).hexdigest() != digest:
-            raise self._refusal(path, "is not what its manifest says")
+            raise self._refusal(path, say("is not what its manifest says"))
         return data
 
     def _listed(self, manifest: str) -> dict[str, str]:
         """Return the hashes of a manifest by path."""
         if manifest not in self._parts.paths():
-            raise self._refusal(manifest, "is missing")
+            raise self._refusal(manifest, say("is missing"))
         hashes: dict[str, str] = {}
         for line in self._parts.read(manifest).decode("utf-8", "replace").splitlines():
             found = _LINE.fullmatch(line.rstrip())
             if found is None or not _is_safe(found[2]) or found[2] in hashes:
-                raise self._refusal(manifest, "has a line that no bundle of Pressmark has")
+                raise self._refusal(manifest, say("has a line that no bundle of Pressmark has"))
             hashes[found[2]] = found[1].lower()
         return hashes
 
     def _refusal(self, path: str, problem: str) -> UnreadableFileError:
         return UnreadableFileError(
-            f"“{messages.printable(path)}” in “{self._name}” {problem}: nothing was taken from the"
-            " bundle. Get it again from whoever made it."
+            say(
+                "“{path}” in “{name}” {problem}: nothing was taken from the bundle. Get it again "
+                "from whoever made it.",
+                path=messages.printable(path),
+                name=self._name,
+                problem=problem,
+            )
         )
 
 
@@ -197,7 +203,9 @@ class _ZipParts:
         named = {name_of(entry): entry for entry in self._entries.files}
         tops = [_top(each) for each in named if _declares(each)]
         if len(tops) != 1 or len(named) != len(self._entries.files):
-            raise UnreadableFileError(f"“{name}” is no bundle of Pressmark: it holds other things.")
+            raise UnreadableFileError(
+                say("“{name}” is no bundle of Pressmark: it holds other things.", name=name)
+            )
         return {
             each.removeprefix(tops[0]): entry
             for each, entry in named.items()
@@ -217,5 +225,9 @@ class _ZipParts:
 
 def _too_many(name: str) -> UnreadableFileError:
     return UnreadableFileError(
-        f"“{name}” holds more than {MOST_FILES:,} files: that is no bundle of Pressmark."
+        say(
+            "“{name}” holds more than {limit:,} files: that is no bundle of Pressmark.",
+            name=name,
+            limit=MOST_FILES,
+        )
     )

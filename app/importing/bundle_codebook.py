@@ -11,6 +11,7 @@ from app.model.whole import Uid, WholeCodebook, WholeCoder, WholeTag, WholeVaria
 from app.storage.store import Store
 from app.storage.uids import free, is_untouched, living
 from app.storage.whole_writing import Known
+from app.words import say
 
 
 def brought(codebook: WholeCodebook, store: Store) -> Known:
@@ -56,7 +57,7 @@ def _made(tag: WholeTag, by_path: dict[str, TagId], store: Store) -> TagId:
     parent_path, _, name = tag.path.rpartition("/")
     parent_id = by_path.get(parent_path)
     if parent_path and parent_id is None:
-        raise InvalidInputError(f"“{tag.path}” lies under a tag that is not there.")
+        raise InvalidInputError(say("“{path}” lies under a tag that is not there.", path=tag.path))
     tag_id = store.codebook.create(
         name, parent_id=parent_id, uid=free(store.database, "tag", tag.uid)
     )

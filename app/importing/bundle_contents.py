@@ -22,13 +22,14 @@ from app.importing.bundle_article import (
 from app.model.article import Metadata
 from app.model.asset import Asset
 from app.model.whole import WholeArticle, WholeCodebook, WholeLink
+from app.words import later, say
 
 T = TypeVar("T")
 
 _MOST_IMAGES = 256 * 2**20
 """Bytes of the images of one version, which are in memory together."""
 
-_TOO_MANY_IMAGES = "Its images are larger than those that are kept of any article."
+_TOO_MANY_IMAGES = later("Its images are larger than those that are kept of any article.")
 
 _ARTICLE = re.compile(rf"({layout.ARTICLES}/[^/]+)/{re.escape(layout.ARTICLE)}")
 
@@ -90,7 +91,7 @@ class Contents:
         for name, path in version.assets.items():
             images.append(Asset(name, self._bag.read(path)))
             if sum(len(image.data) for image in images) > _MOST_IMAGES:
-                raise UnreadableFileError(_TOO_MANY_IMAGES)
+                raise UnreadableFileError(say(_TOO_MANY_IMAGES))
         return tuple(images)
 
     def codebook(self) -> WholeCodebook:
@@ -114,8 +115,12 @@ class Contents:
             ValueError,
         ):
             raise UnreadableFileError(
-                f"“{path}” in “{self._name}” is not as Pressmark writes it: export the bundle"
-                " again, or install the newest version."
+                say(
+                    "“{path}” in “{name}” is not as Pressmark writes it: export the bundle again, "
+                    "or install the newest version.",
+                    path=path,
+                    name=self._name,
+                )
             ) from None
 
 

@@ -15,9 +15,10 @@ from app.model.whole import Uid, WholeAnnotation, WholeArticle
 from app.storage.copies import Incoming, copies
 from app.storage.store import Store
 from app.storage.whole_writing import Known, WholeWriting
+from app.words import later, say
 
 _QUOTE_SHOWN = 40
-_NOT_NORMALISED = "Its text holds characters that Pressmark takes out of every text."
+_NOT_NORMALISED = later("Its text holds characters that Pressmark takes out of every text.")
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ class Merge:
                     incoming.settle()
                 return items
         except (InvalidInputError, UnreadableFileError) as error:
-            reason = "It could not be brought in, as its article was not."
+            reason = say("It could not be brought in, as its article was not.")
             return [
                 ReportItem(article.metadata.title, Outcome.FAILED, str(error)),
                 *(_item(each, Outcome.FAILED, reason) for each in article.annotations),
@@ -66,7 +67,7 @@ class Merge:
         for version in contents.versions(folder, article):
             self._merge_version(met, version, contents, incoming)
         if self._writing.add_note(met.id, article.note):
-            met.reasons.append("Its note here is another, which was left alone.")
+            met.reasons.append(say("Its note here is another, which was left alone."))
         self._writing.add_answers("article_id", met.id, article.answers)
         items = list(self._annotations(met, article))
         uid = self._store.articles.get(met.id).uid
@@ -82,8 +83,8 @@ class Merge:
             return _Met(self._writing.add_article(article), Outcome.ADDED)
         if self._store.articles.get(known).trashed_at:
             self._store.articles.restore([known])
-            return _Met(known, Outcome.UPDATED, ["It was in the trash and was brought back."])
-        return _Met(known, Outcome.SKIPPED, ["It is in the library already."])
+            return _Met(known, Outcome.UPDATED, [say("It was in the trash and was brought back.")])
+        return _Met(known, Outcome.SKIPPED, [say("It is in the library already.")])
 
     def _known(self, article: WholeArticle, contents: Contents, folder: str) -> ArticleId | None:
         try:
@@ -111,13 +112,13 @@ class Merge:
             if met.outcome is not Outcome.ADDED:
                 self._follow(met, line[-1], made)
         else:
-            met.reasons.append("A text of it differs from those here, which were left alone.")
+            met.reasons.append(say("A text of it differs from those here, which were left alone."))
 
     def _add_version(
         self, article_id: ArticleId, version: BundledVersion, contents: Contents, incoming: Incoming
     ) -> VersionId:
         if not version.is_normalised:
-            raise InvalidInputError(_NOT_NORMALISED)
+            raise InvalidInputError(say(_NOT_NORMALISED))
         draft = replace(version.whole.draft, assets=contents.images(version))
         whole = replace(version.whole, draft=draft)
         version_id = self._writing.add_version(article_id, whole)
@@ -130,7 +131,7 @@ class Merge:
         """Have what a person did to the sentences here hold in a newer text, too."""
         self._store.versions.carry_sentence_edits(old, new)
         met.outcome = Outcome.UPDATED
-        met.reasons.append("A newer text of it came in.")
+        met.reasons.append(say("A newer text of it came in."))
 
     # ------------------------------------------------------------------ annotations
 
@@ -163,11 +164,11 @@ class Merge:
         """Return what is told of an annotation that is here; raise NotFoundError."""
         here = self._store.annotations.get(self._store.annotations.id_of(annotation.uid))
         if here.trashed_at:
-            return _item(annotation, Outcome.SKIPPED, "It is in the trash here.")
+            return _item(annotation, Outcome.SKIPPED, say("It is in the trash here."))
         tags = {self._known_here.tags.get(tagging.tag) for tagging in annotation.tags}
         if (here.fields, set(here.tags)) == (annotation.fields, tags):
-            return _item(annotation, Outcome.SKIPPED, "It is here already.")
-        reason = "It is here already with other content, which was left alone."
+            return _item(annotation, Outcome.SKIPPED, say("It is here already."))
+        reason = say("It is here already with other content, which was left alone.")
         return _item(annotation, Outcome.SKIPPED, reason)
 
 

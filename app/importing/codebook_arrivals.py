@@ -13,6 +13,7 @@ from app.model.report import Outcome, Report, ReportItem
 from app.model.tag import Tag
 from app.model.tag_tree import Place, TagTree
 from app.storage.store import Store
+from app.words import say
 
 _LAST = 2**31
 
@@ -50,8 +51,13 @@ class _Arrivals:
         for row in self._rows:
             if row.key and not row.retired and row.key in foreign:
                 raise InvalidInputError(
-                    f"The key {row.key} of “{row.path}” belongs to “{foreign[row.key].name}”,"
-                    " which is not in the file: take it away from one of them first."
+                    say(
+                        "The key {key} of “{path}” belongs to “{name}”, which is not in the file: "
+                        "take it away from one of them first.",
+                        key=row.key,
+                        path=row.path,
+                        name=foreign[row.key].name,
+                    )
                 )
         for row in self._rows:
             tag = self._known.get(row.path)
@@ -93,7 +99,11 @@ class _Arrivals:
             if self._tree.path(tag.id) == path:
                 return tag.id
         raise InvalidInputError(
-            f"“{row.name}” is to lie under “{path}”, which is neither in the file nor here."
+            say(
+                "“{name}” is to lie under “{path}”, which is neither in the file nor here.",
+                name=row.name,
+                path=path,
+            )
         )
 
 

@@ -13,6 +13,7 @@ from app.exporting.csv_columns import unguarded_text
 from app.importing.csv_reading import explained, lines_of, opened
 from app.importing.messages import printable
 from app.model.palette import COLOURS, KEYS, MARKS
+from app.words import later, quoted, say
 
 _YES = frozenset({"yes", "true", "1", "x"})
 
@@ -50,8 +51,12 @@ def read(path: Path) -> tuple[TagRow, ...]:
         columns = [cell.strip().casefold() for cell in next(lines, [])]
         if "tag" not in columns:
             raise UnreadableFileError(
-                f"“{name}” is no codebook: a table with a column “tag” is read, and the columns"
-                f" {', '.join(COLUMNS[2:])} where they are there."
+                say(
+                    "“{name}” is no codebook: a table with a column “tag” is read, and the columns "
+                    "{columns} where they are there.",
+                    name=name,
+                    columns=", ".join(COLUMNS[2:]),
+                )
             )
         cells = {number: _cells(columns, line) for number, line in _filled(lines)}
     reader = _Reader(name, frozenset(columns) & set(COLUMNS), cells)
@@ -86,20 +91,22 @@ class _Reader:
     def rows(self) -> tuple[TagRow, ...]:
         """Return the checked rows, shallow ones first and otherwise as in the file."""
         rows = [self._row(number) for number in self._cells]
-        self._refuse_repeated("stands in it twice", [row.path for row in rows])
-        self._refuse_repeated("is the uid of two tags", [row.uid for row in rows])
+        self._refuse_repeated(say("stands in it twice"), [row.path for row in rows])
+        self._refuse_repeated(say("is the uid of two tags"), [row.uid for row in rows])
         self._refuse_repeated(
-            "is the key of two tags", [row.key for row in rows if not row.retired]
+            say("is the key of two tags"), [row.key for row in rows if not row.retired]
         )
         return tuple(sorted(rows, key=lambda row: row.path.count("/")))
 
     def _row(self, number: int) -> TagRow:
         cells = self._cells[number]
         if cells.get("format", "") not in ("", FORMAT):
-            self._refuse(number, f"has another format than {FORMAT}")
+            self._refuse(number, say("has another format than {known}", known=FORMAT))
         name = self._names[number]
         if not name or "/" in name or "|" in name:
-            self._refuse(number, "has no name of a tag: it is empty, or has a slash or a bar in it")
+            self._refuse(
+                number, say("has no name of a tag: it is empty, or has a slash or a bar in it")
+            )
         colour, mark = (cells.get(column, "").casefold() for column in ("colour", "mark"))
         row = TagRow(
             path=self._path(number),
@@ -115,14 +122,14 @@ class _Reader:
         return row
 
     def _check(self, number: int, row: TagRow) -> None:
-        for value, allowed, what in (
-            (row.colour, COLOURS, "colour"),
-            (row.mark, MARKS, "mark"),
-            (row.key, KEYS, "key"),
+        for value, allowed, pattern in (
+            (row.colour, COLOURS, later("has the colour “{value}”; there are {allowed}")),
+            (row.mark, MARKS, later("has the mark “{value}”; there are {allowed}")),
+            (row.key, KEYS, later("has the key “{value}”; there are {allowed}")),
         ):
             if value and value not in allowed:
                 self._refuse(
-                    number, f"has the {what} “{printable(value)}”; there are {', '.join(allowed)}"
+                    number, say(pattern, value=printable(value), allowed=", ".join(allowed))
                 )
 
     def _path(self, number: int) -> str:
@@ -131,10 +138,14 @@ class _Reader:
         seen: list[int] = []
         while True:
             if number in seen:
-                circle = ", ".join(f"“{self._names[each]}”" for each in seen)
+                circle = ", ".join(quoted(self._names[each]) for each in seen)
                 raise UnreadableFileError(
-                    f"“{self._name}” goes in a circle: {circle} lie under each other. Give one of"
-                    " them another parent."
+                    say(
+                        "“{name}” goes in a circle: {circle} lie under each other. Give one of "
+                        "them another parent.",
+                        name=self._name,
+                        circle=circle,
+                    )
                 )
             seen.append(number)
             names.append(self._names[number])
@@ -163,11 +174,18 @@ class _Reader:
         for value, count in Counter(values).items():
             if value and count > 1:
                 raise UnreadableFileError(
-                    f"“{self._name}”: “{printable(value)}” {what}. Change one of them."
+                    say(
+                        "“{name}”: “{value}” {what}. Change one of them.",
+                        name=self._name,
+                        value=printable(value),
+                        what=what,
+                    )
                 )
 
     def _refuse(self, number: int, why: str) -> None:
-        raise UnreadableFileError(f"“{self._name}”, row {number} {why}.")
+        raise UnreadableFileError(
+            say("“{name}”, row {number} {why}.", name=self._name, number=number, why=why)
+        )
 
 
 def _tidy(path: str) -> str:

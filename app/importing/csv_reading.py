@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from app.errors import UnreadableFileError
+from app.words import say
 
 _FIELD_LIMIT = 64 * 2**20
 _HEADER_LIMIT = 2**16
@@ -28,7 +29,7 @@ def lines_of(file: TextIO) -> Iterator[list[str]]:
 def opened(path: Path, name: str) -> TextIO:
     """Open a CSV for reading; `name` is what to call it. Raise OSError, UnreadableFileError."""
     if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
-        raise UnreadableFileError(f"“{name}” is not a file: name the CSV to import.")
+        raise UnreadableFileError(say("“{name}” is not a file: name the CSV to import.", name=name))
     return path.open(encoding="utf-8-sig", newline="")
 
 
@@ -39,14 +40,22 @@ def explained(name: str) -> Iterator[None]:
         yield
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
-            f"“{name}” is not in UTF-8: save it as “CSV UTF-8”, or export it again."
+            say("“{name}” is not in UTF-8: save it as “CSV UTF-8”, or export it again.", name=name)
         ) from error
     except OSError as error:
-        why = (error.strerror or "no reason is given").lower()
+        why = (error.strerror or say("no reason is given")).lower()
         raise UnreadableFileError(
-            f"“{name}” cannot be read ({why}): check that it is there and may be read."
+            say(
+                "“{name}” cannot be read ({why}): check that it is there and may be read.",
+                name=name,
+                why=why,
+            )
         ) from error
     except csv.Error as error:
         raise UnreadableFileError(
-            f"“{name}” is damaged or cut short ({error}): export it again."
+            say(
+                "“{name}” is damaged or cut short ({error}): export it again.",
+                name=name,
+                error=error,
+            )
         ) from error

@@ -11,12 +11,13 @@ from urllib.parse import urlsplit
 from app.model.article import Metadata
 from app.text.html.dates import iso_date
 from app.text.normalise import normalise
+from app.words import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-UNTITLED = "an entry without a title"
+UNTITLED = later("an entry without a title")
 
 _LONGEST = 500
 """Code points kept of a title or a name."""

@@ -21,6 +21,7 @@ from app.text.boilerplate import mark
 from app.text.html import read_fragment, with_headline
 from app.text.normalise import normalise
 from app.text.plain import blocks_from_text
+from app.words import later, say
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -36,13 +37,15 @@ LEAST_SUMMARY = 400
 CONTROLS = "control characters"
 ENTITIES = "undeclared entities"
 
-NO_FEED = "It is no RSS or Atom feed: save the feed again, or the page it stands on as .html."
-NO_ENTRIES = "The feed holds no entries: save it again, or wait until there are some."
-NO_TEXTS = (
+NO_FEED = later(
+    "It is no RSS or Atom feed: save the feed again, or the page it stands on as .html."
+)
+NO_ENTRIES = later("The feed holds no entries: save it again, or wait until there are some.")
+NO_TEXTS = later(
     "None of the feed's {count} entries holds the text of its article, only a headline and a "
     "teaser: save the pages themselves and import those."
 )
-TOO_MANY = (
+TOO_MANY = later(
     "The feed has {count:,} entries, and up to {limit:,} are read: split it into several files."
 )
 
@@ -64,18 +67,18 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[Found | Note, ...]:
     """
     root, mended = _root(data, name, charset)
     if local_name(root) not in _ROOTS:
-        raise UnreadableFileError(NO_FEED)
+        raise UnreadableFileError(say(NO_FEED))
     entries = fields.entries_of(root)
     if not entries:
-        raise UnreadableFileError(NO_ENTRIES)
+        raise UnreadableFileError(say(NO_ENTRIES))
     if len(entries) > MOST_ENTRIES:
-        raise UnreadableFileError(TOO_MANY.format(count=len(entries), limit=MOST_ENTRIES))
+        raise UnreadableFileError(say(TOO_MANY, count=len(entries), limit=MOST_ENTRIES))
     of_feed = fields.of_feed(root)
     parts = [_part(entry, of_feed, mended, name) for entry in entries]
     found: list[Found | Note] = [part for part in parts if part is not None]
     without = len(parts) - len(found)
     if not found:
-        raise UnreadableFileError(NO_TEXTS.format(count=without))
+        raise UnreadableFileError(say(NO_TEXTS, count=without))
     if without:
         found.append(Note(messages.entries_without_text(name, without, len(parts)), failed=False))
     return tuple(found)
@@ -114,7 +117,8 @@ def _part(
     try:
         blocks, in_blocks = _longest(entry)
     except UnreadableFileError as error:
-        return Note(f"“{meta.title or fields.UNTITLED}” in “{name}”: {error}")
+        title = meta.title or say(fields.UNTITLED)
+        return Note(say("“{title}” in “{name}”: {why}", title=title, name=name, why=error))
     if not blocks:
         return None
     meta, blocks = with_headline(meta, blocks)

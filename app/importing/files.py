@@ -9,13 +9,14 @@ from pathlib import Path
 from app.errors import UnreadableFileError
 from app.importing import messages
 from app.importing.sniff import HEAD, sniff
+from app.words import later
 
 _NOT_FILES = (
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
-    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, later("a pipe")),
+    (stat.S_ISSOCK, later("a socket")),
+    (stat.S_ISCHR, later("a device")),
+    (stat.S_ISBLK, later("a device")),
+    (stat.S_ISDIR, later("a folder")),
 )
 
 # A pipe in a file's place must not hold the reader up until somebody writes into it, nor a

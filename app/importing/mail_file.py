@@ -21,6 +21,7 @@ from app.text.boilerplate import mark
 from app.text.html import read_fragment, with_headline
 from app.text.html.dates import iso_date
 from app.text.normalise import normalise
+from app.words import later, say
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -30,24 +31,26 @@ VERSION = "2"
 ATTACHMENTS = "attachments left out"
 CUT_SHORT = "attachments cut short"
 
-ENCRYPTED = (
+ENCRYPTED = later(
     "The mail is encrypted or sealed: open it in your mail program, save its text as .txt and "
     "import that."
 )
-ONLY_OUTLOOK = (
+ONLY_OUTLOOK = later(
     "The mail's text is in a form that only Outlook reads (winmail.dat): open it there, save it as "
     ".txt and import that."
 )
-ONE_PIECE = (
+ONE_PIECE = later(
     "It is one piece of a mail that was sent in several: put it together in your mail program and "
     "save it again."
 )
-SEVERAL = "It holds several mails, not one: open it in your mail program and save each as .eml."
-ONLY_ATTACHMENTS = (
+SEVERAL = later(
+    "It holds several mails, not one: open it in your mail program and save each as .eml."
+)
+ONLY_ATTACHMENTS = later(
     "The mail holds no text, only attachments: save those from your mail program and import them."
 )
-NO_TEXT = "The mail holds no text, only headers: check that it was saved whole."
-BREAKS_OFF = "The mail breaks off inside its text: save or download it again."
+NO_TEXT = later("The mail holds no text, only headers: check that it was saved whole.")
+BREAKS_OFF = later("The mail breaks off inside its text: save or download it again.")
 
 _PLAIN = "text/plain"
 _HTML = "text/html"
@@ -132,7 +135,7 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:
     not kept.
     """
     if data.startswith(b"From ") and _NEXT_MAIL.search(data):
-        raise UnreadableFileError(SEVERAL)
+        raise UnreadableFileError(say(SEVERAL))
     message = mime.parse(data)
     leaves = list(mime.leaves(message))
     _refuse_unreadable(message, leaves)
@@ -141,12 +144,12 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:
     texts = [text for _, text in shown]
     blocks = tuple(block for text in texts for block in text.blocks)
     if not blocks:
-        raise UnreadableFileError(_why_no_text(leaves))
+        raise UnreadableFileError(say(_why_no_text(leaves)))
     if any(_ARMOUR in block.text for block in blocks[:3]):
-        raise UnreadableFileError(ENCRYPTED)
+        raise UnreadableFileError(say(ENCRYPTED))
     cut = mime.is_cut_short(message)
     if cut and shown[-1][0].part is leaves[-1].part:
-        raise UnreadableFileError(BREAKS_OFF)
+        raise UnreadableFileError(say(BREAKS_OFF))
     meta = _metadata(message)
     if meta.title:
         meta, blocks = with_headline(meta, blocks)
@@ -159,9 +162,9 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:
 def _refuse_unreadable(message: Message, leaves: Sequence[Leaf]) -> None:
     kinds = {leaf.media_type for leaf in leaves}
     if message.get_content_type() == "message/partial":
-        raise UnreadableFileError(ONE_PIECE)
+        raise UnreadableFileError(say(ONE_PIECE))
     if message.get_content_type() == "multipart/encrypted" or kinds & _SEALED:
-        raise UnreadableFileError(ENCRYPTED)
+        raise UnreadableFileError(say(ENCRYPTED))
 
 
 def _why_no_text(leaves: Sequence[Leaf]) -> str:

@@ -12,6 +12,7 @@ from app.importing.finish import Found, merged
 from app.importing.mime_images import images_in
 from app.model.article import Metadata
 from app.text.html.dates import date_in_address
+from app.words import later, say
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -20,8 +21,8 @@ VERSION = "2"
 
 LEFT_OUT = "files of the page left out"
 
-NO_PAGE = "The web archive holds no page, only what belongs to one: save the page again."
-CUT_SHORT = "The web archive breaks off before the page ends: save or download it again."
+NO_PAGE = later("The web archive holds no page, only what belongs to one: save the page again.")
+CUT_SHORT = later("The web archive breaks off before the page ends: save or download it again.")
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _END_OF_PAGE = b"</html>"
@@ -38,7 +39,7 @@ def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:
     markup = mime.content(page)
     is_last = page is parts[-1] and mime.is_cut_short(message)
     if is_last and not markup.rstrip().lower().endswith(_END_OF_PAGE):
-        raise UnreadableFileError(CUT_SHORT)
+        raise UnreadableFileError(say(CUT_SHORT))
     address = _address(message, page)
     find = images_in(parts, address)
     (found,) = html_file.read(markup, name, mime.charset_of(page) or charset, find)
@@ -58,7 +59,7 @@ def _page(message: Message, parts: list[Message]) -> Message:
         if location and _location(page, "Content-Location") == location:
             return page
     if not pages:
-        raise UnreadableFileError(NO_PAGE)
+        raise UnreadableFileError(say(NO_PAGE))
     return pages[0]
 
 

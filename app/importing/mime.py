@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from app.errors import UnreadableFileError
 from app.importing.encoding import decode
 from app.text.normalise import normalise
+from app.words import later, say
 
 if TYPE_CHECKING:
     from email.header import Header
@@ -37,16 +38,16 @@ ORIGIN = frozenset({b"from", b"sender", b"subject", b"date"})
 DELIVERY = frozenset({b"received", b"message-id", b"return-path", b"delivered-to"})
 """Headers of what was sent, which only programs write."""
 
-NO_HEADERS = (
+NO_HEADERS = later(
     "It does not begin with the headers of a mail or web archive: save it again in the program it "
     "comes from, or as .txt if it is plain text."
 )
-TOO_MANY_HEADERS = "Its headers have no end: save it again in the program it comes from."
-TOO_MANY_PARTS = (
+TOO_MANY_HEADERS = later("Its headers have no end: save it again in the program it comes from.")
+TOO_MANY_PARTS = later(
     "It is made of more parts in parts than are read: copy its text into a text file and import "
     "that."
 )
-BROKEN_CODING = (
+BROKEN_CODING = later(
     "It is damaged inside, as what was packed for the way (base64) cannot be unpacked: download or "
     "save it again."
 )
@@ -90,12 +91,12 @@ def parse(data: bytes) -> Message:
 
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
     if not header_fields(data).keys() & _KNOWN:
-        raise UnreadableFileError(NO_HEADERS)
+        raise UnreadableFileError(say(NO_HEADERS))
     if len(data) > MOST_HEADERS and not _END_OF_HEADERS.search(data, 0, MOST_HEADERS):
-        raise UnreadableFileError(TOO_MANY_HEADERS)
+        raise UnreadableFileError(say(TOO_MANY_HEADERS))
     nested = sum(1 for _ in _NESTED.finditer(data))
     if nested > MOST_NESTED or data.count(_SEPARATOR) > MOST_PARTS:
-        raise UnreadableFileError(TOO_MANY_PARTS)
+        raise UnreadableFileError(say(TOO_MANY_PARTS))
     return message_from_bytes(data, policy=compat32)
 
 
@@ -171,7 +172,7 @@ def content(part: Message) -> bytes:
     # Foreign characters alone are the footers that mailing lists add behind what is packed.
     is_lost = errors.InvalidBase64CharactersDefect in defects and not data.strip()
     if is_lost or errors.InvalidBase64LengthDefect in defects:
-        raise UnreadableFileError(BROKEN_CODING)
+        raise UnreadableFileError(say(BROKEN_CODING))
     return data
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import IO
 
 from app.importing.protocol import READY, Answer, Request
+from app.words import LANGUAGE_VARIABLE, language
 
 _LONGEST_ANSWER = 512 * 2**20
 """Bytes of one answer; the largest text read makes less, and a parent must not drown in more."""
@@ -50,7 +51,12 @@ class WorkerProcess:
         self._longest_answer = longest_answer
         # One thread per worker is enough for numpy, and a second one would count against the
         # limits of the sandbox.
-        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+        environment = {
+            **os.environ,
+            "OPENBLAS_NUM_THREADS": "1",
+            "OMP_NUM_THREADS": "1",
+            LANGUAGE_VARIABLE: language(),
+        }
         self._process = subprocess.Popen(
             worker_command(),
             stdin=subprocess.PIPE,

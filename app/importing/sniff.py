@@ -19,6 +19,7 @@ from app.importing.sniff_document import (
     document_type,
     is_encrypted_office,
 )
+from app.words import later
 
 HTML = "text/html"
 MARKDOWN = "text/markdown"
@@ -62,21 +63,21 @@ HEAD = 65_536
 """Bytes from a file's beginning that are enough to tell what it is."""
 
 _SIGNATURES = (
-    (b"\x89PNG\r\n\x1a\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture, sound or film"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x1f\x8b", "a packed file (.gz)"),
-    (b"BZh", "a packed file (.bz2)"),
-    (b"\xfd7zXZ\x00", "a packed file (.xz)"),
-    (b"7z\xbc\xaf\x27\x1c", "a packed file (.7z)"),
-    (b"bplist00", "a web archive or property list"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"WARC/", "a web archive (.warc)"),
+    (b"\x89PNG\r\n\x1a\n", later("a picture")),
+    (b"\xff\xd8\xff", later("a picture")),
+    (b"GIF8", later("a picture")),
+    (b"RIFF", later("a picture, sound or film")),
+    (b"ID3", later("a sound file")),
+    (b"OggS", later("a sound file")),
+    (b"SQLite format 3\x00", later("a database")),
+    (b"\x1f\x8b", later("a packed file (.gz)")),
+    (b"BZh", later("a packed file (.bz2)")),
+    (b"\xfd7zXZ\x00", later("a packed file (.xz)")),
+    (b"7z\xbc\xaf\x27\x1c", later("a packed file (.7z)")),
+    (b"bplist00", later("a web archive or property list")),
+    (b"\x7fELF", later("a program")),
+    (b"MZ\x90", later("a program")),
+    (b"WARC/", later("a web archive (.warc)")),
 )
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06")
 _PACKED_DOCUMENT = re.compile(
@@ -130,7 +131,7 @@ def sniff(data: bytes, name: str, media_type: str = "") -> str:
     if _is_binary(head):
         if suffix in DOCUMENT_SUFFIXES:
             return DOCUMENT_SUFFIXES[suffix]  # whose importer says what is wrong with it
-        _refuse(name, "a binary file", claimed=suffix in SUFFIXES)
+        _refuse(name, later("a binary file"), claimed=suffix in SUFFIXES)
     plain = _without_mark(head)
     return _markup(plain, name) or _message(plain, suffix) or _text(suffix, name)
 
@@ -146,7 +147,7 @@ def _known_type(media_type: str, name: str) -> str:
     plain = _SAME_TYPES.get(plain, plain)
     if plain in SUFFIXES.values():
         return plain
-    raise ForeignFormatError(messages.foreign_format(name, f"of the type {plain}"))
+    raise ForeignFormatError(messages.foreign_type(name, plain))
 
 
 def _refuse_signatures(head: bytes, name: str) -> None:
@@ -165,7 +166,7 @@ def _old_office(data: bytes, name: str, suffix: str) -> UnreadableFileError:
 
 def _packed(head: bytes, name: str) -> str:
     if _PACKED_DOCUMENT.match(head):
-        what = "a packed document (such as .xlsx or .pptx)"
+        what = later("a packed document (such as .xlsx or .pptx)")
         raise ForeignFormatError(messages.foreign_format(name, what))
     return ZIP
 
@@ -211,7 +212,7 @@ def _markup(head: bytes, name: str) -> str:
     if kind in _FEEDS:
         return FEED
     if is_xml or kind == b"svg":
-        what = "a drawing (.svg)" if kind == b"svg" else "an XML file"
+        what = later("a drawing (.svg)") if kind == b"svg" else later("an XML file")
         raise ForeignFormatError(messages.foreign_format(name, what))
     return ""
 

@@ -18,6 +18,7 @@ from app.importing import files, messages, neighbours, registry, sandbox
 from app.importing.protocol import READY, Answer, Request
 from app.importing.sniff import ForeignFormatError
 from app.model.draft import Draft
+from app.words import use_language_of_parent
 
 _CPU_ALLOWANCE = 2
 """CPU seconds per second of the wall clock's limit."""
@@ -27,6 +28,7 @@ _OUR_CODE = Path(app.__file__).parent
 
 def main() -> int:
     """Answer requests until the input ends."""
+    use_language_of_parent()
     sandbox.die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to act on
     with os.fdopen(sandbox.go_quiet(), "wb") as answers:

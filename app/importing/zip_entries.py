@@ -21,6 +21,7 @@ from app.errors import UnreadableFileError
 from app.importing import messages
 from app.importing.neighbours import path_in
 from app.importing.pictures import LARGEST_PICTURE, Find
+from app.words import later, say
 
 MOST_LISTED = 20_000
 """Entries that a zip file may list; the pictures beside saved pages are most of them."""
@@ -34,12 +35,12 @@ LARGEST = 64 * 2**20
 HIGHEST_RATIO = 200
 """Bytes that one packed byte may stand for; pages and tables of text reach fifty."""
 
-DAMAGED = "The zip file is damaged or cut short: download or copy it again."
-OVERLAPPING = (
+DAMAGED = later("The zip file is damaged or cut short: download or copy it again.")
+OVERLAPPING = later(
     "Its entries overlap, as in a zip bomb: unpack it yourself, if you trust it, and import what "
     "it holds."
 )
-TOO_MANY = (
+TOO_MANY = later(
     "It holds {count:,} files, and up to {limit:,} are read from one zip file: unpack it into a "
     "folder and import that."
 )
@@ -76,15 +77,15 @@ class Entries:
         file = io.BytesIO(data) if isinstance(data, bytes) else data
         listed = _count_listed(file)
         if listed > most:  # looked at before each becomes an object
-            raise UnreadableFileError(TOO_MANY.format(count=listed, limit=most))
+            raise UnreadableFileError(say(TOO_MANY, count=listed, limit=most))
         try:
             self._zip = zipfile.ZipFile(file)
             self.files = [entry for entry in self._zip.infolist() if not entry.is_dir()]
             overlap = _overlap(file, self._zip)
         except _BROKEN:
-            raise UnreadableFileError(DAMAGED) from None
+            raise UnreadableFileError(say(DAMAGED)) from None
         if overlap:
-            raise UnreadableFileError(OVERLAPPING)
+            raise UnreadableFileError(say(OVERLAPPING))
         self._by_name = {name_of(entry): entry for entry in self.files}
         self._image_bytes_left = MOST_BYTES
 
@@ -97,9 +98,16 @@ class Entries:
                 with self._zip.open(entry) as file:
                     found = file.read(LARGEST + 1)
             except _BROKEN:
-                problem = "is damaged: download or pack it again"
+                problem = say("is damaged: download or pack it again")
         if problem:
-            raise UnreadableFileError(f"“{name_of(entry)}” in “{self._name}” {problem}.")
+            raise UnreadableFileError(
+                say(
+                    "“{entry}” in “{name}” {problem}.",
+                    entry=name_of(entry),
+                    name=self._name,
+                    problem=problem,
+                )
+            )
         return found
 
     def images_beside(self, path: str) -> Find:
@@ -160,25 +168,29 @@ def _overlap(file: BinaryIO, archive: zipfile.ZipFile) -> bool:
 def _problem(entry: zipfile.ZipInfo) -> str:
     """Return why an entry is not to be read, "" where it is."""
     if entry.flag_bits & _ENCRYPTED:
-        return "is protected by a password: unpack it with the password and import what it holds"
+        return say(
+            "is protected by a password: unpack it with the password and import what it holds"
+        )
     if _leads_elsewhere(entry.orig_filename):
-        return "has a name that leads out of the zip file: pack it again under a plain name"
+        return say("has a name that leads out of the zip file: pack it again under a plain name")
     mode = entry.external_attr >> 16
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        return "is a link or a device, not a file: pack the file itself"
+        return say("is a link or a device, not a file: pack the file itself")
     if entry.compress_type not in _READ:
-        return "is packed in a way that is not read here: unpack it and import what it holds"
+        return say("is packed in a way that is not read here: unpack it and import what it holds")
     return _excess(entry)
 
 
 def _excess(entry: zipfile.ZipInfo) -> str:
     if entry.file_size > LARGEST:
-        return (
-            f"would have {messages.megabytes(entry.file_size)} MB, and files of up to "
-            f"{messages.megabytes(LARGEST)} MB are read: split it into its articles"
+        return say(
+            "would have {size} MB, and files of up to {limit} MB are read: split it into its "
+            "articles",
+            size=messages.megabytes(entry.file_size),
+            limit=messages.megabytes(LARGEST),
         )
     if entry.file_size > max(_RATIO_MATTERS_FROM, HIGHEST_RATIO * entry.compress_size):
-        return "unpacks to far more than a text would: unpack it yourself, if you trust it"
+        return say("unpacks to far more than a text would: unpack it yourself, if you trust it")
     return ""
 
 

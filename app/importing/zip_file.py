@@ -16,14 +16,15 @@ from app.importing.sniff import ZIP, ForeignFormatError, sniff
 from app.importing.zip_entries import LARGEST, MOST_BYTES, TOO_MANY, Entries, name_of
 from app.model.draft import Draft, Note
 from app.paths import LIBRARY_SUFFIX
+from app.words import later, say
 
 VERSION = "1"
 
 MOST_FILES = 500
 """Files that are read from one zip file, within the seconds that it has as one file."""
 
-EMPTY = "The zip file holds no files: pack it again."
-TOO_LARGE = (
+EMPTY = later("The zip file holds no files: pack it again.")
+TOO_LARGE = later(
     "Its files would have more than {limit} MB together, and that is the most that is read from "
     "one zip file: unpack it into a folder and import that."
 )
@@ -43,7 +44,7 @@ def read(data: bytes, name: str, read_file: Read) -> tuple[list[Draft], list[Not
     """
     entries = Entries(data, name)
     if not entries.files:
-        raise UnreadableFileError(EMPTY)
+        raise UnreadableFileError(say(EMPTY))
     drafts: list[Draft] = []
     notes: list[Note] = []
     for entry in _wanted(entries.files):
@@ -52,7 +53,7 @@ def read(data: bytes, name: str, read_file: Read) -> tuple[list[Draft], list[Not
         except UnreadableFileError as error:
             notes.append(Note(str(error), failed=not isinstance(error, ForeignFormatError)))
     if not drafts and not any(note.failed for note in notes):
-        raise ForeignFormatError(messages.foreign_format(name, "a zip file of other things"))
+        raise ForeignFormatError(messages.foreign_format(name, later("a zip file of other things")))
     sha256 = hashlib.sha256(data).hexdigest()
     return [_as_from_zip(draft, name, sha256) for draft in drafts], notes
 
@@ -71,9 +72,9 @@ def _wanted(files: Sequence[ZipInfo]) -> list[ZipInfo]:
         if not _is_left_out(PurePosixPath(path.lower()), folders)
     ]
     if len(wanted) > MOST_FILES:
-        raise UnreadableFileError(TOO_MANY.format(count=len(wanted), limit=MOST_FILES))
+        raise UnreadableFileError(say(TOO_MANY, count=len(wanted), limit=MOST_FILES))
     if sum(entry.file_size for entry in wanted if entry.file_size <= LARGEST) > MOST_BYTES:
-        raise UnreadableFileError(TOO_LARGE.format(limit=messages.megabytes(MOST_BYTES)))
+        raise UnreadableFileError(say(TOO_LARGE, limit=messages.megabytes(MOST_BYTES)))
     return wanted
 
 

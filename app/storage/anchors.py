@@ -20,8 +20,9 @@ from app.storage.annotation_values import checked_span
 from app.storage.annotations import Annotations
 from app.storage.database import Database
 from app.storage.rows import Rows
+from app.words import later, say
 
-TO_REVIEW = "to review"
+TO_REVIEW = later("to review")
 """The name under which `lay` counts what a person has to look at."""
 
 _WAITING = (
@@ -133,7 +134,7 @@ class Anchors:
             (annotation_id, version_id),
         )
         if row is None:
-            raise InvalidInputError("No place is proposed for this annotation: choose one.")
+            raise InvalidInputError(say("No place is proposed for this annotation: choose one."))
         self._rows.update("anchor", row[0], {"reviewed_at": now()})
 
     def place(self, annotation_id: AnnotationId, span: Span) -> None:
@@ -142,7 +143,9 @@ class Anchors:
         text = self._text(version_id)
         selectors = self._annotations.get(annotation_id).selectors
         if selectors is None:
-            raise InvalidInputError("An annotation of the whole article lies on no place in it.")
+            raise InvalidInputError(
+                say("An annotation of the whole article lies on no place in it.")
+            )
         words = checked_span(span, text).of(text)
         if words != selectors.exact:
             found = Anchored(span, AnchorState.REWORDED, similarity(selectors.exact, words))
@@ -173,7 +176,9 @@ class Anchors:
         """Say for good that an annotation lies nowhere in the current version."""
         version_id = self._current_version(annotation_id)
         if self._annotations.get(annotation_id).selectors is None:
-            raise InvalidInputError("An annotation of the whole article lies on no place in it.")
+            raise InvalidInputError(
+                say("An annotation of the whole article lies on no place in it.")
+            )
         nowhere = Anchored(None, AnchorState.GONE, 0.0)
         self._put(annotation_id, version_id, nowhere, settled=True)
 

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from app.errors import InvalidInputError
 from app.model.annotation import Fields, Status
 from app.model.span import Span
+from app.words import say
 
 FIELD_NAMES = tuple(field.name for field in fields(Fields))
 
@@ -17,8 +18,13 @@ def checked_span(span: Span, text: str) -> Span:
     """Return the span; raise InvalidInputError where it is empty or outside the text."""
     if not 0 <= span.start < span.end <= len(text):
         raise InvalidInputError(
-            f"The span {span.start} to {span.end} is empty or outside the text, which has"
-            f" {len(text)} characters."
+            say(
+                "The span {start} to {end} is empty or outside the text, which has {text} "
+                "characters.",
+                start=span.start,
+                end=span.end,
+                text=len(text),
+            )
         )
     return span
 
@@ -27,7 +33,9 @@ def checked_fields(values: Mapping[str, str]) -> dict[str, str]:
     """Return fields as they are stored; raise InvalidInputError for what cannot be one."""
     unknown = set(values) - set(FIELD_NAMES)
     if unknown:
-        raise InvalidInputError(f"An annotation has no field “{', '.join(sorted(unknown))}”.")
+        raise InvalidInputError(
+            say("An annotation has no field “{unknown}”.", unknown=", ".join(sorted(unknown)))
+        )
     checked = dict(values)
     for name in ("value", "value_high"):
         if checked.get(name):
@@ -38,7 +46,11 @@ def checked_fields(values: Mapping[str, str]) -> dict[str, str]:
         except ValueError as error:
             known = ", ".join(Status)
             raise InvalidInputError(
-                f"“{checked['status']}” is no status; there are {known}."
+                say(
+                    "“{checked}” is no status; there are {known}.",
+                    checked=checked["status"],
+                    known=known,
+                )
             ) from error
     return checked
 
@@ -54,6 +66,8 @@ def plain_decimal(written: str) -> str:
         number = Decimal("NaN")
     if not number.is_finite() or "_" in written or abs(number.adjusted()) > 1000:  # noqa: PLR2004
         raise InvalidInputError(
-            f"“{written}” is no number: write digits and a point, as in 1234.5."
+            say(
+                "“{written}” is no number: write digits and a point, as in 1234.5.", written=written
+            )
         )
     return f"{number:f}"

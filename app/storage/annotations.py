@@ -24,6 +24,7 @@ from app.storage.annotation_values import FIELD_NAMES, checked_fields, checked_s
 from app.storage.codebook import Codebook
 from app.storage.database import Database
 from app.storage.rows import Rows
+from app.words import say
 
 
 class Annotations:
@@ -40,7 +41,7 @@ class Annotations:
         """Return one annotation; raise NotFoundError."""
         found = self._select("WHERE a.id = ?", (annotation_id,))
         if not found:
-            raise NotFoundError(f"There is no annotation number {annotation_id}.")
+            raise NotFoundError(say("There is no annotation number {n}.", n=annotation_id))
         return found[0]
 
     def id_of(self, name: str) -> AnnotationId:
@@ -48,7 +49,7 @@ class Annotations:
         column = "id" if name.isascii() and name.isdigit() else "uid"
         row = self._database.first(f"SELECT id FROM annotation WHERE {column} = ?", (name,))
         if row is None:
-            raise NotFoundError(f"There is no annotation “{name}”.")
+            raise NotFoundError(say("There is no annotation “{name}”.", name=name))
         return AnnotationId(row[0])
 
     def of_article(self, article_id: ArticleId) -> tuple[Annotation, ...]:
@@ -294,5 +295,5 @@ class Annotations:
             (article_id,),
         )
         if row is None:
-            raise NotFoundError(f"There is no article number {article_id}.")
+            raise NotFoundError(say("There is no article number {number}.", number=article_id))
         return VersionId(row[0]), row[1]

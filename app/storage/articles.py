@@ -29,6 +29,7 @@ from app.storage.originals import Originals
 from app.storage.rows import Rows
 from app.storage.version_line import IN_LINE
 from app.storage.versions import Versions, text_hash
+from app.words import say
 
 META_NAMES = tuple(field.name for field in fields(Metadata))
 
@@ -84,7 +85,7 @@ class Articles:
             f"SELECT id FROM article WHERE {column} = ? AND version_id IS NOT NULL", (name,)
         )
         if row is None:
-            raise NotFoundError(f"There is no article “{name}”.")
+            raise NotFoundError(say("There is no article “{name}”.", name=name))
         return ArticleId(row[0])
 
     def get(self, article_id: ArticleId) -> Article:
@@ -96,7 +97,7 @@ class Articles:
             (article_id,),
         )
         if row is None:
-            raise NotFoundError(f"There is no article number {article_id}.")
+            raise NotFoundError(say("There is no article number {number}.", number=article_id))
         return _article(row)
 
     def open(self, article_id: ArticleId) -> OpenArticle:
@@ -131,7 +132,7 @@ class Articles:
         with self._database.snapshot():
             sha256 = self._versions.get(self.get(article_id).version_id).original_sha256
         if not sha256:
-            raise NotFoundError("This article was not made of a file: there is no original.")
+            raise NotFoundError(say("This article was not made of a file: there is no original."))
         self._originals.copy_out(sha256, target)
 
     def known(self, draft: Draft) -> ArticleId | None:
@@ -252,11 +253,17 @@ class Articles:
 def _checked_meta(metadata: Mapping[str, str]) -> dict[str, str]:
     unknown = set(metadata) - set(META_NAMES)
     if unknown:
-        raise InvalidInputError(f"An article has no “{', '.join(sorted(unknown))}”.")
+        raise InvalidInputError(
+            say("An article has no “{unknown}”.", unknown=", ".join(sorted(unknown)))
+        )
     published = metadata.get("published", "")
     if published and not _is_date(published):
         raise InvalidInputError(
-            f"“{published}” is no date: write 2026, 2026-11, 2026-11-14 or 2026-11-14T08:30+01:00."
+            say(
+                "“{published}” is no date: write 2026, 2026-11, 2026-11-14 or "
+                "2026-11-14T08:30+01:00.",
+                published=published,
+            )
         )
     return dict(metadata)
 

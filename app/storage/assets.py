@@ -15,6 +15,7 @@ from app.model.ids import VersionId
 from app.storage.database import Database
 from app.storage.originals import damage
 from app.storage.rows import Rows
+from app.words import say
 
 
 class Assets:
@@ -30,7 +31,7 @@ class Assets:
         try:
             sha256_of(name)
         except ValueError as error:
-            raise NotFoundError("There is no image of that name in a library.") from error
+            raise NotFoundError(say("There is no image of that name in a library.")) from error
         return self.folder / name
 
     def add(self, version_id: VersionId, assets: Iterable[Asset]) -> None:

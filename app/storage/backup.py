@@ -13,6 +13,7 @@ from app.storage.database import Database
 from app.storage.durable import sync_file, sync_folder
 from app.storage.faults import explained
 from app.storage.schema import APPLICATION_ID
+from app.words import say
 
 _COUNTED = ("article", "version", "annotation", "annotation_tag", "tag", "journal_step")
 
@@ -57,8 +58,10 @@ class Backups:
             ]
         if result != "ok" or counts != expected:
             raise LibraryError(
-                "The backup did not turn out the same as the library and was thrown away: check"
-                " the disk, then try again."
+                say(
+                    "The backup did not turn out the same as the library and was thrown away: "
+                    "check the disk, then try again."
+                )
             )
 
     def all(self) -> list[Path]:
@@ -73,7 +76,7 @@ def put_back(folder: Path, backup: Path) -> Path:
     """
     with explained(folder):
         if not backup.is_file():
-            raise LibraryError(f"{backup.name} is not there: choose another backup.")
+            raise LibraryError(say("{name} is not there: choose another backup.", name=backup.name))
         _refuse_foreign(backup)
         finish(folder)
         aside = folder / f"library-replaced-{_stamp()}.db"
@@ -146,5 +149,7 @@ def _refuse_foreign(backup: Path) -> None:
     except sqlite3.DatabaseError:
         application, version, result = 0, 0, "damaged"
     if application != APPLICATION_ID or result != "ok":
-        raise LibraryError(f"{backup.name} is damaged or no backup of a library: choose another.")
+        raise LibraryError(
+            say("{name} is damaged or no backup of a library: choose another.", name=backup.name)
+        )
     identity.refuse(backup.name, application=application, version=version, is_new=False)

@@ -11,6 +11,7 @@ from app.model.tag import Coder, Tag
 from app.model.tag_tree import TagTree
 from app.storage.database import Database, Row
 from app.storage.rows import Rows
+from app.words import say
 
 DEEPEST = 20
 """Names in a tag's path: more than any codebook needs, and far from Python's own limit."""
@@ -59,7 +60,7 @@ class Codebook:
         """Return one tag; raise NotFoundError."""
         row = self._database.first(f"{_SELECT} WHERE id = ? AND trashed_at IS NULL", (tag_id,))
         if row is None:
-            raise NotFoundError(f"There is no tag number {tag_id}.")
+            raise NotFoundError(say("There is no tag number {number}.", number=tag_id))
         return _tag(row)
 
     def named(self, name: str) -> Tag:
@@ -71,9 +72,13 @@ class Codebook:
             if len(candidates) == 1:
                 return self.get(candidates[0])
         if by_name:
-            raise NotFoundError(f"Several tags are called “{name}”: give the whole path.")
+            raise NotFoundError(
+                say("Several tags are called “{name}”: give the whole path.", name=name)
+            )
         known = ", ".join(paths.values())
-        raise NotFoundError(f"There is no tag “{name}”. The codebook has: {known}.")
+        raise NotFoundError(
+            say("There is no tag “{name}”. The codebook has: {known}.", name=name, known=known)
+        )
 
     def is_known(self, uid: str) -> bool:
         """Say whether a tag, in the trash or not, has that uid."""
@@ -129,7 +134,9 @@ class Codebook:
         name = self.checked_name(name, parent_id)
         tree = self.tree()
         if tree.depth(parent_id) >= DEEPEST:
-            raise InvalidInputError(f"“{name}” would lie more than {DEEPEST} tags deep.")
+            raise InvalidInputError(
+                say("“{name}” would lie more than {deepest} tags deep.", name=name, deepest=DEEPEST)
+            )
         free_colour, free_mark = next_look(tree)
         values = {
             "name": name,
@@ -148,7 +155,13 @@ class Codebook:
         Raise InvalidInputError where a name in it cannot be one, or there are too many of them.
         """
         if path.count("/") >= DEEPEST:
-            raise InvalidInputError(f"A tag lies at most {DEEPEST} deep, and “{path[:40]}…” more.")
+            raise InvalidInputError(
+                say(
+                    "A tag lies at most {deepest} deep, and “{path}…” more.",
+                    deepest=DEEPEST,
+                    path=path[:40],
+                )
+            )
         by_path = {known: tag_id for tag_id, known in self.paths().items()}
         if path in by_path:
             return by_path[path]
@@ -168,7 +181,9 @@ class Codebook:
         }
         unknown = set(properties) - set(checks)
         if unknown:
-            raise InvalidInputError(f"A tag has no “{', '.join(sorted(unknown))}”.")
+            raise InvalidInputError(
+                say("A tag has no “{unknown}”.", unknown=", ".join(sorted(unknown)))
+            )
         if properties:
             self._rows.update(
                 "tag", tag_id, {name: checks[name](value) for name, value in properties.items()}
@@ -196,7 +211,7 @@ class Codebook:
         """Call the present coder by another name."""
         name = name.strip()
         if not name:
-            raise InvalidInputError("A coder needs a name.")
+            raise InvalidInputError(say("A coder needs a name."))
         self._rows.update("coder", self.coder().id, {"name": name})
 
     # ------------------------------------------------------------------ checks
@@ -208,37 +223,47 @@ class Codebook:
         """
         name = " ".join(name.split())
         if not name:
-            raise InvalidInputError("A tag needs a name.")
+            raise InvalidInputError(say("A tag needs a name."))
         if "/" in name or "|" in name:
-            raise InvalidInputError(f"“{name}”: a tag's name has no slash and no bar in it.")
+            raise InvalidInputError(
+                say("“{name}”: a tag's name has no slash and no bar in it.", name=name)
+            )
         taken = self._database.first(
             "SELECT id FROM tag WHERE parent_id IS ? AND name = ? AND trashed_at IS NULL",
             (parent_id, name),
         )
         if taken is not None and taken[0] != but:
-            raise InvalidInputError(f"There is a tag “{name}” already.")
+            raise InvalidInputError(say("There is a tag “{name}” already.", name=name))
         return name
 
     @staticmethod
     def _checked_colour(colour: str) -> str:
         if colour not in COLOURS:
             raise InvalidInputError(
-                f"“{colour}” is no colour of the palette, which has {', '.join(COLOURS)}."
+                say(
+                    "“{colour}” is no colour of the palette, which has {colours}.",
+                    colour=colour,
+                    colours=", ".join(COLOURS),
+                )
             )
         return colour
 
     @staticmethod
     def _checked_mark(mark: str) -> str:
         if mark and mark not in MARKS:
-            raise InvalidInputError(f"“{mark}” is no mark; there are {', '.join(MARKS)}.")
+            raise InvalidInputError(
+                say("“{mark}” is no mark; there are {marks}.", mark=mark, marks=", ".join(MARKS))
+            )
         return mark
 
     def _checked_key(self, key: str, but: TagId | None = None) -> str:
         if key and key not in KEYS:
-            raise InvalidInputError("A tag's key is a digit from 1 to 9.")
+            raise InvalidInputError(say("A tag's key is a digit from 1 to 9."))
         for tag in self.tags():
             if key and tag.key == key and tag.id != but and not tag.retired:
-                raise InvalidInputError(f"The key {key} belongs to “{tag.name}”.")
+                raise InvalidInputError(
+                    say("The key {key} belongs to “{name}”.", key=key, name=tag.name)
+                )
         return key
 
 

@@ -13,6 +13,7 @@ from app.model.tag_tree import Place, TagTree
 from app.storage.codebook import DEEPEST, Codebook
 from app.storage.database import Database
 from app.storage.rows import Rows
+from app.words import say
 
 _HAS_LIVING = (
     "annotation_id IN (SELECT annotation_id FROM annotation_tag"
@@ -55,7 +56,10 @@ class CodebookShape:
             self._codebook.get(parent_id)
             if parent_id in {tag.id for tag in tree.branch(tag_id)}:
                 raise InvalidInputError(
-                    f"“{tree[tag_id].name}” cannot lie under itself or under a tag below it."
+                    say(
+                        "“{name}” cannot lie under itself or under a tag below it.",
+                        name=tree[tag_id].name,
+                    )
                 )
         self._refuse_too_deep(tree, tag_id, parent_id)
         self._codebook.checked_name(tree[tag_id].name, parent_id, but=tag_id)
@@ -68,7 +72,9 @@ class CodebookShape:
     def _refuse_too_deep(tree: TagTree, tag_id: TagId, parent_id: TagId | None) -> None:
         if tree.depth(parent_id) + tree.height(tag_id) > DEEPEST:
             name = tree[tag_id].name
-            raise InvalidInputError(f"“{name}” would lie more than {DEEPEST} tags deep.")
+            raise InvalidInputError(
+                say("“{name}” would lie more than {deepest} tags deep.", name=name, deepest=DEEPEST)
+            )
 
     def put_in_order(self, wanted: Sequence[TagId]) -> None:
         """Number all tags from top to bottom, those in `wanted` first among their siblings."""
@@ -88,10 +94,14 @@ class CodebookShape:
         tag, target = self._codebook.get(tag_id), self._codebook.get(into)
         tree = self._codebook.tree()
         if tag_id == into:
-            raise InvalidInputError("A tag cannot be merged into itself.")
+            raise InvalidInputError(say("A tag cannot be merged into itself."))
         if tag_id in {above.id for above in tree.above(into)}:
             raise InvalidInputError(
-                f"“{target.name}” lies under “{tag.name}”: move it out first, then merge."
+                say(
+                    "“{name}” lies under “{name2}”: move it out first, then merge.",
+                    name=target.name,
+                    name2=tag.name,
+                )
             )
         for child in tree.children(tag_id):
             self._refuse_too_deep(tree, child.id, into)
@@ -123,7 +133,9 @@ class CodebookShape:
             " AND annotation_id IN (SELECT value FROM json_each(?)) LIMIT 1",
             (tag_id, chosen),
         ):
-            raise InvalidInputError(f"Choose annotations that have “{tag.name}” to split it.")
+            raise InvalidInputError(
+                say("Choose annotations that have “{name}” to split it.", name=tag.name)
+            )
         new_id = self._codebook.create(name, parent_id=tag.parent_id)
         parent_id, position = self._codebook.tree().place(tag_id)
         self.move(new_id, Place(parent_id, position + 1))
@@ -151,7 +163,7 @@ class CodebookShape:
         """Bring a tag back with those above it, and with those below that were deleted with it."""
         found = self._trashed_row(tag_id)
         if found is None:
-            raise NotFoundError(f"There is no tag number {tag_id} in the trash.")
+            raise NotFoundError(say("There is no tag number {number} in the trash.", number=tag_id))
         above = found[0]
         waiting = []
         while above is not None and (row := self._trashed_row(above)) is not None:

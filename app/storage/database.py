@@ -20,6 +20,7 @@ from app.errors import LibraryError
 from app.storage.faults import explained
 from app.storage.medium import Medium
 from app.storage.readers import Readers, closed_error
+from app.words import say
 
 Row = tuple[Any, ...]
 
@@ -172,8 +173,11 @@ class Database:
         with self._writer() as connection:
             if self.read_only:
                 raise LibraryError(
-                    f"{self.file.parent.name} was opened read-only: open it for writing, in a place"
-                    " you can write to, to change something in it."
+                    say(
+                        "{name} was opened read-only: open it for writing, in a place you can "
+                        "write to, to change something in it.",
+                        name=self.file.parent.name,
+                    )
                 )
             if self._holder is not None:
                 with self.sqlite.atomic():  # a savepoint: what is inside fails alone

@@ -9,21 +9,30 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.errors import InvalidInputError, LibraryError, NotALibraryError, SupersededError
+from app.words import later, say
 
 _SENTENCES = {
-    "SQLITE_FULL": "The disk is full: nothing was changed in {name}. Free some space and try"
-    " again.",
-    "SQLITE_READONLY": "{name} is on a read-only medium or folder: copy it to a place you can"
-    " write to, then open it there.",
-    "SQLITE_BUSY": "{name} is in use by another program: close that and try again.",
-    "SQLITE_LOCKED": "{name} is in use by another program: close that and try again.",
-    "SQLITE_PROTOCOL": "{name} is in use by another program: close that and try again.",
-    "SQLITE_IOERR": "The disk did not answer while {name} was being read or written: check the"
-    " disk, then try again.",
-    "SQLITE_CANTOPEN": "{name} cannot be opened: check that its folder exists and that you may"
-    " read and write it.",
-    "SQLITE_PERM": "{name} cannot be opened: you lack the permission for its folder.",
-    "SQLITE_CORRUPT": "The database of {name} is damaged: restore a backup (pressmark restore).",
+    "SQLITE_FULL": later(
+        "The disk is full: nothing was changed in {name}. Free some space and try again."
+    ),
+    "SQLITE_READONLY": later(
+        "{name} is on a read-only medium or folder: copy it to a place you can"
+        " write to, then open it there."
+    ),
+    "SQLITE_BUSY": later("{name} is in use by another program: close that and try again."),
+    "SQLITE_LOCKED": later("{name} is in use by another program: close that and try again."),
+    "SQLITE_PROTOCOL": later("{name} is in use by another program: close that and try again."),
+    "SQLITE_IOERR": later(
+        "The disk did not answer while {name} was being read or written: check the"
+        " disk, then try again."
+    ),
+    "SQLITE_CANTOPEN": later(
+        "{name} cannot be opened: check that its folder exists and that you may read and write it."
+    ),
+    "SQLITE_PERM": later("{name} cannot be opened: you lack the permission for its folder."),
+    "SQLITE_CORRUPT": later(
+        "The database of {name} is damaged: restore a backup (pressmark restore)."
+    ),
 }
 
 _NOT_A_DATABASE = "SQLITE_NOTADB"
@@ -34,11 +43,11 @@ _OS_SENTENCES = {
     errno.EROFS: _SENTENCES["SQLITE_READONLY"],
     errno.EACCES: _SENTENCES["SQLITE_PERM"],
     errno.EPERM: _SENTENCES["SQLITE_PERM"],
-    errno.ENOENT: "{name} is not there any more: was its folder moved or its drive removed?",
+    errno.ENOENT: later("{name} is not there any more: was its folder moved or its drive removed?"),
     errno.EIO: _SENTENCES["SQLITE_IOERR"],
-    errno.ENOTDIR: "{name} cannot be there: a part of its path is a file, not a folder.",
+    errno.ENOTDIR: later("{name} cannot be there: a part of its path is a file, not a folder."),
 }
-_OS_OTHERWISE = "{name} cannot be read or written ({reason}): check its folder and its disk."
+_OS_OTHERWISE = later("{name} cannot be read or written ({reason}): check its folder and its disk.")
 
 
 @contextmanager
@@ -53,25 +62,25 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         if _name(error) == "SQLITE_INTERRUPT":
-            raise SupersededError("The search was superseded.") from error
+            raise SupersededError(say("The search was superseded.")) from error
         sentence = sentence_for(error)
         if sentence is None:
             raise
         kind = NotALibraryError if _name(error) == _NOT_A_DATABASE else LibraryError
-        raise kind(sentence.format(name=path.name)) from error
+        raise kind(say(sentence, name=path.name)) from error
     except UnicodeEncodeError as error:
-        raise InvalidInputError("The text given holds half of a character.") from error
+        raise InvalidInputError(say("The text given holds half of a character.")) from error
     except OSError as error:
         sentence = _OS_SENTENCES.get(error.errno or 0, _OS_OTHERWISE)
         reason = error.strerror or type(error).__name__
-        raise LibraryError(sentence.format(name=path.name, reason=reason)) from error
+        raise LibraryError(say(sentence, name=path.name, reason=reason)) from error
 
 
 def sentence_for(error: sqlite3.Error) -> str | None:
     """Return the sentence pattern for a fault of the world, None for a mistake of ours."""
     name = _name(error)
     if name == _NOT_A_DATABASE:
-        return "{name} is not a Pressmark library: its library.db is something else."
+        return later("{name} is not a Pressmark library: its library.db is something else.")
     for prefix, sentence in _SENTENCES.items():
         if name.startswith(prefix):
             return sentence

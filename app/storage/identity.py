@@ -11,6 +11,7 @@ from pathlib import Path
 from app.errors import NewerLibraryError, NotALibraryError
 from app.storage.migrations import SCHEMA_VERSION
 from app.storage.schema import APPLICATION_ID
+from app.words import say
 
 # The database header: https://www.sqlite.org/fileformat.html#the_database_header
 _MAGIC = b"SQLite format 3\0"
@@ -41,11 +42,14 @@ def refuse(name: str, *, application: int, version: int, is_new: bool) -> None:
     """Raise NotALibraryError or NewerLibraryError, going by the two numbers a database carries."""
     if application != APPLICATION_ID and not (is_new and application == 0 and version == 0):
         raise NotALibraryError(
-            f"{name} is not a Pressmark library: its library.db is something else."
+            say("{name} is not a Pressmark library: its library.db is something else.", name=name)
         )
     if version > SCHEMA_VERSION:
         raise NewerLibraryError(
-            f"{name} was written by a newer Pressmark: install the newest version to open it."
+            say(
+                "{name} was written by a newer Pressmark: install the newest version to open it.",
+                name=name,
+            )
         )
 
 

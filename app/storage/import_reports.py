@@ -15,6 +15,7 @@ from app.errors import NotFoundError
 from app.model.ids import ReportId
 from app.model.report import KeptReport, Outcome, Report, ReportItem
 from app.storage.database import Database, Row
+from app.words import say
 
 _COLUMNS = "id, created_at, cancelled, items"
 _SLASH = re.compile(r"[/\\]")
@@ -53,7 +54,7 @@ class ImportReports:
             f"SELECT {_COLUMNS} FROM import_report WHERE id = ?", (report_id,)
         )
         if row is None:
-            raise NotFoundError(f"There is no report number {report_id}.")
+            raise NotFoundError(say("There is no report number {number}.", number=report_id))
         return _report(row)
 
     def of_join(self, join_key: str) -> ReportId | None:

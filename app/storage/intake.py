@@ -20,9 +20,16 @@ from app.storage.earlier import earlier
 from app.storage.near_duplicates import NearDuplicates
 from app.storage.originals import Originals
 from app.storage.succession import Succession
+from app.words import later, quoted, say
 
 _MOST_NAMED = 3
-_TOLD = (*AnchorState, TO_REVIEW)
+_TOLD = {
+    AnchorState.EXACT: later("exact"),
+    AnchorState.MOVED: later("moved"),
+    AnchorState.REWORDED: later("reworded"),
+    AnchorState.GONE: later("gone"),
+    TO_REVIEW: TO_REVIEW,
+}
 
 Step = Callable[[], AbstractContextManager[None]]
 
@@ -100,9 +107,9 @@ class Intake:
         article = self._articles.get(known)
         if article.trashed_at:
             self._articles.restore([known])
-            reason = "It was in the trash and was brought back."
+            reason = say("It was in the trash and was brought back.")
             return ReportItem(name, Outcome.UPDATED, reason, article.uid)
-        reason = "It is in the library already."
+        reason = say("It is in the library already.")
         return ReportItem(name, Outcome.SKIPPED, reason, article.uid)
 
     def _add(self, draft: Draft, original: Content | None, incoming: Incoming) -> ArticleId:
@@ -117,11 +124,14 @@ class Intake:
         """Make a draft the newest version of an article, and tell what became of annotations."""
         counts = self._succession.follow(article_id, draft)
         incoming.keep(draft, _content(source))
-        told = ", ".join(f"{count} {what}" for what in _TOLD if (count := counts[what]))
-        reason = "A newer text of an article that is here"
+        told = ", ".join(
+            f"{count} {say(word)}" for what, word in _TOLD.items() if (count := counts[what])
+        )
+        reason = say("A newer text of an article that is here.")
         if told:
-            reason += f"; its annotations were looked for in it: {told}"
-        return self._told(ReportItem(name, Outcome.UPDATED, f"{reason}."), article_id)
+            found = say("Its annotations were looked for in it: {told}.", told=told)
+            reason = f"{reason} {found}"
+        return self._told(ReportItem(name, Outcome.UPDATED, reason), article_id)
 
     def _told(self, item: ReportItem, article_id: ArticleId) -> ReportItem:
         """Return a line of the report with the article, and the others that have its text too."""
@@ -129,10 +139,12 @@ class Intake:
         others = self._articles.rows(self._near_duplicates.of(article_id))
         if not others:
             return replace(item, uid=uid)
-        names = list(dict.fromkeys(row.outlet or f"“{row.title}”" for row in others))
+        names = list(dict.fromkeys(row.outlet or quoted(row.title) for row in others))
         more = len(names) - _MOST_NAMED
-        listed = ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-        reason = f"{item.reason} Also in: {listed}.".lstrip()
+        listed = ", ".join(names[:_MOST_NAMED])
+        if more > 0:
+            listed = say("{listed} and {more} more", listed=listed, more=more)
+        reason = f"{item.reason} {say('Also in: {listed}.', listed=listed)}".lstrip()
         return replace(item, reason=reason, uid=uid, also_in=tuple(row.uid for row in others))
 
 

@@ -12,6 +12,7 @@ from app.model.link import Link, LinkEnd, LinkKind
 from app.storage.codebook import Codebook
 from app.storage.database import Database, Row
 from app.storage.rows import Rows
+from app.words import say
 
 _COLUMNS = "l.id, l.uid, l.from_id, l.to_id, l.kind, l.coder_id, l.created_at, l.modified_at"
 
@@ -95,7 +96,9 @@ class Links:
     ) -> LinkId:
         """Insert a link unless these two are linked so already; return the one that is there."""
         if from_id == to_id:
-            raise InvalidInputError("An annotation is not linked to itself: choose another one.")
+            raise InvalidInputError(
+                say("An annotation is not linked to itself: choose another one.")
+            )
         for annotation_id in (from_id, to_id):
             self._check_there(annotation_id)
         known = self._made(from_id, to_id, kind)
@@ -110,7 +113,7 @@ class Links:
         for link_id in link_ids:
             row = self._database.first("SELECT trashed_at FROM link WHERE id = ?", (link_id,))
             if row is None:
-                raise NotFoundError(f"There is no link number {link_id}.")
+                raise NotFoundError(say("There is no link number {number}.", number=link_id))
             if row[0] is None:
                 self._rows.update("link", link_id, {"trashed_at": now()})
 
@@ -128,7 +131,7 @@ class Links:
 
     def _check_there(self, annotation_id: AnnotationId) -> None:
         if not self._database.first("SELECT 1 FROM annotation WHERE id = ?", (annotation_id,)):
-            raise NotFoundError(f"There is no annotation number {annotation_id}.")
+            raise NotFoundError(say("There is no annotation number {n}.", n=annotation_id))
 
 
 def checked_kind(kind: str) -> LinkKind:
@@ -137,7 +140,9 @@ def checked_kind(kind: str) -> LinkKind:
         return LinkKind(kind)
     except ValueError as error:
         known = ", ".join(LinkKind)
-        raise InvalidInputError(f"“{kind}” is no kind of link; there are {known}.") from error
+        raise InvalidInputError(
+            say("“{kind}” is no kind of link; there are {known}.", kind=kind, known=known)
+        ) from error
 
 
 def _link(row: Row) -> Link:

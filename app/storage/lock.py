@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Self
 
 from app.errors import LibraryLockedError
+from app.words import say
 
 _HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 """What the systems answer where another process holds a lock."""
@@ -36,7 +37,10 @@ class LibraryLock:
             if error.errno not in _HELD:  # such as a network folder that knows no locks
                 raise
             raise LibraryLockedError(
-                f"{folder.name} is open in another Pressmark: use that window, or close it first."
+                say(
+                    "{name} is open in another Pressmark: use that window, or close it first.",
+                    name=folder.name,
+                )
             ) from error
 
     def __enter__(self) -> Self:

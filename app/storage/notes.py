@@ -8,6 +8,7 @@ from app.model.ids import ArticleId
 from app.model.note import Note
 from app.storage.database import Database, Row
 from app.storage.rows import Rows
+from app.words import say
 
 _COLUMNS = "uid, article_id, text, created_at, modified_at"
 
@@ -43,7 +44,7 @@ class Notes:
         if article_id is not None and not self._database.first(
             "SELECT 1 FROM article WHERE id = ?", (article_id,)
         ):
-            raise NotFoundError(f"There is no article number {article_id}.")
+            raise NotFoundError(say("There is no article number {number}.", number=article_id))
         row = self._database.first(
             "SELECT id, trashed_at FROM note WHERE article_id IS ?"
             " ORDER BY trashed_at IS NOT NULL, id",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.errors import ExportError, LibraryError
+from app.words import later, say
 
 _CHUNK = 1024 * 1024
 
@@ -33,19 +34,23 @@ class Originals:
         try:
             kept = self.path(sha256).open("rb")
         except OSError as error:
-            raise _damaged("missing from", sha256) from error
+            raise _damaged(say("missing from"), sha256) from error
         with kept:
             try:
                 beside = _written_beside(kept, target)
             except OSError as error:
                 reason = error.strerror or type(error).__name__
                 raise ExportError(
-                    f"{target.name} was not written, because the system says “{reason}”:"
-                    " choose another place."
+                    say(
+                        "{name} was not written, because the system says “{reason}”: choose "
+                        "another place.",
+                        name=target.name,
+                        reason=reason,
+                    )
                 ) from error
         try:
             if _hash(beside) != sha256:
-                raise _damaged("changed in", sha256)
+                raise _damaged(say("changed in"), sha256)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
@@ -64,8 +69,8 @@ def damage(file: Path, sha256: str) -> str:
     try:
         found = _hash(file)
     except OSError:
-        return "missing"
-    return "" if found == sha256 else "changed"
+        return later("missing")
+    return "" if found == sha256 else later("changed")
 
 
 def _written_beside(kept: BinaryIO, target: Path) -> Path:
@@ -89,6 +94,10 @@ def _hash(file: Path) -> str:
 
 def _damaged(how: str, sha256: str) -> LibraryError:
     return LibraryError(
-        f"The original of this article is {how} the library: bring originals/{sha256} back from"
-        " a copy of the library, or import the file again."
+        say(
+            "The original of this article is {how} the library: bring originals/{sha256} back "
+            "from a copy of the library, or import the file again.",
+            how=how,
+            sha256=sha256,
+        )
     )

@@ -15,16 +15,17 @@ from app.errors import UndoRefusedError
 from app.model.change import Step
 from app.storage.database import Database
 from app.storage.search_index import SearchIndex
+from app.words import later, say
 
 _Values = dict[str, Any]
 
 _STAMPS = frozenset({"rev", "modified_at"})
 
-_CHANGED_SINCE = (
+_CHANGED_SINCE = later(
     "“{title}” cannot be {verb}: something in it was changed since by another way. Nothing was"
     " touched."
 )
-_EMPTIED = (
+_EMPTIED = later(
     "“{title}” cannot be {verb}: the trash was emptied since, and what was in it is gone for good."
 )
 
@@ -41,19 +42,19 @@ class Replay:
 
         Only inside a transaction, which takes back what was done before a refusal.
         """
-        verb = "undone" if backwards else "done again"
+        verb = say("undone") if backwards else say("done again")
         changes = self._database.query(
             "SELECT table_name, row_id, before, after, blanked FROM journal_change"
             f" WHERE step_id = ? ORDER BY id {'DESC' if backwards else 'ASC'}",
             (step.id,),
         )
         if any(blanked for *_, blanked in changes):
-            raise UndoRefusedError(_EMPTIED.format(title=step.title, verb=verb))
+            raise UndoRefusedError(say(_EMPTIED, title=step.title, verb=verb))
         self._database.execute("PRAGMA defer_foreign_keys = ON")
         for table, row_id, before, after, _ in changes:
             was, wanted = (after, before) if backwards else (before, after)
             if not self._put(table, row_id, _values(was), _values(wanted)):
-                raise UndoRefusedError(_CHANGED_SINCE.format(title=step.title, verb=verb))
+                raise UndoRefusedError(say(_CHANGED_SINCE, title=step.title, verb=verb))
 
     def _put(self, table: str, row_id: int, was: _Values | None, wanted: _Values | None) -> bool:
         """Bring one row from what the step left to what is wanted; False where it is otherwise."""

@@ -8,6 +8,7 @@ from app.clock import new_uid, now
 from app.errors import InvalidInputError
 from app.storage.database import Database
 from app.storage.search_index import SearchIndex
+from app.words import say
 
 Value = str | int | None
 
@@ -70,7 +71,9 @@ def _refuse_unstorable(values: Mapping[str, Value]) -> None:
                 value.encode()
             except UnicodeEncodeError as error:
                 raise InvalidInputError(
-                    f"The {name.replace('_', ' ')} holds half of a character."
+                    say("The {value} holds half of a character.", value=name.replace("_", " "))
                 ) from error
         if isinstance(value, str) and "\0" in value:
-            raise InvalidInputError(f"The {name.replace('_', ' ')} holds a NUL character.")
+            raise InvalidInputError(
+                say("The {value} holds a NUL character.", value=name.replace("_", " "))
+            )

@@ -9,6 +9,7 @@ from app.model.query import parse
 from app.model.saved_search import SavedSearch
 from app.storage.database import Database, Row
 from app.storage.rows import Rows
+from app.words import say
 
 _COLUMNS = "id, uid, name, query"
 
@@ -33,14 +34,14 @@ class SavedSearches:
             f"SELECT {_COLUMNS} FROM saved_search WHERE id = ? AND trashed_at IS NULL", (search_id,)
         )
         if row is None:
-            raise NotFoundError(f"There is no saved search number {search_id}.")
+            raise NotFoundError(say("There is no saved search number {number}.", number=search_id))
         return _search(row)
 
     def add(self, name: str, query: str) -> None:
         """Keep a query under a name of its own, below the others; blanks around both go."""
         query = query.strip()
         if not parse(query):
-            raise InvalidInputError("There is nothing to save: search for something first.")
+            raise InvalidInputError(say("There is nothing to save: search for something first."))
         last = self._database.number("SELECT ifnull(max(position), 0) FROM saved_search")
         name = self._free_name(name)
         self._rows.insert("saved_search", {"name": name, "query": query, "position": last + 1})
@@ -58,11 +59,11 @@ class SavedSearches:
     def _free_name(self, name: str, but: SavedSearchId | None = None) -> str:
         name = " ".join(name.split())
         if not name:
-            raise InvalidInputError("A saved search needs a name.")
+            raise InvalidInputError(say("A saved search needs a name."))
         taken = {search.name.casefold() for search in self.all() if search.id != but}
         if name.casefold() in taken:
             raise InvalidInputError(
-                f"There is a saved search “{name}” already: choose another name."
+                say("There is a saved search “{name}” already: choose another name.", name=name)
             )
         return name
 

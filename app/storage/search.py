@@ -11,6 +11,7 @@ from app.storage.article_list import ArticleList
 from app.storage.database import Database
 from app.storage.full_text import in_annotations, in_articles, match_words
 from app.storage.query_conditions import QueryConditions
+from app.words import say
 
 MARK_OPEN, MARK_CLOSE = "\x02", "\x03"
 """Around the words found in a snippet; normalised text holds neither."""
@@ -41,7 +42,9 @@ class Search:
         """
         query = parse(text)
         if within not in ("articles", "annotations"):
-            raise InvalidInputError(f"“{within}” cannot be searched: articles and annotations can.")
+            raise InvalidInputError(
+                say("“{within}” cannot be searched: articles and annotations can.", within=within)
+            )
         if not query:
             return []
         return (self._articles if within == "articles" else self._in_annotations)(query, limit)

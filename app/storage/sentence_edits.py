@@ -20,6 +20,7 @@ from app.text.sentence_edits import (
     sentence_around,
     sentence_from,
 )
+from app.words import say
 
 _BESIDE = 8
 """Code points before a place that must be the same in another text, beside the words after it."""
@@ -55,8 +56,11 @@ class SentenceEdits:
         place = place_of(text, offset)
         if offset < 0 or sentence_around(shown, place) is None:
             raise InvalidInputError(
-                f"There is nothing to split at {offset}: choose a place between two words of a"
-                " sentence."
+                say(
+                    "There is nothing to split at {offset}: choose a place between two words of a "
+                    "sentence.",
+                    offset=offset,
+                )
             )
         self._trash(version_id, EditKind.JOIN, text, place)
         if sentence_around(self._shown(version_id, computed, text), place) is not None:
@@ -73,8 +77,11 @@ class SentenceEdits:
         before = shown[number - 1 : number]
         if not before or number == len(shown) or not are_neighbours(before[0], shown[number], text):
             raise InvalidInputError(
-                f"There is nothing to join at {offset}: no sentence follows right after another"
-                " there."
+                say(
+                    "There is nothing to join at {offset}: no sentence follows right after another "
+                    "there.",
+                    offset=offset,
+                )
             )
         place = shown[number].start
         self._trash(version_id, EditKind.SPLIT, text, place)

@@ -45,6 +45,7 @@ from app.storage.tag_use import TagUses
 from app.storage.trash import Trash
 from app.storage.variables import Variables
 from app.storage.versions import Versions
+from app.words import say
 
 FOLDERS = ("originals", "assets", "backups", "inbox")
 
@@ -100,7 +101,10 @@ class Store:
         with explained(path):
             if not _is_free(path):
                 raise LibraryError(
-                    f"{path.name} is there already and not empty: choose another name."
+                    say(
+                        "{name} is there already and not empty: choose another name.",
+                        name=path.name,
+                    )
                 )
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
             path.chmod(0o700)
@@ -113,14 +117,17 @@ class Store:
         with explained(path):
             if not path.exists():
                 raise NotALibraryError(
-                    f"There is no library {path.name}: check its name, or make a new one."
+                    say(
+                        "There is no library {name}: check its name, or make a new one.",
+                        name=path.name,
+                    )
                 )
             if not read_only and backup.is_unfinished(path):
                 with LibraryLock(path):
                     backup.finish(path)
             if not (path / "library.db").is_file():
                 raise NotALibraryError(
-                    f"{path.name} is not a Pressmark library: it has no library.db."
+                    say("{name} is not a Pressmark library: it has no library.db.", name=path.name)
                 )
         return cls._open(path, read_only=read_only)
 
@@ -242,16 +249,22 @@ def _check(path: Path, database: Database) -> None:
     if version < migrations.SCHEMA_VERSION:
         if database.read_only:
             raise LibraryError(
-                f"{path.name} is of an earlier Pressmark, or still empty: open it in the window"
-                " first."
+                say(
+                    "{name} is of an earlier Pressmark, or still empty: open it in the window "
+                    "first.",
+                    name=path.name,
+                )
             )
         if version:
             Backups(path / "backups", database).make()
         migrations.apply(database.sqlite)
     elif migrations.fingerprint(database.sqlite) != migrations.SCHEMA_SHA256:
         raise LibraryError(
-            f"The tables of {path.name} were changed by another program: restore a backup"
-            " (pressmark restore)."
+            say(
+                "The tables of {name} were changed by another program: restore a backup "
+                "(pressmark restore).",
+                name=path.name,
+            )
         )
 
 

@@ -20,6 +20,7 @@ from app.storage.journal import Journal
 from app.storage.rows import Rows
 from app.storage.version_line import line_of
 from app.storage.versions import Versions
+from app.words import say
 
 _COPIED = (
     "block_format, blocks, text, text_sha256, original_sha256, original_name, media_type,"
@@ -58,7 +59,9 @@ class Succession:
         with self._database.snapshot():
             article = self._articles.get(article_id)
             if version_id not in line_of(self._database, article.version_id):
-                raise NotFoundError(f"The article has no version with the number {version_id}.")
+                raise NotFoundError(
+                    say("The article has no version with the number {number}.", number=version_id)
+                )
             body = self._versions.body(version_id)
             return OpenArticle(
                 article=article,
@@ -108,7 +111,9 @@ class Succession:
         article = self._articles.get(article_id)
         line = line_of(self._database, article.version_id)
         if len(line) == 1:
-            raise InvalidInputError("This article has one version only: there is none to detach.")
+            raise InvalidInputError(
+                say("This article has one version only: there is none to detach.")
+            )
         newest, before = line[0], line[1]
         stamp = now()
         with self._journal.paused():

@@ -14,6 +14,7 @@ from app.storage.annotation_values import plain_decimal
 from app.storage.codebook import Codebook
 from app.storage.database import Database, Row
 from app.storage.rows import Rows
+from app.words import say
 
 _Kind = TypeVar("_Kind", VariableKind, VariableTarget)
 
@@ -52,7 +53,7 @@ class Variables:
             f"SELECT {_COLUMNS} FROM variable WHERE id = ? AND trashed_at IS NULL", (variable_id,)
         )
         if row is None:
-            raise NotFoundError(f"There is no variable number {variable_id}.")
+            raise NotFoundError(say("There is no variable number {number}.", number=variable_id))
         return _variable(row)
 
     def values_in(self, article_ids: Sequence[ArticleId]) -> tuple[VariableValue, ...]:
@@ -135,9 +136,9 @@ class Variables:
     ) -> str:
         name = " ".join(name.split())
         if not name:
-            raise InvalidInputError("A variable needs a name.")
+            raise InvalidInputError(say("A variable needs a name."))
         if any(v.name == name and v.target is target and v.id != but for v in self.all()):
-            raise InvalidInputError(f"There is a variable “{name}” already.")
+            raise InvalidInputError(say("There is a variable “{name}” already.", name=name))
         return name
 
     # ------------------------------------------------------------------ the answers
@@ -164,7 +165,9 @@ class Variables:
         checked = checked_value(variable, value)
         column, table = f"{variable.target}_id", variable.target.value
         if not self._database.first(f"SELECT 1 FROM {table} WHERE id = ?", (target,)):
-            raise NotFoundError(f"There is no {table} number {target}.")
+            raise NotFoundError(
+                say("There is no {table} number {target}.", table=table, target=target)
+            )
         row = self._database.first(
             f"SELECT id, trashed_at FROM variable_value WHERE variable_id = ? AND {column} = ?"
             " AND coder_id = ?",
@@ -192,7 +195,12 @@ def checked_value(variable: Variable, value: str) -> str:
         return plain_decimal(value)
     if value and variable.kind is VariableKind.CHOICE and value not in variable.choices:
         raise InvalidInputError(
-            f"“{value}” is no choice of “{variable.name}”; there are {', '.join(variable.choices)}."
+            say(
+                "“{value}” is no choice of “{name}”; there are {choices}.",
+                value=value,
+                name=variable.name,
+                choices=", ".join(variable.choices),
+            )
         )
     return value
 
@@ -202,7 +210,9 @@ def _known(kinds: type[_Kind], name: str, what: str) -> _Kind:
         return kinds(name)
     except ValueError as error:
         known = ", ".join(kinds)
-        raise InvalidInputError(f"“{name}” is no {what}; there are {known}.") from error
+        raise InvalidInputError(
+            say("“{name}” is no {what}; there are {known}.", name=name, what=what, known=known)
+        ) from error
 
 
 def _checked_choices(kind: VariableKind, choices: Sequence[str]) -> str:
@@ -210,7 +220,9 @@ def _checked_choices(kind: VariableKind, choices: Sequence[str]) -> str:
     if kind is not VariableKind.CHOICE:
         return "[]"
     if not cleaned:
-        raise InvalidInputError("A choice needs the answers to choose from: write one on a line.")
+        raise InvalidInputError(
+            say("A choice needs the answers to choose from: write one on a line.")
+        )
     return json.dumps(cleaned, ensure_ascii=False)
 
 

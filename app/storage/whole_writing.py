@@ -30,6 +30,7 @@ from app.storage.store import Store
 from app.storage.uids import free
 from app.storage.version_line import line_of
 from app.storage.versions import text_hash
+from app.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,9 @@ class WholeWriting:
         words.
         """
         if whole.version not in versions:
-            raise InvalidInputError("It was made on a text that this article does not have here.")
+            raise InvalidInputError(
+                say("It was made on a text that this article does not have here.")
+            )
         coder_id = self._coder(whole.coder)
         anchors = [each for each in whole.anchors if each.version in versions]
         for anchor in anchors:
@@ -218,7 +221,7 @@ class WholeWriting:
         is_inside = anchor.start < anchor.end <= row[1]
         is_same = row[0] == whole.selectors.exact or anchor.state is AnchorState.REWORDED
         if not (is_inside and is_same):
-            raise InvalidInputError("It does not lie on its words.")
+            raise InvalidInputError(say("It does not lie on its words."))
 
     def _add_anchor(
         self, annotation_id: AnnotationId, version_id: VersionId, anchor: WholeAnchor
@@ -239,7 +242,7 @@ class WholeWriting:
         for tagging in whole.tags:
             tag_id = self._known.tags.get(tagging.tag)
             if tag_id is None:
-                raise InvalidInputError("It has a tag that the codebook cannot have.")
+                raise InvalidInputError(say("It has a tag that the codebook cannot have."))
             coder_id = self._coder(tagging.coder)
             if (tag_id, coder_id) in done:
                 continue
@@ -275,7 +278,7 @@ class WholeWriting:
 
     def _coder(self, uid: Uid) -> CoderId:
         if uid not in self._known.coders:
-            raise InvalidInputError("Who made it is not in the bundle.")
+            raise InvalidInputError(say("Who made it is not in the bundle."))
         return self._known.coders[uid]
 
     def _free(self, table: str, uid: Uid) -> str:

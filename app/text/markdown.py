@@ -15,11 +15,14 @@ from app.model.block import Block
 from app.text.html.article import HtmlArticle, read_fragment, with_headline
 from app.text.html.dates import iso_date
 from app.text.html.inline import one_line
+from app.words import later, say
 
 EXTENSIONS = ("extra", "sane_lists")
 
-NO_TEXT = "The Markdown file holds no readable text."
-TOO_DEEP = "The Markdown is nested too deeply to be read; make its lists and quotations shallower."
+NO_TEXT = later("The Markdown file holds no readable text.")
+TOO_DEEP = later(
+    "The Markdown is nested too deeply to be read; make its lists and quotations shallower."
+)
 
 MAX_FRONT_MATTER = 20_000
 """Code points of front matter that are read."""
@@ -54,7 +57,7 @@ def read_markdown(text: str, keep_image: KeepImage | None = None) -> HtmlArticle
     blocks, mended = _blocks(body, keep_image)
     meta, blocks = with_headline(_metadata(stated), blocks)
     if not blocks:
-        raise UnreadableFileError(NO_TEXT)
+        raise UnreadableFileError(say(NO_TEXT))
     return HtmlArticle(meta, blocks, mended)
 
 
@@ -74,7 +77,7 @@ def _blocks(
     try:
         return read_fragment(markdown.markdown(text, extensions=list(EXTENSIONS)), keep_image)
     except RecursionError as error:
-        raise UnreadableFileError(TOO_DEEP) from error
+        raise UnreadableFileError(say(TOO_DEEP)) from error
 
 
 def _front_matter(text: str) -> tuple[Mapping[str, Any], str]:

@@ -111,7 +111,7 @@ def test_a_changed_copy_becomes_a_version_and_says_what_became_of_the_annotation
     item = bring(*NEW, url="http://ledger.example/harbour/storm/?utm_source=feed#comments")
     assert (item.outcome, item.uid) == (Outcome.UPDATED, library.article(storm).uid)
     assert item.reason == (
-        "A newer text of an article that is here; its annotations were looked for in it: 1 exact,"
+        "A newer text of an article that is here. Its annotations were looked for in it: 1 exact,"
         " 1 moved, 2 to review."
     )
     assert [version.number for version in library.versions(storm)] == [1, 2]

@@ -28,6 +28,7 @@ from app.text.html.limits import ATTRIBUTES, without_attribute_floods
 from app.text.html.metadata import read_metadata
 from app.text.html.opening import Opening, opening_of
 from app.text.html.pieces import Piece
+from app.words import later, say
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 MAX_HEADLINE = 150
 """Code points up to which a first paragraph can be a headline, where a page has no other."""
 
-NO_TEXT = "The page holds no readable text."
+NO_TEXT = later("The page holds no readable text.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def read_html(
     markup, floods = without_attribute_floods(markup)
     tree, too_deep = parse(markup)
     if tree is None:
-        raise UnreadableFileError(NO_TEXT)
+        raise UnreadableFileError(say(NO_TEXT))
     meta = read_metadata(tree)
     strip_machinery(tree, hidden=not whole_page, site=not whole_page)
     images = Images(keep_image, in_page)
@@ -73,7 +74,7 @@ def read_html(
     opening = Opening() if whole_page else opening_of(pieces, flags, meta.title)
     blocks = images.shown(article_blocks(pieces, flags, opening))
     if not any(block.kind is not BlockKind.IMAGE for block in blocks):
-        raise UnreadableFileError(NO_TEXT)
+        raise UnreadableFileError(say(NO_TEXT))
     mended = Counter(mended) + Counter(
         {EMBEDDED: embedded, NESTING: int(too_deep), ATTRIBUTES: floods}
     )

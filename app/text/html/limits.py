@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from lxml import etree
 
 from app.errors import UnreadableFileError
+from app.words import say
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -46,26 +47,31 @@ _ATTRIBUTE = re.compile(r"[^\s\"'=<>/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s
 def check_length(markup: str) -> None:
     """Raise UnreadableFileError where there are more than MAX_MARKUP characters."""
     if len(markup) > MAX_MARKUP:
-        _refuse(len(markup), "characters", MAX_MARKUP)
+        _refuse(len(markup), say("characters"), MAX_MARKUP)
 
 
 def check_elements(tree: HtmlElement) -> None:
     """Raise UnreadableFileError where there are more than MAX_ELEMENTS elements."""
     count = _elements(tree)
     if count > MAX_ELEMENTS:
-        _refuse(count, "elements", MAX_ELEMENTS)
+        _refuse(count, say("elements"), MAX_ELEMENTS)
 
 
 def check_escaped(markup: str) -> None:
     """Raise UnreadableFileError where serialised markup holds more than MAX_ESCAPED escapes."""
     count = markup.count("&")
     if count > MAX_ESCAPED:
-        _refuse(count, "special characters (&, <, >)", MAX_ESCAPED)
+        _refuse(count, say("special characters (&, <, >)"), MAX_ESCAPED)
 
 
 def _refuse(count: int, of_what: str, limit: int) -> None:
     raise UnreadableFileError(
-        f"The page is too long: {count:,} {of_what}, and {limit:,} can be read."
+        say(
+            "The page is too long: {count:,} {of_what}, and {limit:,} can be read.",
+            count=count,
+            of_what=of_what,
+            limit=limit,
+        )
     )
 
 
