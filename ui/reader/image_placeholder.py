@@ -7,6 +7,8 @@ that lies on it shows.
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -20,7 +22,6 @@ from PySide6.QtGui import (
 )
 
 from app.model.block import Block
-from ui.reader.image_loader import ImageLoader
 
 OBJECT_TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
 
@@ -31,6 +32,14 @@ _PADDING = 14.0
 _MAT = 6.0
 _HIGHEST = 560.0
 """Height of an image in the text: less than a window, so that it can be seen whole."""
+
+
+class ImageSource(Protocol):
+    """Where images come from."""
+
+    def image(self, name: str, room: QSize) -> QImage | None:
+        """Return the image of that name, None while there is none."""
+        ...
 
 
 def placeholder_format(base: QTextCharFormat, block: Block, description: str) -> QTextCharFormat:
@@ -47,7 +56,7 @@ def placeholder_format(base: QTextCharFormat, block: Block, description: str) ->
 class ImagePlaceholder(QPyTextObject):
     """Draws the image or the frame; registered as the handler of `OBJECT_TYPE`."""
 
-    def __init__(self, parent: QObject, loader: ImageLoader) -> None:
+    def __init__(self, parent: QObject, loader: ImageSource) -> None:
         super().__init__(parent)
         self._loader = loader
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
@@ -47,6 +47,18 @@ class LaidLine:
 def _x(line: QTextLine, position: int) -> float:
     answer: Any = line.cursorToX(position)  # PySide6 adds the position, changed or not
     return float(answer[0])
+
+
+class LineSource(Protocol):
+    """What lies where, for painters: a part of the screen, or a page of paper."""
+
+    def visible_blocks(self) -> Iterable[tuple[QTextBlock, QRectF]]:
+        """Return each shown block with its rectangle."""
+        ...
+
+    def lines(self, block: QTextBlock) -> Iterable[LaidLine]:
+        """Return the lines of a block."""
+        ...
 
 
 class PageGeometry:
@@ -162,25 +174,8 @@ class PageGeometry:
         return self._lines[number]
 
     def _measured(self, block: QTextBlock) -> Iterator[LaidLine]:
-        layout = block.layout()
-        origin = layout.position() + self.offset()
-        height = self._edit.viewport().height()
-        start = block.position()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            rect = line.naturalTextRect().translated(origin)
-            if rect.top() > height:
-                return
-            if rect.bottom() >= 0:
-                first = start + line.textStart()
-                last = self._without_space(first, first + line.textLength())
-                yield LaidLine(line, start, first, last, origin.x(), rect)
-
-    def _without_space(self, first: int, last: int) -> int:
-        document = self._edit.document()
-        while last > first and str(document.characterAt(last - 1)).isspace():
-            last -= 1
-        return last
+        origin = block.layout().position() + self.offset()
+        return laid_lines(block, origin, 0, self._edit.viewport().height())
 
     def span_rect(self, start: int, end: int) -> QRectF:
         """Return the rectangle, in document coordinates, of the lines from start to end.
@@ -204,6 +199,28 @@ class PageGeometry:
         if not line.isValid():
             return rect
         return line.rect().translated(block.layout().position())
+
+
+def laid_lines(block: QTextBlock, origin: QPointF, top: float, bottom: float) -> Iterator[LaidLine]:
+    """Return the lines of a block between `top` and `bottom`, the block being at `origin`."""
+    layout = block.layout()
+    start = block.position()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        rect = line.naturalTextRect().translated(origin)
+        if rect.top() > bottom:
+            return
+        if rect.bottom() >= top:
+            first = start + line.textStart()
+            last = _without_space(block, first, first + line.textLength())
+            yield LaidLine(line, start, first, last, origin.x(), rect)
+
+
+def _without_space(block: QTextBlock, first: int, last: int) -> int:
+    document = block.document()
+    while last > first and str(document.characterAt(last - 1)).isspace():
+        last -= 1
+    return last
 
 
 def _shown(block: QTextBlock) -> QTextBlock:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextBlock
 from app.model.block import Block, BlockKind
 from app.model.ids import AnnotationId
 from ui.reader.highlights import CROWDED, Highlight, HighlightPlan
-from ui.reader.page_geometry import LaidLine, PageGeometry
+from ui.reader.page_geometry import LaidLine, LineSource
 from ui.reader.typography import Typography
 from ui.theme import Theme, mark_of
 
@@ -49,7 +49,7 @@ class Selection:
 class WashPainter:
     """Paints highlights and the sentence cursor."""
 
-    def __init__(self, geometry: PageGeometry, theme: Theme) -> None:
+    def __init__(self, geometry: LineSource, theme: Theme) -> None:
         self._geometry = geometry
         self._theme = theme
 
@@ -171,7 +171,7 @@ def _is_rtl(block: QTextBlock) -> bool:
 class FurniturePainter:
     """Paints list markers and the bars beside quotations: marks that are no text."""
 
-    def __init__(self, geometry: PageGeometry, typography: Typography) -> None:
+    def __init__(self, geometry: LineSource, typography: Typography) -> None:
         self._geometry = geometry
         self._typography = typography
 
