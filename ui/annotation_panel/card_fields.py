@@ -81,6 +81,21 @@ class NameField(LineField):
         completer.activated.connect(lambda _: self.settled.emit())
         self.setCompleter(completer)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter take the name chosen from the list, or close the list over what was typed.
+
+        The list passes keys on to the field first and stays open where the field takes them; while
+        it is open, no command of the window can be given.
+        """
+        names = self.completer().popup()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and names is not None and names.isVisible():
+            if names.currentIndex().isValid():
+                event.ignore()
+                return
+            names.hide()
+        super().keyPressEvent(event)
+
 
 class NumberField(LineField):
     """A number, written as the person's language does and kept as a plain decimal string."""
