@@ -29,12 +29,14 @@ from ui.controllers.coding import Coding
 from ui.controllers.commanding import Commanding
 from ui.controllers.exporting import ExportController
 from ui.controllers.focus_mode import FocusMode
+from ui.controllers.history import HistoryController
 from ui.controllers.importing import ImportController
 from ui.controllers.inbox_watch import InboxWatch, Serve
 from ui.controllers.libraries import Libraries
 from ui.controllers.links import offer_link
 from ui.controllers.provenance import Provenance
 from ui.controllers.reading import Reading
+from ui.controllers.reports import Reports
 from ui.controllers.reviewing import Reviewing
 from ui.controllers.saving_searches import SavingSearches
 from ui.controllers.searching import Searching
@@ -73,7 +75,7 @@ class Application(QObject):
     def __init__(self, settings: Settings, serve: Serve | None = None) -> None:
         super().__init__()
         self._inbox = InboxWatch(serve, self) if serve else None
-        self._translator = install_language(settings.text("language"))
+        self._translators = install_language(settings.text("language"))
         self.messages = Messages(self)
         self.session = Session(self.messages, self)
         self.appearance = Appearance(settings, self)
@@ -87,6 +89,7 @@ class Application(QObject):
         )
         self._build_controllers()
         self._build_comfort()
+        self._build_history()
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.timeout.connect(self._refresh)
@@ -115,9 +118,7 @@ class Application(QObject):
             self._annotating,
             Sentences(session, self._reading, window.reader, messages),
         )
-        Searching(
-            session, self._background, self._reading, self.appearance, self.actions, window
-        )
+        Searching(session, self._background, self._reading, self.appearance, self.actions, window)
         self.actions.on(Act.SAVE_SEARCH, SavingSearches(session, messages, window).save)
         self._also_in = AlsoIn(session, self._background, self._reading, window.reader)
         self._reviewing = Reviewing(
@@ -141,6 +142,21 @@ class Application(QObject):
     def _build_comfort(self) -> None:
         FocusMode(self.session, self.window).connect_actions(self.actions)
         self.actions.on(Act.READING, TextSettings(self.appearance, self.window).show)
+
+    def _build_history(self) -> None:
+        reports = Reports(self.session, self._background, self.messages, self.window)
+        history = HistoryController(
+            self.session,
+            self._background,
+            self._reading,
+            self.appearance,
+            self.messages,
+            self.window,
+        )
+        history.connect_actions(self.actions)
+        history.report_requested.connect(reports.show)
+        self._importing.report_requested.connect(reports.show)
+        self.actions.on(Act.IMPORT_REPORTS, reports.show)
 
     # ------------------------------------------------------------------ connecting
 

@@ -15,7 +15,7 @@ from app.storage.import_reports import ImportReports
 from app.storage.steps import read_steps
 
 _TABLES = {
-    StepKind.ANNOTATION: ("annotation", "annotation_tag", "anchor", "link"),
+    StepKind.ANNOTATION: ("annotation", "annotation_tag", "anchor", "link", "variable_value"),
     StepKind.ARTICLE: ("article", "article_state", "note", "sentence_edit"),
     StepKind.CODEBOOK: ("tag", "variable"),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -20,14 +23,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.model.article import Article, Metadata
-from app.model.ids import ArticleId, TagId, VersionId
-from app.model.report import Outcome, Report, ReportItem, Source
+from app.model.ids import ArticleId, ReportId, TagId, VersionId
+from app.model.report import KeptReport, Outcome, Report, ReportItem, Source
 from app.model.tag import Tag
 from ui.dialogs.about import About
 from ui.dialogs.article_details import ArticleDetails
 from ui.dialogs.article_fields import is_date
 from ui.dialogs.export_dialog import ExportDialog, ExportWish, Scope
-from ui.dialogs.import_report import ImportReport, summary
+from ui.dialogs.import_report import ImportReport, as_csv, summary
 from ui.dialogs.keys_overlay import KeysOverlay
 from ui.dialogs.paste_form import PasteForm
 from ui.dialogs.tag_picker import TagPicker
@@ -203,11 +206,37 @@ def report() -> Report:
     )
 
 
+def _kept(report: Report, number: int = 1) -> KeptReport:
+    return KeptReport(ReportId(number), "2026-11-14T08:30:00.000Z", report)
+
+
+def test_earlier_reports_are_listed_beside_and_the_one_chosen_is_read(
+    report: Report, qtbot: QtBot
+) -> None:
+    newer = Report((ReportItem("c.txt", Outcome.SKIPPED, "It is in the library already."),))
+    dialog = ImportReport([_kept(newer, 2), _kept(report)], ReportId(1))
+    _shown(qtbot, dialog)
+    table, reports = dialog.findChild(QTableWidget), dialog.findChild(QListWidget)
+    assert table.item(0, 0).text() == "b.bin"
+    qtbot.keyClick(reports, Qt.Key.Key_Up)
+    assert [table.item(row, 0).text() for row in range(table.rowCount())] == ["c.txt"]
+    with qtbot.waitSignal(dialog.save_requested) as saved:
+        qtbot.mouseClick(_button(dialog, "Save…"), Qt.MouseButton.LeftButton)
+    assert saved.args == [newer]
+
+
+def test_a_report_saved_as_a_table_is_no_formula() -> None:
+    report = Report((ReportItem("=1+1.txt", Outcome.FAILED, "-1 is no text."),))
+    rows = list(csv.reader(io.StringIO(as_csv(report))))
+    assert rows[1][:3] == ["'=1+1.txt", "failed", "'-1 is no text."]
+
+
 def test_the_report_lists_what_went_wrong_and_can_be_copied(report: Report, qtbot: QtBot) -> None:
-    dialog = ImportReport(report)
+    dialog = ImportReport([_kept(report)])
     _shown(qtbot, dialog)
     table = dialog.findChild(QTableWidget)
-    assert [table.item(row, 2).text() for row in range(table.rowCount())] == ["b.bin is no text."]
+    reasons = [table.item(row, 2).text() for row in range(table.rowCount())]
+    assert reasons == ["b.bin is no text.", ""]
     qtbot.mouseClick(_button(dialog, "Copy"), Qt.MouseButton.LeftButton)
     assert "b.bin\tfailed\tb.bin is no text." in QGuiApplication.clipboard().text()
 
@@ -215,7 +244,7 @@ def test_the_report_lists_what_went_wrong_and_can_be_copied(report: Report, qtbo
 def test_a_long_reason_is_shown_whole_in_lines_below_each_other(qtbot: QtBot) -> None:
     reason = "This file could not be read for a reason that takes many words to tell. " * 4
     items = [ReportItem("a.txt", Outcome.FAILED, "Short."), ReportItem("b", Outcome.FAILED, reason)]
-    dialog = ImportReport(Report(tuple(items)))
+    dialog = ImportReport([_kept(Report(tuple(items)))])
     _shown(qtbot, dialog)
     table = dialog.findChild(QTableWidget)
     needed = table.fontMetrics().boundingRect(

@@ -19,6 +19,8 @@ FILE: tuple[Command, ...] = (
     ),
     _file(Act.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Actions", "Import &Folder…")),
     _file(Act.PASTE_ARTICLE, QT_TRANSLATE_NOOP("Actions", "&Paste Article…"), (Standard.Paste,)),
+    _file(Act.WATCH_FOLDER, QT_TRANSLATE_NOOP("Actions", "&Watch Folder…"), needs=Needs.NOTHING),
+    _file(Act.IMPORT_REPORTS, QT_TRANSLATE_NOOP("Actions", "Import &Reports…")),
     _file(Act.EXPORT, QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",), group=True),
     _file(
         Act.OPEN_LIBRARY,
@@ -91,4 +93,10 @@ EDIT: tuple[Command, ...] = (
     _edit(Act.LIBRARY_NOTE, QT_TRANSLATE_NOOP("Actions", "Note on the Librar&y…")),
     _edit(Act.SHOW_TRASH, QT_TRANSLATE_NOOP("Actions", "&Trash…")),
     _edit(Act.NAME_CODER, QT_TRANSLATE_NOOP("Actions", "C&oder…")),
+    _edit(
+        Act.CHANGE_KEYS,
+        QT_TRANSLATE_NOOP("Actions", "Change &Keys…"),
+        needs=Needs.NOTHING,
+        group=True,
+    ),
 )

@@ -58,6 +58,13 @@ VIEW: tuple[Command, ...] = (
         checkable=True,
     ),
     _view(
+        Act.HISTORY,
+        QT_TRANSLATE_NOOP("Actions", "Histor&y"),
+        ("Ctrl+H",),
+        needs=Needs.LIBRARY,
+        checkable=True,
+    ),
+    _view(
         Act.FOCUS_LIST,
         QT_TRANSLATE_NOOP("Actions", "Go to Article List"),
         ("Alt+1",),

@@ -39,12 +39,13 @@ class ImportController(QObject):
 
     Signals: `article_imported(object)`, the `ArticleId` to open after a small import;
     `library_requested(object)`, the `Path` of a library that was dropped; `review_requested()`,
-    to look at annotations that an import left unsure.
+    to look at annotations that an import left unsure; `report_requested()`, to read about it.
     """
 
     article_imported = Signal(object)
     library_requested = Signal(object)
     review_requested = Signal()
+    report_requested = Signal()
 
     def __init__(self, session: Session, messages: Messages, window: MainWindow) -> None:
         super().__init__(window)
@@ -199,7 +200,7 @@ class ImportController(QObject):
                 self.review_requested.emit,
             )
         elif any(item.reason for item in report.items):
-            self._messages.offer(text, self.tr("Show Report"), lambda: self._show_report(report))
+            self._messages.offer(text, self.tr("Show Report"), self.report_requested.emit)
         else:
             self._messages.info(text)
 
@@ -221,27 +222,6 @@ class ImportController(QObject):
         if library is not None and names:
             with self._session.reporting():
                 self.article_imported.emit(library.article_id(names[0]))
-
-    # ------------------------------------------------------------------ the report
-
-    def _show_report(self, report: Report) -> None:
-        from ui.dialogs.import_report import ImportReport
-
-        dialog = ImportReport(report, self._window)
-        dialog.save_requested.connect(self._on_save_requested)
-        _open(dialog)
-
-    def _on_save_requested(self, text: str) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save Report"), "", self.tr("Text (*.txt)")
-        )
-        if not name:
-            return
-        try:
-            Path(name).write_text(text, encoding="utf-8")
-        except OSError as error:
-            sentence = self.tr("The report could not be saved as {name}: {reason}.")
-            self._messages.error(sentence.format(name=name, reason=error.strerror))
 
 
 def _run(

@@ -1,6 +1,10 @@
-"""What became of each imported file, and why one failed."""
+"""What became of each imported file, and why one failed: of this import and of those before."""
 
 from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -8,16 +12,20 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
+    QListWidget,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from app.model.report import Outcome, Report, ReportItem
+from app.model.ids import ReportId
+from app.model.report import KeptReport, Outcome, Report, ReportItem
 from ui.dialogs import MARGIN
+from ui.history.days import moment
 from ui.i18n import QT_TRANSLATE_NOOP, ui_number
 
 _COUNTS = {
@@ -34,6 +42,9 @@ _OUTCOMES = {
 }
 
 _NAME_WIDTH = 260
+_LIST_WIDTH = 250
+_ROWS_SHOWN = 2000
+"""More lines are in what is copied and saved; a table of them would take seconds to lay out."""
 
 
 def _tr(text: str) -> str:
@@ -56,37 +67,93 @@ def as_text(report: Report) -> str:
     return "\n".join([summary(report), "", *lines]) + "\n"
 
 
-class ImportReport(QDialog):
-    """Counts, and a table of all that did not simply go well.
+def as_csv(report: Report) -> str:
+    """Return the report as a CSV of file, outcome, reason and article_id."""
+    page = io.StringIO(newline="")
+    writer = csv.writer(page)
+    writer.writerow(("file", "outcome", "reason", "article_id"))
+    writer.writerows(
+        (_guarded(i.name), i.outcome.value, _guarded(i.reason), i.uid) for i in report.items
+    )
+    return page.getvalue()
 
-    Signals: `save_requested(str)`, the report as text.
+
+def _guarded(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+class ImportReport(QDialog):
+    """Counts, and a table of what became of each file; where there are several reports, a list.
+
+    Signals: `save_requested(object)`, the `Report` to be written to a file.
     """
 
-    save_requested = Signal(str)
+    save_requested = Signal(object)
 
-    def __init__(self, report: Report, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        reports: Sequence[KeptReport],
+        chosen: ReportId | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._report = report
-        self.setWindowTitle(self.tr("Import Report"))
-        self.resize(860, 460)
+        self._reports = reports
+        self._report = Report()
+        self.setWindowTitle(self.tr("Import Reports"))
+        self.resize(980, 480)
         self.setSizeGripEnabled(True)
-        heading = QLabel(summary(report))
-        heading.setObjectName("title")
+        self._heading = QLabel()
+        self._heading.setObjectName("title")
+        self._table = self._empty_table()
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Imports"))
+        self._list.setFixedWidth(_LIST_WIDTH)
+        self._list.setVisible(len(reports) > 1)
+        self._list.currentRowChanged.connect(self._on_row_changed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(12)
+        layout.addWidget(self._heading)
+        middle = QHBoxLayout()
+        middle.addWidget(self._list)
+        middle.addWidget(self._table, 1)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._buttons())
+        self._fill(chosen)
+
+    def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         save = buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)
-        save.clicked.connect(lambda: self.save_requested.emit(as_text(self._report)))
+        save.clicked.connect(lambda: self.save_requested.emit(self._report))
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.setSpacing(12)
-        layout.addWidget(heading)
-        layout.addWidget(self._table([item for item in report.items if item.reason]), 1)
-        layout.addWidget(buttons)
+        for button in (copy, save):
+            button.setAutoDefault(False)
+            button.setEnabled(bool(self._reports))
+        return buttons
 
-    def _table(self, items: list[ReportItem]) -> QTableWidget:
-        table = QTableWidget(len(items), 3)
+    def _fill(self, chosen: ReportId | None) -> None:
+        if not self._reports:
+            self._heading.setText(self.tr("Nothing has been imported into this library yet."))
+            return
+        for kept in self._reports:
+            self._list.addItem(f"{moment(kept.created_at)}\n{summary(kept.report)}")
+        ids = [kept.id for kept in self._reports]
+        self._list.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
+
+    def _on_row_changed(self, row: int) -> None:
+        kept = self._reports[row]
+        self._report = kept.report
+        heading = f"{summary(kept.report)} · {moment(kept.created_at)}"
+        if kept.report.cancelled:
+            heading += " · " + self.tr("cancelled")
+        self._heading.setText(heading)
+        self._show_items(kept.report.items[:_ROWS_SHOWN])
+
+    def _empty_table(self) -> QTableWidget:
+        table = QTableWidget(0, 3)
         table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Outcome"), self.tr("Reason")])
         table.setAccessibleName(self.tr("Files"))
         table.verticalHeader().hide()
@@ -94,13 +161,8 @@ class ImportReport(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setWordWrap(True)
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        table.setTabKeyNavigation(False)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        for row, item in enumerate(items):
-            for column, text in enumerate((item.name, _tr(_OUTCOMES[item.outcome]), item.reason)):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(text)
-                cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-                table.setItem(row, column, cell)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -109,6 +171,18 @@ class ImportReport(QDialog):
         table.setColumnWidth(0, _NAME_WIDTH)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
+
+    def _show_items(self, items: Sequence[ReportItem]) -> None:
+        """Show what did not simply go well first: that is what is looked for."""
+        ordered = sorted(items, key=lambda item: not item.reason)
+        self._table.setRowCount(len(ordered))
+        for row, item in enumerate(ordered):
+            for column, text in enumerate((item.name, _tr(_OUTCOMES[item.outcome]), item.reason)):
+                cell = QTableWidgetItem(text)
+                cell.setToolTip(text)
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                self._table.setItem(row, column, cell)
+        self._table.scrollToTop()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(as_text(self._report))
