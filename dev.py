@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a checkout is asked to do: `python3 dev.py run`, `test`, `bench` or `gold`.
+"""Everything a checkout is asked to do: `python3 dev.py run`, `test`, `bench`, `gold`, `translate`.
 
 Needs Python 3.11 and nothing else. The first call installs the system libraries that are missing
 (as root on Debian and its relatives; otherwise it prints the line to type) and makes `.venv` from
@@ -17,6 +17,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import dev_translate
 from dev_setup import (
     OFFSCREEN_LIBRARIES,
     ROOT,
@@ -32,7 +33,7 @@ from dev_setup import (
 OLDEST_PYTHON = (3, 11)
 BUILD = ROOT / "build"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-SCRIPTS = ("dev.py", "dev_setup.py", "packaging/demo.py", "tests/conftest.py")
+SCRIPTS = ("dev.py", "dev_setup.py", "dev_translate.py", "packaging/demo.py", "tests/conftest.py")
 
 NO_TESTS_COLLECTED = 5  # pytest's exit code
 
@@ -92,6 +93,16 @@ def gold(args: Sequence[str]) -> int:
     prepare_system(OFFSCREEN_LIBRARIES)
     WHOLE.prepare()
     return call(WHOLE.python, ROOT / "tests" / "gold" / "run.py", *args)
+
+
+def translate(args: Sequence[str]) -> int:
+    """Bring the translators' files into step with the code, and build what the window loads."""
+    del args
+    WHOLE.prepare()
+    for package in ("app", "ui"):
+        say(dev_translate.update(package, "de"))
+    file = dev_translate.file_of("ui", "de")
+    return call(WHOLE.program("pyside6-lrelease"), file, "-qm", file.with_suffix(".qm"))
 
 
 @dataclass
@@ -193,6 +204,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "bench": bench,
     "gold": gold,
+    "translate": translate,
 }
 
 
@@ -200,7 +212,7 @@ def usage() -> str:
     """Return what each command does."""
     lines = ["Usage: python3 dev.py COMMAND [ARGUMENT…]", ""]
     lines += [
-        f"  {name:<6} {(command.__doc__ or '').splitlines()[0]}"
+        f"  {name:<9} {(command.__doc__ or '').splitlines()[0]}"
         for name, command in COMMANDS.items()
     ]
     return "\n".join(lines)

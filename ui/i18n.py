@@ -6,11 +6,15 @@ Whatever is stored stays as it is; only what is drawn passes through here.
 from __future__ import annotations
 
 import re
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from app.model.change import Step
 from app.paths import resource
+from app.words import SOURCE_LANGUAGE, use_language
 
 LANGUAGES = ("en", "de")
 
@@ -107,25 +111,33 @@ def language_of(setting: str) -> str:
     return wanted if wanted in LANGUAGES else "en"
 
 
-def install_language(setting: str) -> QTranslator | None:
+def install_language(setting: str) -> tuple[QTranslator, ...]:
     """Make the window speak the language of the `language` setting, and format accordingly.
 
-    Return the translator installed, which must be kept; None for English, in which the window is
-    written, and for a language whose translation is not there.
+    Return the translators installed, which must be kept: ours and Qt's, whose words stand on the
+    buttons and in the file dialogs. For English, in which the window is written, there are none.
+    A system that reads from right to left mirrors the window, whose words may be English then.
     """
     language = language_of(setting)
-    if setting == "system" and QLocale.system().name()[:2] == language:
-        QLocale.setDefault(QLocale.system())
-    else:
-        QLocale.setDefault(QLocale(language))
-    if language == "en":
-        return None
-    catalogue = resource("translations", f"pressmark_{language}.qm")
-    if not catalogue.is_file():
-        return None
+    system = QLocale.system()
+    follows = setting == "system"
+    QLocale.setDefault(system if follows and system.name()[:2] == language else QLocale(language))
+    QGuiApplication.setLayoutDirection(
+        system.textDirection() if follows else QLocale().textDirection()
+    )
+    use_language(language)
+    catalogues = (
+        resource("translations", f"pressmark_{language}.qm"),
+        Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}.qm"),
+    )
+    if language == SOURCE_LANGUAGE:
+        return ()
+    return tuple(_installed(file) for file in catalogues if file.is_file())
+
+
+def _installed(catalogue: Traversable) -> QTranslator:
     translator = QTranslator()
-    if not translator.load(catalogue.read_bytes()):
-        return None
+    translator.load(catalogue.read_bytes())
     QCoreApplication.installTranslator(translator)
     return translator
 

@@ -1,0 +1,1131 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Core</name>
+    <message>
+        <source>A bundle is a folder or a zip file: name one to write it to (with -o).</source>
+        <translation>Ein Belegpaket ist ein Ordner oder eine Zip-Datei: bitte angeben, wohin es geschrieben werden soll (mit -o).</translation>
+    </message>
+    <message>
+        <source>A choice needs the answers to choose from: write one on a line.</source>
+        <translation>Für eine Auswahl fehlen die Antworten: eine je Zeile eintragen.</translation>
+    </message>
+    <message>
+        <source>A coder needs a name.</source>
+        <translation>Zum Codieren gehört ein Name.</translation>
+    </message>
+    <message>
+        <source>A newer text of an article that is here.</source>
+        <translation>Ein neuerer Text eines Artikels, der schon hier ist.</translation>
+    </message>
+    <message>
+        <source>A newer text of it came in.</source>
+        <translation>Ein neuerer Text kam hinzu.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A tag cannot be merged into itself.</source>
+        <translation>Ein Schlagwort lässt sich nicht mit sich selbst zusammenführen.</translation>
+    </message>
+    <message>
+        <source>A tag has no “{unknown}”.</source>
+        <translation>Ein Schlagwort hat kein „{unknown}“.</translation>
+    </message>
+    <message>
+        <source>A tag lies at most {deepest} deep, and “{path}…” more.</source>
+        <translation>Ein Schlagwort liegt höchstens {deepest} Ebenen tief, „{path}…“ liegt tiefer.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Schlagwort braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A tag's key is a digit from 1 to 9.</source>
+        <translation>Die Taste eines Schlagworts ist eine Ziffer von 1 bis 9.</translation>
+    </message>
+    <message>
+        <source>A text of it differs from those here, which were left alone.</source>
+        <translation>Ein Text davon weicht von den hiesigen ab, die unverändert blieben.</translation>
+    </message>
+    <message>
+        <source>A variable needs a name.</source>
+        <translation>Eine Variable braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>All {count} chapters of the book came in; import it by itself to choose among them.</source>
+        <translation>Alle {count} Kapitel des Buchs wurden importiert; wird es allein importiert, lassen sie sich auswählen.</translation>
+    </message>
+    <message>
+        <source>Also in: {listed}.</source>
+        <translation>Auch in: {listed}.</translation>
+    </message>
+    <message>
+        <source>An annotation has no field “{unknown}”.</source>
+        <translation>Eine Anmerkung hat kein Feld „{unknown}“.</translation>
+    </message>
+    <message>
+        <source>An annotation is not linked to itself: choose another one.</source>
+        <translation>Eine Anmerkung wird nicht mit sich selbst verknüpft: eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>An annotation of the whole article lies on no place in it.</source>
+        <translation>Eine Anmerkung zum ganzen Artikel hat keine Stelle im Text.</translation>
+    </message>
+    <message>
+        <source>An answer is about nothing.</source>
+        <translation>Eine Antwort bezieht sich auf nichts.</translation>
+    </message>
+    <message>
+        <source>An article has no “{unknown}”.</source>
+        <translation>Ein Artikel hat kein „{unknown}“.</translation>
+    </message>
+    <message>
+        <source>Choose annotations that have “{name}” to split it.</source>
+        <translation>Zum Teilen Anmerkungen mit „{name}“ wählen.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>It could not be brought in, as its article was not.</source>
+        <translation>Sie wurde nicht übernommen, weil der Artikel nicht übernommen wurde.</translation>
+    </message>
+    <message>
+        <source>It does not begin with the headers of a mail or web archive: save it again in the program it comes from, or as .txt if it is plain text.</source>
+        <translation>Am Anfang fehlen die Kopfzeilen einer E-Mail oder eines Webarchivs: im Programm, aus dem die Datei stammt, neu speichern, reinen Text als .txt.</translation>
+    </message>
+    <message>
+        <source>It does not lie on its words.</source>
+        <translation>Sie liegt nicht auf ihrem Wortlaut.</translation>
+    </message>
+    <message>
+        <source>It has a tag that the codebook cannot have.</source>
+        <translation>Sie hat ein Schlagwort, das im Codebuch nicht möglich ist.</translation>
+    </message>
+    <message>
+        <source>It holds several mails, not one: open it in your mail program and save each as .eml.</source>
+        <translation>Die Datei enthält mehrere E-Mails: im Mailprogramm öffnen und jede einzeln als .eml speichern.</translation>
+    </message>
+    <message>
+        <source>It holds {count:,} files, and up to {limit:,} are read from one zip file: unpack it into a folder and import that.</source>
+        <translation>Die Zip-Datei enthält {count:,} Dateien, gelesen werden bis zu {limit:,}: in einen Ordner entpacken und diesen importieren.</translation>
+    </message>
+    <message>
+        <source>It is damaged inside, as what was packed for the way (base64) cannot be unpacked: download or save it again.</source>
+        <translation>Der Inhalt ist beschädigt, denn was für den Versand verpackt war (base64), lässt sich nicht auspacken: erneut herunterladen oder speichern.</translation>
+    </message>
+    <message>
+        <source>It is here already with other content, which was left alone.</source>
+        <translation>Sie ist schon mit anderem Inhalt hier, der unverändert blieb.</translation>
+    </message>
+    <message>
+        <source>It is here already.</source>
+        <translation>Sie ist schon hier.</translation>
+    </message>
+    <message>
+        <source>It is in the library already.</source>
+        <translation>Schon in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>It is in the trash here.</source>
+        <translation>Sie liegt hier im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>It is made of more parts in parts than are read: copy its text into a text file and import that.</source>
+        <translation>Die Teile sind tiefer verschachtelt, als gelesen wird: den Text in eine Textdatei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>It is no RSS or Atom feed: save the feed again, or the page it stands on as .html.</source>
+        <translation>Das ist kein RSS- oder Atom-Feed: den Feed neu speichern oder die Seite, auf der er steht, als .html.</translation>
+    </message>
+    <message>
+        <source>It is one piece of a mail that was sent in several: put it together in your mail program and save it again.</source>
+        <translation>Das ist ein Stück einer in mehreren Teilen gesendeten E-Mail: im Mailprogramm zusammensetzen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>It was in the trash and was brought back.</source>
+        <translation>Aus dem Papierkorb zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>It was made on a text that this article does not have here.</source>
+        <translation>Sie gehört zu einem Text, den dieser Artikel hier nicht hat.</translation>
+    </message>
+    <message>
+        <source>Its annotations were looked for in it: {told}.</source>
+        <translation>Die Anmerkungen wurden darin gesucht: {told}.</translation>
+    </message>
+    <message>
+        <source>Its article “{article_title}” is not in this library: import that first.</source>
+        <translation>Der Artikel „{article_title}“ ist nicht in dieser Bibliothek: diesen zuerst importieren.</translation>
+    </message>
+    <message>
+        <source>Its entries overlap, as in a zip bomb: unpack it yourself, if you trust it, and import what it holds.</source>
+        <translation>Die Einträge überlappen wie in einer Zip-Bombe: nur bei vertrauenswürdiger Herkunft selbst entpacken und den Inhalt importieren.</translation>
+    </message>
+    <message>
+        <source>Its files would have more than {limit} MB together, and that is the most that is read from one zip file: unpack it into a folder and import that.</source>
+        <translation>Die Dateien hätten zusammen mehr als {limit} MB, und mehr wird aus einer Zip-Datei nicht gelesen: in einen Ordner entpacken und diesen importieren.</translation>
+    </message>
+    <message>
+        <source>Its headers have no end: save it again in the program it comes from.</source>
+        <translation>Die Kopfzeilen nehmen kein Ende: im Programm, aus dem die Datei stammt, neu speichern.</translation>
+    </message>
+    <message>
+        <source>Its images are larger than those that are kept of any article.</source>
+        <translation>Die Bilder sind größer als bei jedem Artikel zulässig.</translation>
+    </message>
+    <message>
+        <source>Its note here is another, which was left alone.</source>
+        <translation>Die Notiz lautet hier anders und blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>Its start and end are no numbers.</source>
+        <translation>Anfang und Ende sind keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Its start and end do not fit together.</source>
+        <translation>Anfang und Ende passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Its text holds characters that Pressmark takes out of every text.</source>
+        <translation>Der Text enthält Zeichen, die Pressmark aus jedem Text entfernt.</translation>
+    </message>
+    <message>
+        <source>Its words are not in the article any more.</source>
+        <translation>Der Wortlaut steht nicht mehr im Artikel.</translation>
+    </message>
+    <message>
+        <source>No place is proposed for this annotation: choose one.</source>
+        <translation>Für diese Anmerkung ist keine Stelle vorgeschlagen: eine wählen.</translation>
+    </message>
+    <message>
+        <source>None of the feed's {count} entries holds the text of its article, only a headline and a teaser: save the pages themselves and import those.</source>
+        <translation>Keiner der {count} Einträge des Feeds enthält den Text seines Artikels, nur Überschrift und Anreißer: die Seiten selbst speichern und importieren.</translation>
+    </message>
+    <message>
+        <source>Nothing in “{name}” can be read.</source>
+        <translation>Nichts in „{name}“ ist lesbar.</translation>
+    </message>
+    <message>
+        <source>Several tags are called “{name}”: give the whole path.</source>
+        <translation>Mehrere Schlagwörter heißen „{name}“: den ganzen Pfad angeben.</translation>
+    </message>
+    <message>
+        <source>The Markdown file holds no readable text.</source>
+        <translation>Die Markdown-Datei enthält keinen lesbaren Text.</translation>
+    </message>
+    <message>
+        <source>The Markdown is nested too deeply to be read; make its lists and quotations shallower.</source>
+        <translation>Die Markdown-Datei ist zu tief verschachtelt: Listen und Zitate flacher gliedern.</translation>
+    </message>
+    <message>
+        <source>The annotation {uid} is in the trash.</source>
+        <translation>Die Anmerkung {uid} liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The article has no version with the number {number}.</source>
+        <translation>Der Artikel hat keine Fassung mit der Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>The backup did not turn out the same as the library and was thrown away: check the disk, then try again.</source>
+        <translation>Die Sicherung stimmte nicht mit der Bibliothek überein und wurde verworfen: den Datenträger prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The database of {name} is damaged: restore a backup (pressmark restore).</source>
+        <translation>Die Datenbank von {name} ist beschädigt: eine Sicherung wiederherstellen (pressmark restore).</translation>
+    </message>
+    <message>
+        <source>The disk did not answer while {name} was being read or written: check the disk, then try again.</source>
+        <translation>Der Datenträger antwortete nicht, während {name} gelesen oder geschrieben wurde: den Datenträger prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was changed in {name}. Free some space and try again.</source>
+        <translation>Der Datenträger ist voll: In {name} wurde nichts geändert. Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The feed has {count:,} entries, and up to {limit:,} are read: split it into several files.</source>
+        <translation>Der Feed hat {count:,} Einträge, gelesen werden bis zu {limit:,}: auf mehrere Dateien aufteilen.</translation>
+    </message>
+    <message>
+        <source>The feed holds no entries: save it again, or wait until there are some.</source>
+        <translation>Der Feed enthält keine Einträge: neu speichern oder warten, bis es welche gibt.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” holds no articles: {formats_read} are read.</source>
+        <translation>Der Ordner „{name}“ enthält keine Artikel. Gelesen werden {formats_read}.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” may not be opened: change its permissions, then try again.</source>
+        <translation>Der Ordner „{name}“ darf nicht geöffnet werden: die Zugriffsrechte ändern, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to “{name}”.</source>
+        <translation>Die Taste {key} gehört zu „{name}“.</translation>
+    </message>
+    <message>
+        <source>The key {key} of “{path}” belongs to “{name}”, which is not in the file: take it away from one of them first.</source>
+        <translation>Die Taste {key} von „{path}“ gehört zu „{name}“, das nicht in der Datei steht: sie zuerst einem der beiden nehmen.</translation>
+    </message>
+    <message>
+        <source>The mail breaks off inside its text: save or download it again.</source>
+        <translation>Die E-Mail bricht mitten im Text ab: neu speichern oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>The mail holds no text, only attachments: save those from your mail program and import them.</source>
+        <translation>Die E-Mail enthält keinen Text, nur Anhänge: diese aus dem Mailprogramm speichern und importieren.</translation>
+    </message>
+    <message>
+        <source>The mail holds no text, only headers: check that it was saved whole.</source>
+        <translation>Die E-Mail enthält keinen Text, nur Kopfzeilen: prüfen, ob sie vollständig gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The mail is encrypted or sealed: open it in your mail program, save its text as .txt and import that.</source>
+        <translation>Die E-Mail ist verschlüsselt oder versiegelt: im Mailprogramm öffnen, den Text als .txt speichern und diesen importieren.</translation>
+    </message>
+    <message>
+        <source>The mail's text is in a form that only Outlook reads (winmail.dat): open it there, save it as .txt and import that.</source>
+        <translation>Der Text der E-Mail liegt in einer Form vor, die nur Outlook liest (winmail.dat): dort öffnen, als .txt speichern und diese Datei importieren.</translation>
+    </message>
+    <message>
+        <source>The one here is as new or newer.</source>
+        <translation>Die hiesige ist gleich alt oder neuer.</translation>
+    </message>
+    <message>
+        <source>The original of this article is {how} the library: bring originals/{sha256} back from a copy of the library, or import the file again.</source>
+        <translation>Das Original dieses Artikels {how}: originals/{sha256} aus einer Kopie der Bibliothek zurückholen oder die Datei neu importieren.</translation>
+    </message>
+    <message>
+        <source>The page holds no readable text.</source>
+        <translation>Die Seite enthält keinen lesbaren Text.</translation>
+    </message>
+    <message>
+        <source>The page is too long: {count:,} {of_what}, and {limit:,} can be read.</source>
+        <translation>Die Seite ist zu lang: {count:,} {of_what}, lesbar sind {limit:,}.</translation>
+    </message>
+    <message>
+        <source>The search was superseded.</source>
+        <translation>Die Suche wurde von einer neueren abgelöst.</translation>
+    </message>
+    <message>
+        <source>The span {start} to {end} is empty or outside the text, which has {text} characters.</source>
+        <translation>Die Stelle {start} bis {end} ist leer oder liegt außerhalb des Textes, der {text} Zeichen hat.</translation>
+    </message>
+    <message>
+        <source>The tables of {name} were changed by another program: restore a backup (pressmark restore).</source>
+        <translation>Die Tabellen von {name} wurden von einem anderen Programm geändert: eine Sicherung wiederherstellen (pressmark restore).</translation>
+    </message>
+    <message>
+        <source>The text given holds half of a character.</source>
+        <translation>Der eingegebene Text enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>The web archive breaks off before the page ends: save or download it again.</source>
+        <translation>Das Webarchiv bricht vor dem Ende der Seite ab: neu speichern oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>The web archive holds no page, only what belongs to one: save the page again.</source>
+        <translation>Das Webarchiv enthält keine Seite, nur Beiwerk: die Seite neu speichern.</translation>
+    </message>
+    <message>
+        <source>The zip file holds no files: pack it again.</source>
+        <translation>Die Zip-Datei enthält keine Dateien: neu packen.</translation>
+    </message>
+    <message>
+        <source>The zip file is damaged or cut short: download or copy it again.</source>
+        <translation>Die Zip-Datei ist beschädigt oder unvollständig: erneut herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>The {value} holds a NUL character.</source>
+        <translation>Das Feld „{value}“ enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The {value} holds half of a character.</source>
+        <translation>Das Feld „{value}“ enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is a saved search “{name}” already: choose another name.</source>
+        <translation>Eine gespeicherte Suche „{name}“ gibt es schon: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is a tag “{name}” already.</source>
+        <translation>Ein Schlagwort „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is a variable “{name}” already.</source>
+        <translation>Eine Variable „{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no annotation number {n}.</source>
+        <translation>Eine Anmerkung Nummer {n} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no annotation “{name}”.</source>
+        <translation>Eine Anmerkung „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no article number {number}.</source>
+        <translation>Einen Artikel Nummer {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no article “{name}”.</source>
+        <translation>Einen Artikel „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no image of that name in a library.</source>
+        <translation>Ein Bild dieses Namens gibt es in keiner Bibliothek.</translation>
+    </message>
+    <message>
+        <source>There is no library {name}: check its name, or make a new one.</source>
+        <translation>Eine Bibliothek {name} gibt es nicht: den Namen prüfen oder eine neue anlegen.</translation>
+    </message>
+    <message>
+        <source>There is no link number {number}.</source>
+        <translation>Eine Verknüpfung Nummer {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no report number {number}.</source>
+        <translation>Einen Bericht Nummer {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no saved search number {number}.</source>
+        <translation>Eine gespeicherte Suche Nummer {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no standard output to write to: name a file with -o.</source>
+        <translation>Es gibt keine Standardausgabe: mit -o eine Datei angeben.</translation>
+    </message>
+    <message>
+        <source>There is no tag number {number} in the trash.</source>
+        <translation>Ein Schlagwort Nummer {number} liegt nicht im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>There is no tag number {number}.</source>
+        <translation>Ein Schlagwort Nummer {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no tag “{name}”. The codebook has: {known}.</source>
+        <translation>Ein Schlagwort „{name}“ gibt es nicht. Im Codebuch stehen: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no variable number {number}.</source>
+        <translation>Eine Variable Nummer {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no {table} number {target}.</source>
+        <translation>{table} Nummer {target} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to join at {offset}: no sentence follows right after another there.</source>
+        <translation>Bei {offset} lässt sich nichts verbinden: Dort folgt kein Satz unmittelbar auf einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: search for something first.</source>
+        <translation>Es gibt nichts zu speichern: zuerst nach etwas suchen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to split at {offset}: choose a place between two words of a sentence.</source>
+        <translation>Bei {offset} lässt sich nichts teilen: eine Stelle zwischen zwei Wörtern eines Satzes wählen.</translation>
+    </message>
+    <message>
+        <source>This article has one version only: there is none to detach.</source>
+        <translation>Dieser Artikel hat nur eine Fassung: es gibt keine abzulösen.</translation>
+    </message>
+    <message>
+        <source>This article was not made of a file: there is no original.</source>
+        <translation>Dieser Artikel stammt nicht aus einer Datei: Es gibt kein Original.</translation>
+    </message>
+    <message>
+        <source>Who made it is not in the bundle.</source>
+        <translation>Von wem sie stammt, steht nicht im Belegpaket.</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>eine Binärdatei</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>a drawing (.svg)</source>
+        <translation>eine Zeichnung (.svg)</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a packed document (such as .xlsx or .pptx)</source>
+        <translation>ein gepacktes Dokument (etwa .xlsx oder .pptx)</translation>
+    </message>
+    <message>
+        <source>a packed file (.7z)</source>
+        <translation>eine gepackte Datei (.7z)</translation>
+    </message>
+    <message>
+        <source>a packed file (.bz2)</source>
+        <translation>eine gepackte Datei (.bz2)</translation>
+    </message>
+    <message>
+        <source>a packed file (.gz)</source>
+        <translation>eine gepackte Datei (.gz)</translation>
+    </message>
+    <message>
+        <source>a packed file (.xz)</source>
+        <translation>eine gepackte Datei (.xz)</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a picture, sound or film</source>
+        <translation>ein Bild, Ton oder Film</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>a sound file</source>
+        <translation>eine Tondatei</translation>
+    </message>
+    <message>
+        <source>a web archive (.warc)</source>
+        <translation>ein Webarchiv (.warc)</translation>
+    </message>
+    <message>
+        <source>a web archive or property list</source>
+        <translation>ein Webarchiv oder eine Property-Liste</translation>
+    </message>
+    <message>
+        <source>a zip file of other things</source>
+        <translation>eine Zip-Datei mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>eine XML-Datei</translation>
+    </message>
+    <message>
+        <source>an entry without a title</source>
+        <translation>ein Eintrag ohne Titel</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>changed in</source>
+        <translation>ist in der Bibliothek verändert</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>has a line that no bundle of Pressmark has</source>
+        <translation>hat eine Zeile, die kein Belegpaket von Pressmark hat</translation>
+    </message>
+    <message>
+        <source>has a name that leads out of the zip file: pack it again under a plain name</source>
+        <translation>hat einen Namen, der aus der Zip-Datei hinausführt: unter einfachem Namen neu packen</translation>
+    </message>
+    <message>
+        <source>has another format than {known}</source>
+        <translation>hat ein anderes Format als {known}</translation>
+    </message>
+    <message>
+        <source>has no name of a tag: it is empty, or has a slash or a bar in it</source>
+        <translation>hat keinen Namen eines Schlagworts: Er ist leer oder enthält einen Schrägstrich oder senkrechten Strich</translation>
+    </message>
+    <message>
+        <source>has the colour “{value}”; there are {allowed}</source>
+        <translation>hat die Farbe „{value}“; es gibt {allowed}</translation>
+    </message>
+    <message>
+        <source>has the key “{value}”; there are {allowed}</source>
+        <translation>hat die Taste „{value}“; es gibt {allowed}</translation>
+    </message>
+    <message>
+        <source>has the mark “{value}”; there are {allowed}</source>
+        <translation>hat das Zeichen „{value}“; es gibt {allowed}</translation>
+    </message>
+    <message>
+        <source>is a link or a device, not a file: pack the file itself</source>
+        <translation>ist eine Verknüpfung oder ein Gerät, keine Datei: die Datei selbst packen</translation>
+    </message>
+    <message>
+        <source>is damaged: download or pack it again</source>
+        <translation>ist beschädigt: erneut herunterladen oder packen</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is not what its manifest says</source>
+        <translation>ist nicht, was das Manifest besagt</translation>
+    </message>
+    <message>
+        <source>is of a format that is not known</source>
+        <translation>hat ein unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>is packed in a way that is not read here: unpack it and import what it holds</source>
+        <translation>ist auf eine Weise gepackt, die hier nicht gelesen wird: entpacken und den Inhalt importieren</translation>
+    </message>
+    <message>
+        <source>is protected by a password: unpack it with the password and import what it holds</source>
+        <translation>ist durch ein Passwort geschützt: mit dem Passwort entpacken und den Inhalt importieren</translation>
+    </message>
+    <message>
+        <source>is the key of two tags</source>
+        <translation>ist die Taste zweier Schlagwörter</translation>
+    </message>
+    <message>
+        <source>is the uid of two tags</source>
+        <translation>ist die uid zweier Schlagwörter</translation>
+    </message>
+    <message>
+        <source>is {what}</source>
+        <translation>ist {what}</translation>
+    </message>
+    <message>
+        <source>it gives no reason</source>
+        <translation>ohne Angabe eines Grundes</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written to: choose another place</source>
+        <translation>in den Ordner darf nicht geschrieben werden: einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>its folder does not exist: make it first, or choose another place</source>
+        <translation>den Ordner gibt es nicht: zuerst anlegen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>missing from</source>
+        <translation>fehlt in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>no reason is given</source>
+        <translation>ohne Angabe eines Grundes</translation>
+    </message>
+    <message>
+        <source>plain text (.txt), Markdown (.md), saved web pages (.html, .mhtml), PDF, documents (.docx, .odt, .rtf), books (.epub), mails (.eml), news feeds (.xml) and zip files of these</source>
+        <translation>reiner Text (.txt), Markdown (.md), gespeicherte Webseiten (.html, .mhtml), PDF, Dokumente (.docx, .odt, .rtf), Bücher (.epub), E-Mails (.eml), Newsfeeds (.xml) und Zip-Dateien davon</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>umformuliert</translation>
+    </message>
+    <message>
+        <source>special characters (&amp;, &lt;, &gt;)</source>
+        <translation>Sonderzeichen (&amp;, &lt;, &gt;)</translation>
+    </message>
+    <message>
+        <source>stands in it twice</source>
+        <translation>steht zweimal darin</translation>
+    </message>
+    <message>
+        <source>stands in no manifest</source>
+        <translation>steht in keinem Manifest</translation>
+    </message>
+    <message>
+        <source>the disk is full: free some space, or choose another place</source>
+        <translation>der Datenträger ist voll: Platz schaffen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>the system gives no reason</source>
+        <translation>ohne Angabe eines Grundes</translation>
+    </message>
+    <message>
+        <source>the system says “{reason}”: choose another place</source>
+        <translation>das System meldet „{reason}“: einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>there is a folder of that name: choose another name</source>
+        <translation>einen Ordner dieses Namens gibt es schon: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>unpacks to far more than a text would: unpack it yourself, if you trust it</source>
+        <translation>wird entpackt viel größer als ein Text: nur bei vertrauenswürdiger Herkunft selbst entpacken</translation>
+    </message>
+    <message>
+        <source>would have {size} MB, and files of up to {limit} MB are read: split it into its articles</source>
+        <translation>hätte {size} MB, gelesen werden Dateien bis {limit} MB: in einzelne Artikel aufteilen</translation>
+    </message>
+    <message>
+        <source>{listed} and {more} more</source>
+        <translation>{listed} und {more} weitere</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: check that its folder exists and that you may read and write it.</source>
+        <translation>{name} lässt sich nicht öffnen: prüfen, ob es den Ordner gibt und ob er gelesen und beschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: you lack the permission for its folder.</source>
+        <translation>{name} lässt sich nicht öffnen: Für den Ordner fehlt die Berechtigung.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read or written ({reason}): check its folder and its disk.</source>
+        <translation>{name} lässt sich nicht lesen oder schreiben ({reason}): Ordner und Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be there: a part of its path is a file, not a folder.</source>
+        <translation>{name} kann dort nicht liegen: Ein Teil des Pfads ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or no backup of a library: choose another.</source>
+        <translation>{name} ist beschädigt oder keine Sicherung einer Bibliothek: eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is in use by another program: close that and try again.</source>
+        <translation>{name} wird von einem anderen Programm benutzt: dieses schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>{name} is not a Pressmark library: it has no library.db.</source>
+        <translation>{name} ist keine Bibliothek von Pressmark: library.db fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} is not a Pressmark library: its library.db is something else.</source>
+        <translation>{name} ist keine Bibliothek von Pressmark: library.db ist etwas anderes.</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more: was its folder moved or its drive removed?</source>
+        <translation>{name} ist nicht mehr da: Wurde der Ordner verschoben oder das Laufwerk entfernt?</translation>
+    </message>
+    <message>
+        <source>{name} is not there: choose another backup.</source>
+        <translation>{name} ist nicht da: eine andere Sicherung wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is of an earlier Pressmark, or still empty: open it in the window first.</source>
+        <translation>{name} stammt von einem älteren Pressmark oder ist noch leer: zuerst im Fenster öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is on a read-only medium or folder: copy it to a place you can write to, then open it there.</source>
+        <translation>{name} liegt auf einem schreibgeschützten Datenträger oder in einem solchen Ordner: an einen beschreibbaren Ort kopieren und dort öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another Pressmark: use that window, or close it first.</source>
+        <translation>{name} ist in einem anderen Pressmark geöffnet: dieses Fenster benutzen oder zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>{name} is there already and not empty: choose another name.</source>
+        <translation>{name} gibt es schon und ist nicht leer: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} was not written, because the system says “{reason}”: choose another place.</source>
+        <translation>{name} wurde nicht geschrieben, denn das System meldet „{reason}“: einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>{name} was not written, because there is something of that name: choose another name.</source>
+        <translation>{name} wurde nicht geschrieben, denn etwas dieses Namens gibt es schon: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} was not written, because {why}.</source>
+        <translation>{name} wurde nicht geschrieben, denn {why}.</translation>
+    </message>
+    <message>
+        <source>{name} was opened read-only: open it for writing, in a place you can write to, to change something in it.</source>
+        <translation>{name} ist schreibgeschützt geöffnet: um etwas zu ändern, an einem beschreibbaren Ort zum Schreiben öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Pressmark: install the newest version to open it.</source>
+        <translation>{name} stammt von einem neueren Pressmark: zum Öffnen die neueste Version installieren.</translation>
+    </message>
+    <message>
+        <source>“{annotation_id}” is no annotation_id of Pressmark.</source>
+        <translation>„{annotation_id}“ ist keine annotation_id von Pressmark.</translation>
+    </message>
+    <message>
+        <source>“{checked}” is no status; there are {known}.</source>
+        <translation>„{checked}“ ist kein Status; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>“{colour}” is no colour of the palette, which has {colours}.</source>
+        <translation>„{colour}“ ist keine Farbe der Palette; sie hat {colours}.</translation>
+    </message>
+    <message>
+        <source>“{entry}” in “{name}” {problem}.</source>
+        <translation>„{entry}“ in „{name}“ {problem}.</translation>
+    </message>
+    <message>
+        <source>“{format_name}” is no format; there are {known}.</source>
+        <translation>„{format_name}“ ist kein Format; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of link; there are {known}.</source>
+        <translation>„{kind}“ ist keine Art von Verknüpfung; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>“{mark}” is no mark; there are {marks}.</source>
+        <translation>„{mark}“ ist kein Zeichen; es gibt {marks}.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>“{name}” breaks off before its end: download or copy it again.</source>
+        <translation>„{name}“ bricht vor dem Ende ab: erneut herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” breaks off inside a character, so its end is missing: download or copy it again.</source>
+        <translation>„{name}“ bricht mitten in einem Zeichen ab, das Ende fehlt also: erneut herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({why}): check that it is there and may be read.</source>
+        <translation>„{name}“ lässt sich nicht lesen ({why}): prüfen, ob die Datei da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read from its disk: copy it elsewhere, if that still works.</source>
+        <translation>„{name}“ lässt sich vom Datenträger nicht lesen: anderswohin kopieren, falls das noch gelingt.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot lie under itself or under a tag below it.</source>
+        <translation>„{name}“ kann nicht unter sich selbst oder unter einem eigenen Unterschlagwort liegen.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({what}): copy it elsewhere and import the copy.</source>
+        <translation>„{name}“ war nicht lesbar ({what}): anderswohin kopieren und die Kopie importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read because of a mistake in Pressmark ({where}): please report it with that place.</source>
+        <translation>„{name}“ war wegen eines Fehlers in Pressmark nicht lesbar ({where}): bitte mit dieser Angabe melden.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read, as the system starts no further process ({what}): close other programs and try again.</source>
+        <translation>„{name}“ war nicht lesbar, weil das System keinen weiteren Prozess startet ({what}): andere Programme schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>“{name}” declares entities of its own, which can be used to attack the reader: open it in the program that wrote it and save it anew.</source>
+        <translation>„{name}“ enthält eigene Entitäten, die für Angriffe taugen: im Programm, aus dem die Datei stammt, öffnen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>“{name}” goes in a circle: {circle} lie under each other. Give one of them another parent.</source>
+        <translation>„{name}“ führt im Kreis: {circle} liegen untereinander. Eines davon anders einordnen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no chapter {number}, only 1 to {count}: choose among those.</source>
+        <translation>„{name}“ hat kein Kapitel {number}, nur 1 bis {count}: darunter wählen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no pages: download or export it again.</source>
+        <translation>„{name}“ hat keine Seiten: erneut herunterladen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” has the format “{form}” in row {number}, and {format} is read here: export it again, or install the newest version.</source>
+        <translation>„{name}“ hat in Zeile {number} das Format „{form}“, gelesen wird hier {format}: erneut exportieren oder die neueste Version installieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {count:,} pages, and up to {limit:,} are read: print the pages you need into a new PDF and import that.</source>
+        <translation>„{name}“ hat {count:,} Seiten, gelesen werden bis zu {limit:,}: die nötigen Seiten in ein neues PDF drucken und dieses importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size} MB, and files of up to {limit} MB are read: split it into its articles.</source>
+        <translation>„{name}“ hat {size} MB, gelesen werden Dateien bis {limit} MB: in einzelne Artikel aufteilen.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds annotations, not an article: import it by itself (pressmark import “{name}”), after the articles they belong to.</source>
+        <translation>„{name}“ enthält Anmerkungen, keinen Artikel: allein importieren (pressmark import „{name}“), nach den zugehörigen Artikeln.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {limit:,} characters of text: save the part you need as a file of its own and import that.</source>
+        <translation>„{name}“ enthält mehr als {limit:,} Zeichen Text: den nötigen Teil als eigene Datei speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {limit:,} files: that is no bundle of Pressmark.</source>
+        <translation>„{name}“ enthält mehr als {limit:,} Dateien: Das ist kein Belegpaket von Pressmark.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text: check that it was saved whole.</source>
+        <translation>„{name}“ enthält keinen Text: prüfen, ob die Datei vollständig gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a Pressmark library, not an article: open it instead of importing it.</source>
+        <translation>„{name}“ ist eine Bibliothek von Pressmark, kein Artikel: öffnen statt importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a link that leads in a circle: import the file itself.</source>
+        <translation>„{name}“ ist eine Verknüpfung, die im Kreis führt: die Datei selbst importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a link, and links inside folders are not followed: import its target.</source>
+        <translation>„{name}“ ist eine Verknüpfung, und Verknüpfungen in Ordnern wird nicht gefolgt: das Ziel importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a scan, a picture of pages without text: run text recognition (OCR) over it first and import the PDF that comes out.</source>
+        <translation>„{name}“ ist ein Scan, ein Bild von Seiten ohne Text: zuerst eine Texterkennung (OCR) darüber laufen lassen und das entstandene PDF importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a zip file inside a zip file: unpack it and import it by itself.</source>
+        <translation>„{name}“ ist eine Zip-Datei in einer Zip-Datei: entpacken und allein importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a {what} file, and the package {package}, which reads those, is missing or does not run here: install {package} beside Pressmark and import the file again.</source>
+        <translation>„{name}“ ist eine {what}-Datei, und das Paket {package}, das solche liest, fehlt oder läuft hier nicht: {package} neben Pressmark installieren und die Datei erneut importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an old office file (such as .doc): open it in LibreOffice Writer or Word, save it as .docx or .odt and import that.</source>
+        <translation>„{name}“ ist eine alte Office-Datei (etwa .doc): in LibreOffice Writer oder Word öffnen, als .docx oder .odt speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or cut short ({error}): export it again.</source>
+        <translation>„{name}“ ist beschädigt oder unvollständig ({error}): erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or cut short in row {number}: export it again.</source>
+        <translation>„{name}“ ist in Zeile {number} beschädigt oder unvollständig: erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or not whole: download or copy it again.</source>
+        <translation>„{name}“ ist beschädigt oder unvollständig: erneut herunterladen oder kopieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: save or download it again.</source>
+        <translation>„{name}“ ist leer: erneut speichern oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in an encoding that could not be made out: open it in the program that wrote it, save it as UTF-8 and import that.</source>
+        <translation>„{name}“ hat eine Zeichenkodierung, die sich nicht bestimmen ließ: im Programm, aus dem die Datei stammt, öffnen, als UTF-8 speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked by digital rights management, so only its shop's reader can open it: ask the shop for a copy without, or copy the passages you need into a text file.</source>
+        <translation>„{name}“ ist durch digitale Rechteverwaltung gesperrt und nur mit dem Leseprogramm des Händlers zu öffnen: dort um eine Kopie ohne Sperre bitten oder die nötigen Stellen in eine Textdatei kopieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is nested too deeply: copy the article's text into a text file and import that.</source>
+        <translation>„{name}“ ist zu tief verschachtelt: den Text des Artikels in eine Textdatei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no RTF file, though its name says so: open it in the program that wrote it and save it anew.</source>
+        <translation>„{name}“ ist trotz des Namens keine RTF-Datei: im Programm, aus dem die Datei stammt, öffnen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no book with chapters: import it without choosing any.</source>
+        <translation>„{name}“ ist kein Buch mit Kapiteln: ohne Auswahl importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no bundle of Pressmark: it holds other things.</source>
+        <translation>„{name}“ ist kein Belegpaket von Pressmark: Der Inhalt ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no codebook: a table with a column “tag” is read, and the columns {columns} where they are there.</source>
+        <translation>„{name}“ ist kein Codebuch: Gelesen wird eine Tabelle mit einer Spalte „tag“ und, wo vorhanden, den Spalten {columns}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no complete Pressmark CSV: it lacks {missing}{more}. Export it again.</source>
+        <translation>„{name}“ ist keine vollständige CSV-Datei von Pressmark, denn es fehlen {missing}{more}. Erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no {what}; there are {known}.</source>
+        <translation>„{name}“ ist nicht zulässig ({what}); es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file: name the CSV to import.</source>
+        <translation>„{name}“ ist keine Datei: die zu importierende CSV-Datei angeben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in UTF-8: save it as “CSV UTF-8”, or export it again.</source>
+        <translation>„{name}“ ist nicht in UTF-8: als „CSV UTF-8“ speichern oder erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there: a part of its path is a file, not a folder.</source>
+        <translation>„{name}“ ist nicht da: Ein Teil des Pfads ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there: check its name, or look where it was moved to.</source>
+        <translation>„{name}“ ist nicht da: den Namen prüfen oder nachsehen, wohin die Datei verschoben wurde.</translation>
+    </message>
+    <message>
+        <source>“{name}” is of the type {media_type}; {formats_read} are read: save it as one of these.</source>
+        <translation>„{name}“ ist vom Typ {media_type}. Gelesen werden {formats_read}: als etwas davon speichern.</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed from {count:,} parts, and up to {limit:,} are looked at: copy its text into a text file and import that.</source>
+        <translation>„{name}“ ist aus {count:,} Teilen gepackt, angesehen werden bis zu {limit:,}: den Text in eine Textdatei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password: open it with the password, save a copy without one and import the copy.</source>
+        <translation>„{name}“ ist durch ein Passwort geschützt: mit dem Passwort öffnen, eine Kopie ohne Passwort speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected in a way that is not known here: open it in the program it was made for, print it into a new PDF and import that.</source>
+        <translation>„{name}“ ist auf unbekannte Weise geschützt: im dafür bestimmten Programm öffnen, in ein neues PDF drucken und dieses importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is to lie under “{path}”, which is neither in the file nor here.</source>
+        <translation>„{name}“ soll unter „{path}“ liegen, das weder in der Datei noch hier ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {kind}, not a file: save what it delivers to a file and import that.</source>
+        <translation>„{name}“ ist {kind}, keine Datei: den gelieferten Inhalt in eine Datei speichern und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” lacks its part “{part}”, so it is not whole: open it in the program that wrote it and save it anew.</source>
+        <translation>„{name}“ ist unvollständig, denn der Teil „{part}“ fehlt: im Programm, aus dem die Datei stammt, öffnen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>“{name}” lies too deep or has too long a name: move it and try again.</source>
+        <translation>„{name}“ liegt zu tief oder hat einen zu langen Namen: verschieben und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>“{name}” lies under “{name2}”: move it out first, then merge.</source>
+        <translation>„{name}“ liegt unter „{name2}“: zuerst herausnehmen, dann zusammenführen.</translation>
+    </message>
+    <message>
+        <source>“{name}” made its reader break down, and nothing of it was kept: copy the article's text into a text file and import that.</source>
+        <translation>„{name}“ brachte das Leseprogramm zum Absturz, nichts wurde übernommen: den Text des Artikels in eine Textdatei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be read: change its permissions, then import it again.</source>
+        <translation>„{name}“ darf nicht gelesen werden: die Zugriffsrechte ändern, dann erneut importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs more memory than one file is given: copy the article's text into a text file and import that.</source>
+        <translation>„{name}“ braucht mehr Speicher, als einer Datei zusteht: den Text des Artikels in eine Textdatei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows letters without saying which they are, so its text cannot be read: run text recognition (OCR) over it first and import the PDF that comes out.</source>
+        <translation>„{name}“ zeigt Buchstaben, ohne zu sagen, welche es sind, der Text ist also nicht lesbar: zuerst eine Texterkennung (OCR) darüber laufen lassen und das entstandene PDF importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than it seems to hold: copy its text into a text file and import that.</source>
+        <translation>„{name}“ wird entpackt viel größer, als es scheint: den Text in eine Textdatei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” was given up after {seconds:g} seconds, as it is too large or too tangled: copy the article's text into a text file and import that.</source>
+        <translation>„{name}“ wurde nach {seconds:g} Sekunden aufgegeben, weil die Datei zu groß oder zu verwickelt ist: den Text des Artikels in eine Textdatei kopieren und diese importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}” would lie more than {deepest} tags deep.</source>
+        <translation>„{name}“ läge tiefer als {deepest} Ebenen.</translation>
+    </message>
+    <message>
+        <source>“{name}” {known}; {formats_read} are read: save it as one of these.</source>
+        <translation>„{name}“ {known}. Gelesen werden {formats_read}: als etwas davon speichern.</translation>
+    </message>
+    <message>
+        <source>“{name}”, row {number} {why}.</source>
+        <translation>„{name}“: Zeile {number} {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}”: a tag's name has no slash and no bar in it.</source>
+        <translation>„{name}“: Der Name eines Schlagworts enthält weder Schrägstrich noch senkrechten Strich.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {count:,} of its {total:,} entries hold no text of an article and were left out; save their pages and import those, if you want them.</source>
+        <translation>„{name}“: {count:,} der {total:,} Einträge enthalten keinen Artikeltext und wurden ausgelassen; bei Bedarf deren Seiten speichern und importieren.</translation>
+    </message>
+    <message>
+        <source>“{name}”: “{value}” {what}. Change one of them.</source>
+        <translation>„{name}“: „{value}“ {what}. Eines davon ändern.</translation>
+    </message>
+    <message>
+        <source>“{part}” in “{whole}”</source>
+        <translation>„{part}“ in „{whole}“</translation>
+    </message>
+    <message>
+        <source>“{path}” in “{name}” is not as Pressmark writes it: export the bundle again, or install the newest version.</source>
+        <translation>„{path}“ in „{name}“ ist nicht so, wie Pressmark es schreibt: das Belegpaket erneut exportieren oder die neueste Version installieren.</translation>
+    </message>
+    <message>
+        <source>“{path}” in “{name}” {problem}: nothing was taken from the bundle. Get it again from whoever made it.</source>
+        <translation>„{path}“ in „{name}“ {problem}: Aus dem Belegpaket wurde nichts übernommen. Es dort neu anfordern, woher es kam.</translation>
+    </message>
+    <message>
+        <source>“{path}” lies under a tag that is not there.</source>
+        <translation>„{path}“ liegt unter einem Schlagwort, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>“{published}” is no date: write 2026, 2026-11, 2026-11-14 or 2026-11-14T08:30+01:00.</source>
+        <translation>„{published}“ ist kein Datum: 2026, 2026-11, 2026-11-14 oder 2026-11-14T08:30+01:00 schreiben.</translation>
+    </message>
+    <message>
+        <source>“{stamp}” is no time of Pressmark: a spreadsheet has rewritten it.</source>
+        <translation>„{stamp}“ ist keine Zeitangabe von Pressmark: Eine Tabellenkalkulation hat sie umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>“{status}” is no status.</source>
+        <translation>„{status}“ ist kein Status.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be {verb}: something in it was changed since by another way. Nothing was touched.</source>
+        <translation>„{title}“ kann nicht {verb} werden: Etwas davon wurde inzwischen anders geändert. Nichts wurde angetastet.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be {verb}: the trash was emptied since, and what was in it is gone for good.</source>
+        <translation>„{title}“ kann nicht {verb} werden: Der Papierkorb wurde inzwischen geleert, sein Inhalt ist endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>“{title}” in “{name}”: {why}</source>
+        <translation>„{title}“ in „{name}“: {why}</translation>
+    </message>
+    <message>
+        <source>“{title}” went out without its imported file, which is {problem} in the library: look for it in a backup of the folder.</source>
+        <translation>„{title}“ wurde ohne die importierte Datei exportiert, denn sie ist in der Bibliothek {problem}: in einer Sicherung des Ordners danach suchen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no choice of “{name}”; there are {choices}.</source>
+        <translation>„{value}“ steht bei „{name}“ nicht zur Auswahl; es gibt {choices}.</translation>
+    </message>
+    <message>
+        <source>“{within}” cannot be searched: articles and annotations can.</source>
+        <translation>„{within}“ lässt sich nicht durchsuchen: Artikel und Anmerkungen schon.</translation>
+    </message>
+    <message>
+        <source>“{written}” is no number: write digits and a point, as in 1234.5.</source>
+        <translation>„{written}“ ist keine Zahl: Ziffern und einen Punkt schreiben, etwa 1234.5.</translation>
+    </message>
+</context>
+</TS>
