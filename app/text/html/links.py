@@ -2,11 +2,13 @@
 
 A list of links may be what an article is about; a paragraph that is nothing but a link, among
 others that are text, leads away from it, and so do the links it begins or ends with. An address
-that is written out is a reference and stays. A heading at the end heads nothing.
+that is written out is a reference and stays. A heading at the end heads nothing, nor does one over
+links that were not chosen.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from app.model.block import BlockKind
@@ -17,6 +19,9 @@ LINKED = 0.8
 
 LEAST_WORDS = 3
 """Words from which a paragraph that is a link is a headline; a name may be a paragraph."""
+
+_BETWEEN = re.compile(r"\s*[|·•›»→/]\s*")
+"""What parts the links of a line."""
 
 _AT_THE_EDGES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
@@ -33,7 +38,25 @@ def without_links(pieces: Sequence[Piece], flags: Sequence[bool]) -> list[bool]:
         range(len(pieces) - 1, -1, -1),
         lambda index: _may_go(pieces[index]) or pieces[index].block.kind is BlockKind.HEADING,
     )
+    for index in _over_links(pieces, flags):
+        result[index] = False
     return result if 2 * _length(pieces, result) > _length(pieces, flags) else list(flags)
+
+
+def _over_links(pieces: Sequence[Piece], flags: Sequence[bool]) -> list[int]:
+    """Return the headings below which, up to the next one, links stand and nothing was chosen."""
+    found: list[int] = []
+    heads_links = heads_text = False
+    for index in range(len(pieces) - 1, -1, -1):
+        piece = pieces[index]
+        if piece.block.kind is BlockKind.HEADING:
+            if flags[index] and heads_links and not heads_text:
+                found.append(index)
+            heads_links = heads_text = False
+        else:
+            heads_links = heads_links or _is_link(piece)
+            heads_text = heads_text or flags[index]
+    return found
 
 
 def _drop_while(flags: list[bool], order: range, may_go: Callable[[int], bool]) -> None:
@@ -50,7 +73,7 @@ def _may_go(piece: Piece) -> bool:
 
 def _is_link(piece: Piece) -> bool:
     text = piece.block.text
-    return piece.linked >= LINKED * len(text) and "://" not in text
+    return 0 < piece.linked >= LINKED * len(_BETWEEN.sub("", text)) and "://" not in text
 
 
 def _is_headline(piece: Piece) -> bool:

@@ -2,8 +2,9 @@
 
 trafilatura leaves out short paragraphs that stand apart from the rest, such as the last two behind
 a box of links, and takes an advertisement for a paragraph. Here the article's container is looked
-at: a sentence that stands where its paragraphs stand is one of them, whatever else is in the
-container is kept to be folded, and what names itself an advertisement is no part of the article.
+at: a sentence that stands where its paragraphs stand is one of them, and so are the list below it
+and what is named a heading above it; whatever else is in the container is kept to be folded, and
+what names itself an advertisement is no part of the article.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ LEAST_WORDS = 2
 MOST_LINKED = 0.3
 """The share of a sentence's code points that may be in links."""
 
+MAX_HEADING_WORDS = 15
+"""Words up to which what is named a heading, but marked up as a paragraph, is one."""
+
 _CONTAINERS = frozenset(
     ("article", "body", "center", "div", "form", "html", "main", "section", "td")
 )
@@ -31,6 +35,10 @@ _INNER = frozenset(("blockquote", "dd", "dl", "dt", "li", "menu", "ol", "ul"))
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTATION)
 _SENTENCE_END = re.compile(r"[.!?…][\"'»«›‹”“’‘)\]]*\Z")
+_HEADING_NAME = re.compile(
+    r"(?:cross|inter|mid|sub|zwischen)-?_?(?:head|tit)|(?:head|rubr)(?:line|ing)|ueberschrift|"
+    r"überschrift|intertitre|ladillo|śródtytuł|srodtytul|tussenkop"
+)
 
 _Kind = tuple[Frame | None, str, str]
 """What stands in the same place and is named the same: the element around, the tag, the names."""
@@ -86,7 +94,40 @@ def with_sentences(pieces: Sequence[Piece], flags: Sequence[bool]) -> list[bool]
         above = index - 1
         if above >= reach.first and _is_its_heading(pieces[above], piece):
             result[above] = result[above] or not furniture.is_furniture(pieces[above].frame)
+    _add_lists(pieces, result, reach, furniture)
+    _add_headings(pieces, result, reach, furniture)
     return result
+
+
+def _add_lists(
+    pieces: Sequence[Piece], flags: list[bool], reach: Frame, furniture: Furniture
+) -> None:
+    """Add, in place, lists without links that stand right below a chosen paragraph."""
+    for index in range(reach.first + 1, reach.end):
+        piece, above = pieces[index], pieces[index - 1]
+        if flags[index] or not flags[index - 1] or piece.block.kind is not BlockKind.LIST_ITEM:
+            continue
+        items = _place(piece.frame)
+        is_plain = not any(pieces[item].linked for item in range(items.first, items.end))
+        is_below = above.block.kind is BlockKind.PARAGRAPH and _is_beside(above, items)
+        if is_plain and is_below and not furniture.is_furniture(piece.frame):
+            flags[items.first : items.end] = [True] * (items.end - items.first)
+
+
+def _add_headings(
+    pieces: Sequence[Piece], flags: list[bool], reach: Frame, furniture: Furniture
+) -> None:
+    """Add, in place, the headings between chosen paragraphs."""
+    for index in range(reach.first + 2, reach.end):
+        above = index - 1
+        if not flags[index] or flags[above] or not flags[index - 2]:
+            continue
+        if _is_its_heading(pieces[above], pieces[index]):
+            flags[above] = not furniture.is_furniture(pieces[above].frame)
+
+
+def _is_beside(piece: Piece, frame: Frame) -> bool:
+    return _place(piece.frame).outer is frame.outer
 
 
 def _reach_of(container: Frame) -> Frame:
@@ -115,8 +156,13 @@ def _length(pieces: Sequence[Piece], flags: Sequence[bool]) -> int:
 
 
 def _is_its_heading(piece: Piece, below: Piece) -> bool:
-    is_heading = piece.block.kind is BlockKind.HEADING and piece.linked == 0
-    return is_heading and piece.frame.outer is _place(below.frame).outer
+    is_unlinked = piece.linked == 0 and piece.frame.outer is _place(below.frame).outer
+    return is_unlinked and (piece.block.kind is BlockKind.HEADING or _is_named_heading(piece))
+
+
+def _is_named_heading(piece: Piece) -> bool:
+    is_short = len(piece.block.text.split()) <= MAX_HEADING_WORDS
+    return is_short and bool(_HEADING_NAME.search(piece.frame.names.lower()))
 
 
 def _place(frame: Frame) -> Frame:
