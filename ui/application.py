@@ -34,6 +34,7 @@ from ui.controllers.importing import ImportController
 from ui.controllers.inbox_watch import InboxWatch, Serve
 from ui.controllers.libraries import Libraries
 from ui.controllers.links import offer_link
+from ui.controllers.printing import PrintController
 from ui.controllers.provenance import Provenance
 from ui.controllers.reading import Reading
 from ui.controllers.reports import Reports
@@ -142,6 +143,9 @@ class Application(QObject):
     def _build_comfort(self) -> None:
         FocusMode(self.session, self.window).connect_actions(self.actions)
         self.actions.on(Act.READING, TextSettings(self.appearance, self.window).show)
+        PrintController(
+            self.session, self._reading, self.appearance, self.messages, self.window
+        ).connect_actions(self.actions)
 
     def _build_history(self) -> None:
         reports = Reports(self.session, self._background, self.messages, self.window)

@@ -12,6 +12,7 @@ class Act(Enum):
     IMPORT_FOLDER = auto()
     PASTE_ARTICLE = auto()
     EXPORT = auto()
+    PRINT = auto()
     OPEN_LIBRARY = auto()
     NEW_LIBRARY = auto()
     CLOSE = auto()

@@ -23,6 +23,12 @@ FILE: tuple[Command, ...] = (
     _file(Act.IMPORT_REPORTS, QT_TRANSLATE_NOOP("Actions", "Import &Reports…")),
     _file(Act.EXPORT, QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+E",), group=True),
     _file(
+        Act.PRINT,
+        QT_TRANSLATE_NOOP("Actions", "P&rint or Save as PDF…"),
+        ("Ctrl+P",),
+        needs=Needs.ARTICLE,
+    ),
+    _file(
         Act.OPEN_LIBRARY,
         QT_TRANSLATE_NOOP("Actions", "&Open Library…"),
         ("Ctrl+Shift+O",),

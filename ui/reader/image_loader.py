@@ -85,9 +85,7 @@ class ImageLoader(QObject):
     def _run(self, wanted: _Wanted, path_of: PathOf, asked_in: int) -> None:
         if asked_in != self._round:
             return
-        data = _intact(wanted.name, path_of)
-        room = QSize(wanted.width, wanted.height)
-        image = None if data is None else decoded_image(data, Path(wanted.name).suffix, room)
+        image = intact_image(wanted.name, path_of, QSize(wanted.width, wanted.height))
         self._done.emit(wanted, image, asked_in)
 
     def _on_done(self, wanted: _Wanted, image: QImage | None, asked_in: int) -> None:
@@ -100,6 +98,12 @@ class ImageLoader(QObject):
             _, oldest = self._images.popitem(last=False)
             kept -= oldest.sizeInBytes() if oldest is not None else 0
         self.decoded.emit()
+
+
+def intact_image(name: str, path_of: PathOf, room: QSize) -> QImage | None:
+    """Return an asset scaled down to fit into `room`; None where it is missing or damaged."""
+    data = _intact(name, path_of)
+    return None if data is None else decoded_image(data, Path(name).suffix, room)
 
 
 def _intact(name: str, path_of: PathOf) -> bytes | None:

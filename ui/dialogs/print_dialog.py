@@ -1,0 +1,88 @@
+"""Say how an article goes onto paper, or into a PDF file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.dialogs import MARGIN
+from ui.printing.page_grid import PAPERS, PrintOptions
+
+_FIELD_SIZE = (200, 30)
+_SMALLEST_PT, _LARGEST_PT = 7.0, 24.0
+
+
+class PrintDialog(QDialog):
+    """Paper, size of the text, and whether notes stand beside it.
+
+    Signals: `pdf_requested(object)` and `print_requested(object)`, the `PrintOptions`.
+    """
+
+    pdf_requested = Signal(object)
+    print_requested = Signal(object)
+
+    def __init__(self, options: PrintOptions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Print"))
+        self._paper = QComboBox()
+        self._paper.addItems(list(PAPERS))
+        self._paper.setCurrentText(options.paper)
+        self._size = QDoubleSpinBox()
+        self._size.setRange(_SMALLEST_PT, _LARGEST_PT)
+        self._size.setDecimals(1)
+        self._size.setSingleStep(0.5)
+        self._size.setSuffix(self.tr(" pt"))
+        self._size.setValue(options.size_pt)
+        self._notes = QCheckBox(self.tr("&Notes in the margin"))
+        self._notes.setChecked(options.notes)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(14)
+        layout.addLayout(self._form())
+        layout.addWidget(self._buttons())
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Pa&per"), self._paper),
+            (self.tr("&Size of the text"), self._size),
+        )
+        for text, field in rows:
+            label = QLabel(text)
+            label.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
+            field.setMinimumSize(*_FIELD_SIZE)
+            form.addRow(label, field)
+        form.addRow("", self._notes)
+        return form
+
+    def _buttons(self) -> QDialogButtonBox:
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        pdf = buttons.addButton(self.tr("Save as P&DF…"), role)
+        paper = buttons.addButton(self.tr("P&rint…"), role)
+        pdf.clicked.connect(lambda: self._ask(self.pdf_requested))
+        paper.clicked.connect(lambda: self._ask(self.print_requested))
+        pdf.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def options(self) -> PrintOptions:
+        """Return what is chosen."""
+        return PrintOptions(self._paper.currentText(), self._size.value(), self._notes.isChecked())
+
+    def _ask(self, signal: object) -> None:
+        self.accept()
+        signal.emit(self.options())  # type: ignore[attr-defined]

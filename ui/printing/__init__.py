@@ -1,0 +1,1 @@
+"""Articles on paper: laid out in pages, with highlights and notes beside the text."""

@@ -1,0 +1,130 @@
+"""Printing of one article in small pieces, with the window's event loop running between them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
+
+from app.errors import PressmarkError
+from app.model.report import Progress
+from ui.printing.page_grid import PrintOptions, page_layout, pixels_per_inch
+from ui.printing.printed_article import PrintedArticle
+from ui.printing.steps import Steps
+from ui.reader.image_loader import PathOf, intact_image
+
+SLICE_MS = 6.0
+"""Work done before the event loop has its turn."""
+
+_SHARPEST = QSize(1800, 1800)
+"""Pixels of an image on paper: 300 to the inch over the width of a page's text."""
+
+
+class PrintJob(QObject):
+    """Paints an article on a device.
+
+    `path_of` leads to the files of images, None where there are none. `title` is what the progress
+    is called.
+
+    Signals: `progressed(object)`, a `Progress` in pages; `ended(bool)`, whether all was printed;
+    `failed(str)`, a sentence.
+    """
+
+    progressed = Signal(object)
+    ended = Signal(bool)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        article: PrintedArticle,
+        device: QPagedPaintDevice,
+        options: PrintOptions,
+        path_of: PathOf | None,
+        title: str,
+    ) -> None:
+        super().__init__()
+        self._article = article
+        self._device = device
+        self._layout = page_layout(options)
+        self._path_of = path_of
+        self._title = title
+        self._painter: QPainter | None = None
+        self._images = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pressmark-print")
+        self._steps = self._work()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_turn)
+
+    def start(self) -> None:
+        """Begin; the work is done as the event loop comes round."""
+        self.progressed.emit(Progress(0, 0, self._title))
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop between two pieces of work; `ended` tells it."""
+        if self._timer.isActive():
+            self._finish(done=False)
+
+    def _on_turn(self) -> None:
+        until = time.perf_counter() + SLICE_MS / 1000
+        try:
+            waiting = False
+            while not waiting and time.perf_counter() < until:
+                waiting = next(self._steps)
+        except StopIteration:
+            self._finish(done=True)
+        except PressmarkError as error:
+            self._end()
+            self.failed.emit(str(error))
+
+    def _finish(self, *, done: bool) -> None:
+        self._end()
+        self.ended.emit(done)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._steps.close()
+        if self._painter is not None:
+            self._painter.end()
+            self._painter = None
+        self._images.shutdown(cancel_futures=True)
+
+    def _work(self) -> Steps:
+        """Do everything there is to do, a little at each turn."""
+        yield from self._article.prepare()
+        self._device.setPageLayout(self._layout)
+        painter = QPainter()
+        if not painter.begin(self._device):
+            raise PressmarkError(self.tr("The printer or the file cannot be written to."))
+        self._painter = painter
+        scale = self._device.logicalDpiX() / pixels_per_inch()
+        painter.scale(scale, scale)
+        for number in range(self._article.pages):
+            self.progressed.emit(Progress(number, self._article.pages, self._title))
+            yield from self._fetch_images(number)
+            if number:
+                self._device.newPage()
+            painter.save()
+            self._article.paint(painter, number)
+            painter.restore()
+            yield False
+
+    def _fetch_images(self, number: int) -> Steps:
+        """Have the images of one page decoded on a thread, and wait for them."""
+        path_of = self._path_of
+        names = self._article.image_names(number) if path_of is not None else []
+        if path_of is None or not names:
+            return
+        answer: Future[dict[str, QImage]] = self._images.submit(_decoded, names, path_of)
+        while not answer.done():
+            yield True
+        self._article.text.images.ready = answer.result()
+
+
+def _decoded(names: list[str], path_of: Callable[[str], Path]) -> dict[str, QImage]:
+    images = {name: intact_image(name, path_of, _SHARPEST) for name in names}
+    return {name: image for name, image in images.items() if image is not None}
