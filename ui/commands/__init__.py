@@ -4,12 +4,13 @@ The menus, the keys overlay, the editor of keys and the documentation read this 
 """
 
 from ui.commands.act import Act
+from ui.commands.annotating import ANNOTATE
 from ui.commands.article import ARTICLE
 from ui.commands.command import Command, Key, Menu, Needs
 from ui.commands.library import EDIT, FILE
-from ui.commands.text import ANNOTATE
+from ui.commands.moving import GO
 from ui.commands.window import HELP, VIEW
 
-COMMANDS: tuple[Command, ...] = (*FILE, *EDIT, *ARTICLE, *ANNOTATE, *VIEW, *HELP)
+COMMANDS: tuple[Command, ...] = (*FILE, *EDIT, *ARTICLE, *GO, *ANNOTATE, *VIEW, *HELP)
 
 __all__ = ["COMMANDS", "Act", "Command", "Key", "Menu", "Needs"]

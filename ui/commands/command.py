@@ -20,6 +20,7 @@ class Menu(Enum):
     FILE = QT_TRANSLATE_NOOP("Actions", "&File")
     EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
     ARTICLE = QT_TRANSLATE_NOOP("Actions", "&Article")
+    GO = QT_TRANSLATE_NOOP("Actions", "&Go")
     ANNOTATE = QT_TRANSLATE_NOOP("Actions", "A&nnotate")
     VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
     HELP = QT_TRANSLATE_NOOP("Actions", "&Help")

@@ -1,30 +1,25 @@
-"""What the annotating hand does: tag, note, delete, undo and redo, on what is selected."""
+"""What the annotating hand does: tag, note, resize and delete, on what is selected."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from app.errors import NotFoundError
 from app.library import Library
 from app.model.annotation import Annotation
 from app.model.article import OpenArticle
-from app.model.change import Change, Step
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.span import Span
 from ui.annotation_panel.annotation_panel import AnnotationPanel
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
-from ui.i18n import step_title
+from ui.controllers.undoing import Undoing
 from ui.messages import Messages
 from ui.reader.reader_view import ReaderView
 from ui.theme import Theme
-
-_PLACES_LOOKED_AT = 50
-"""A step that touched more annotations, such as an import, has no one place to scroll to."""
 
 if TYPE_CHECKING:
     from ui.dialogs.tag_picker import TagPicker
@@ -47,12 +42,14 @@ class Annotating(QObject):
         self._reader = reader
         self._panel = panel
         self._messages = messages
+        self.undoing = Undoing(session, reading, reader, panel, messages)
         self._pointed_at: AnnotationId | None = None
         self._selecting = QTimer(self)  # the text is drawn before a card opens its editor
         self._selecting.setSingleShot(True)
         self._selecting.timeout.connect(self._select_card)
         reader.cursor_moved.connect(self._on_cursor_moved)
         reader.annotation_clicked.connect(self._on_annotation_clicked)
+        reader.resize_requested.connect(self.resize)
 
     # ------------------------------------------------------------------ what is selected
 
@@ -212,6 +209,17 @@ class Annotating(QObject):
             with self._session.reporting():
                 library.edit_annotation(annotation_id, **fields)
 
+    def resize(self, annotation_id: AnnotationId, span: Span) -> None:
+        """Let an annotation begin and end elsewhere; it stays the one that is meant."""
+        library = self._session.library
+        if library is None:
+            return
+        with self._session.reporting():
+            library.resize_annotation(annotation_id, span)
+        self._reader.focus_annotation(annotation_id, scroll=False)
+        self._pointed_at = annotation_id
+        self._panel.select(annotation_id)
+
     # ------------------------------------------------------------------ trash
 
     def delete_current(self) -> None:
@@ -242,55 +250,7 @@ class Annotating(QObject):
             )
 
     def _offer_undo(self, text: str) -> None:
-        self._messages.offer(text, self.tr("Undo"), self.undo)
-
-    # ------------------------------------------------------------------ undo and redo
-
-    def undo(self) -> None:
-        """Take the newest step back and show where."""
-        library = self._session.library
-        if library is not None:
-            self._panel.commit()
-            step = library.undoable()
-            self._walk_journal(library.undo, step, self.tr("Undone: {step}"))
-
-    def redo(self) -> None:
-        """Do the step undone last once more and show where."""
-        library = self._session.library
-        if library is not None:
-            self._panel.commit()
-            step = library.redoable()
-            self._walk_journal(library.redo, step, self.tr("Done again: {step}"))
-
-    def _walk_journal(self, walk: Callable[[], Change], step: Step | None, told: str) -> None:
-        before = {annotation.id: annotation for annotation in self._reading.annotations}
-        with self._session.reporting():
-            change = walk()
-            if step is not None:
-                self._messages.info(told.format(step=step_title(step)))
-            touched = sorted(change.annotations)[:_PLACES_LOOKED_AT]
-            self._go_to([self._find(i) or before.get(i) for i in touched])
-
-    def _find(self, annotation_id: AnnotationId) -> Annotation | None:
-        library = self._session.library
-        try:
-            return library.annotation(annotation_id) if library is not None else None
-        except NotFoundError:
-            return None
-
-    def _go_to(self, touched: Sequence[Annotation | None]) -> None:
-        """Show the first of these annotations, or the words where it was."""
-        known = [annotation for annotation in touched if annotation is not None]
-        first = min(known, key=lambda a: (a.article_id, a.span or Span(0, 0)), default=None)
-        if first is None:
-            return
-        shown = self._reading.article
-        here = shown is not None and shown.article.id == first.article_id
-        still_there = any(a.id == first.id for a in self._reading.annotations)
-        if not here or still_there:
-            self._reading.open(first.article_id, annotation_id=first.id)
-        elif first.span is not None:
-            self._reader.select_span(first.span)
+        self._messages.offer(text, self.tr("Undo"), self.undoing.undo)
 
 
 def _length(annotation: Annotation) -> int:

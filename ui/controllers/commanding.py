@@ -97,6 +97,15 @@ class Commanding(QObject):
         on(Act.CARET_LEFT, lambda: reader.move_caret(-1))
         on(Act.NEXT_ANNOTATION, lambda: reader.go_to_annotation(1))
         on(Act.PREVIOUS_ANNOTATION, lambda: reader.go_to_annotation(-1))
+        on(Act.NEXT_UNTAGGED, lambda: reader.go_to_untagged(1))
+        on(Act.PREVIOUS_UNTAGGED, lambda: reader.go_to_untagged(-1))
+        on(Act.PAGE_DOWN, lambda: reader.move_screen(1))
+        on(Act.PAGE_UP, lambda: reader.move_screen(-1))
+        on(Act.HIGHLIGHT_END_LATER, lambda: reader.resize_held(end=1))
+        on(Act.HIGHLIGHT_END_EARLIER, lambda: reader.resize_held(end=-1))
+        on(Act.HIGHLIGHT_START_LATER, lambda: reader.resize_held(start=1))
+        on(Act.HIGHLIGHT_START_EARLIER, lambda: reader.resize_held(start=-1))
+        on(Act.SHOW_HIGHLIGHTS, reader.tell_highlights)
         on(Act.COPY, _copy)
 
     def _connect_annotating(self) -> None:
@@ -112,8 +121,8 @@ class Commanding(QObject):
         on(Act.JOIN_SENTENCES, self._sentences.join)
         on(Act.NOTE, annotating.note)
         on(Act.DELETE_ANNOTATION, annotating.delete_current)
-        on(Act.UNDO, annotating.undo)
-        on(Act.REDO, annotating.redo)
+        on(Act.UNDO, annotating.undoing.undo)
+        on(Act.REDO, annotating.undoing.redo)
 
     def _connect_view(self) -> None:
         on, window = self._actions.on, self._window

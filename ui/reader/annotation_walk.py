@@ -1,9 +1,9 @@
-"""Going from annotation to annotation in the order of the text. Pure logic, no widget."""
+"""Going from annotation to annotation, or from gap to gap. Pure logic, no widget."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.model.annotation import Annotation
 from app.model.ids import AnnotationId
@@ -26,3 +26,26 @@ def annotation_beside(
         following = bisect_left([span for span, _ in placed], here)
         number = following if delta > 0 else following - 1
     return ids[number] if 0 <= number < len(ids) else None
+
+
+def untagged_beside(
+    sentences: Sequence[Span], annotations: Iterable[Annotation], here: int, delta: int
+) -> int | None:
+    """Return the next (or, where `delta` is negative, the last) sentence on which no tag lies.
+
+    The way begins beside sentence `here`; None is returned where there is none that way.
+    """
+    tagged = sorted(a.span for a in annotations if a.span is not None and a.selectors and a.tags)
+    covered: set[int] = set()
+    reach = 0
+    for span in tagged:
+        if span.end <= reach:
+            continue
+        number = max(0, bisect_left(sentences, Span(span.start, span.start)) - 1)
+        while number < len(sentences) and sentences[number].start < span.end:
+            if sentences[number].overlaps(span):
+                covered.add(number)
+            number += 1
+        reach = span.end
+    numbers = range(here + 1, len(sentences)) if delta > 0 else range(here - 1, -1, -1)
+    return next((number for number in numbers if number not in covered), None)

@@ -57,9 +57,14 @@ class Announcer:
     def _say(self, description: str) -> None:
         if description != self._view.accessibleDescription():
             self._view.setAccessibleDescription(description)
-            if self._view.hasFocus() and QAccessible.isActive():
-                said = QAccessibleAnnouncementEvent(self._view, description)
-                QAccessible.updateAccessibility(said)
+            if self._view.hasFocus():
+                self.tell(description)
+
+    def tell(self, words: str) -> None:
+        """Have something spoken once."""
+        if QAccessible.isActive():
+            said = QAccessibleAnnouncementEvent(self._view, words)
+            QAccessible.updateAccessibility(said)
 
 
 def _tagged(span: Span, annotations: Sequence[Annotation], tags: Sequence[Tag]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -23,14 +23,12 @@ from ui.reader.find_marks import Found, MarkedScrollBar
 from ui.reader.image_loader import PathOf
 from ui.reader.painting import Selection
 from ui.reader.pointing import Pointing
+from ui.reader.reading_place import ReadingPlace
 from ui.reader.scrolling import CalmScroller
 from ui.reader.sentence_cursor import SentenceCursor
 from ui.reader.sheet import Sheet
 from ui.reader.typography import TextStyle, Typography
 from ui.theme import Theme, load_theme
-
-_POSITION_MS = 300
-_GLANCE_MS = 4000  # an article that fits the window counts as read after so long
 
 
 class ArticleView(QTextEdit):
@@ -62,7 +60,6 @@ class ArticleView(QTextEdit):
         self._annotations: Sequence[Annotation] = ()
         self._tags: Sequence[Tag] = ()
         self._chosen: AnnotationId | None = None
-        self._end_told = False
         self._cursor = SentenceCursor()
         self._announcer = Announcer(self)
         self._marks = MarkedScrollBar()
@@ -71,9 +68,9 @@ class ArticleView(QTextEdit):
         self._sheet.built.connect(self._on_built)
         self._scroller = CalmScroller(self)
         self._pointing = Pointing(self._sheet, self._cursor)
-        self._position_timer = _single_shot(self, _POSITION_MS, self._tell_position)
-        self._glance_timer = _single_shot(self, _GLANCE_MS, self._tell_end)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._place = ReadingPlace(self, self._sheet)
+        self._place.position_changed.connect(self.position_changed)
+        self._place.end_reached.connect(self.end_reached)
         self._announcer.name(self._article)
 
     # ------------------------------------------------------------------ what is shown
@@ -102,8 +99,7 @@ class ArticleView(QTextEdit):
         self._article = article
         self._annotations = article.annotations if article else ()
         self._chosen = None
-        self._end_told = False
-        self._glance_timer.stop()
+        self._place.begin(reading=article is not None)
         self._cursor = SentenceCursor(article)
         if article and article.article.position:
             self._cursor.go_to_offset(article.article.position)
@@ -151,13 +147,20 @@ class ArticleView(QTextEdit):
             self._cursor.go_to_offset(before.span.start)
         self._after_move(chosen=self._chosen, scroll=False)
 
-    def focus_annotation(self, annotation_id: AnnotationId) -> None:
+    def focus_annotation(self, annotation_id: AnnotationId, *, scroll: bool = True) -> None:
         """Put the cursor on an annotation, mark it and scroll to it; unfold what hides it."""
         for annotation in self._annotations:
             if annotation.id == annotation_id and annotation.span is not None:
                 self._cursor.select(annotation.span)
                 self._sheet.unfold(annotation.span.start)
-                self._after_move(chosen=annotation_id)
+                self._after_move(chosen=annotation_id, scroll=scroll)
+
+    def held_annotation(self) -> Annotation | None:
+        """Return the annotation clicked or gone to, else the one on exactly the words chosen."""
+        chosen = [a for a in self._annotations if a.id == self._chosen]
+        span = self._cursor.span
+        exact = [a for a in self._annotations if a.selectors is not None and a.span == span]
+        return next(iter([*chosen, *exact]), None)
 
     def set_found(self, found: Found, current: int | None) -> None:
         """Mark what was found, in the text and beside the scroll bar, one place as the current."""
@@ -181,18 +184,15 @@ class ArticleView(QTextEdit):
 
     def _after_move(self, *, chosen: AnnotationId | None = None, scroll: bool = True) -> None:
         self._chosen = chosen
-        span = self._cursor.span
-        if scroll and span is not None:
-            rect = self._sheet.span_rect(span)
+        moved = self._cursor.moving_part
+        if scroll and moved is not None:
+            rect = self._sheet.span_rect(moved)
             if rect is not None:
                 self._scroller.reveal(rect)
         self.viewport().update()
         self._tell_cursor()
-        if self._article and self._is_on_last(self._cursor.sentences):
-            self._tell_end()
-
-    def _is_on_last(self, chosen: tuple[int, int] | None) -> bool:
-        return bool(self._article and chosen and chosen[1] == len(self._article.sentences) - 1)
+        if self._article and self._cursor.is_on_last:
+            self._place.tell_end()
 
     def _tell_cursor(self) -> None:
         self._describe_cursor()
@@ -201,34 +201,13 @@ class ArticleView(QTextEdit):
     def _describe_cursor(self) -> None:
         self._announcer.describe(self._article, self._cursor, self._annotations, self._tags)
 
-    # ------------------------------------------------------------------ place in the text
-
     def _on_built(self) -> None:
         self.article_shown.emit(self._article)
-        if self._article and self.verticalScrollBar().maximum() == 0:
-            self._glance_timer.start()
-
-    def _on_scrolled(self) -> None:
-        if self._article is None:
-            return
-        self._position_timer.start()
-        if self._sheet.shows_end():
-            self._tell_end()
+        self._place.look()
 
     def settle_position(self) -> None:
         """Tell a place that was scrolled to just now and is not told yet."""
-        if self._position_timer.isActive():
-            self._position_timer.stop()
-            self._tell_position()
-
-    def _tell_position(self) -> None:
-        if self._article is not None:
-            self.position_changed.emit(self._sheet.offset_at_top())
-
-    def _tell_end(self) -> None:
-        if self._article is not None and not self._end_told:
-            self._end_told = True
-            self.end_reached.emit()
+        self._place.settle()
 
     # ------------------------------------------------------------------ events
 
@@ -240,12 +219,17 @@ class ArticleView(QTextEdit):
             self._sheet.paint_empty(painter, self.tr("Choose an article from the list."))
             return
         with self._sheet.frame():
-            self._sheet.paint_below(painter, self._chosen)
+            held = self.held_annotation()
+            self._sheet.paint_below(painter, held.id if held is not None else None)
             painter.end()
             super().paintEvent(event)
             painter.begin(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._sheet.paint_above(painter, self._selection())
+            self.paint_on_top(painter)
+
+    def paint_on_top(self, painter: QPainter) -> None:
+        """Paint over all else."""
 
     def _selection(self) -> Selection | None:
         span = self._cursor.span
@@ -273,6 +257,7 @@ class ArticleView(QTextEdit):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
+        self._scroller.stop()
         super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -284,11 +269,3 @@ class ArticleView(QTextEdit):
         """Show that keys act elsewhere."""
         super().focusOutEvent(event)
         self.viewport().update()
-
-
-def _single_shot(parent: ArticleView, interval_ms: int, slot: object) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(interval_ms)
-    timer.timeout.connect(slot)
-    return timer

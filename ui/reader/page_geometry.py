@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
@@ -176,6 +176,19 @@ class PageGeometry:
     def _measured(self, block: QTextBlock) -> Iterator[LaidLine]:
         origin = block.layout().position() + self.offset()
         return laid_lines(block, origin, 0, self._edit.viewport().height())
+
+    def edge(self, start: int, end: int, *, at_end: bool) -> QLineF | None:
+        """Return the upright line at the start (or end) of a character, None off the screen."""
+        block = self._edit.document().findBlock(start)
+        if not block.isVisible() or not _is_laid_out(block):
+            return None
+        for line in self.lines(block):
+            rect = line.stretch(start, end)
+            if rect is not None:
+                rtl = block.textDirection() == Qt.LayoutDirection.RightToLeft
+                x = rect.right() if at_end != rtl else rect.left()
+                return QLineF(x, rect.top(), x, rect.bottom())
+        return None
 
     def span_rect(self, start: int, end: int) -> QRectF:
         """Return the rectangle, in document coordinates, of the lines from start to end.

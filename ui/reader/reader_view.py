@@ -1,32 +1,20 @@
 """The reader: an article in which sentences are chosen by keys and by the mouse."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QGuiApplication,
-    QHelpEvent,
-    QMouseEvent,
-)
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QFocusEvent, QGuiApplication
 
 from app.model.article import OpenArticle
 from app.model.span import Span
-from ui.i18n import tag_label
-from ui.reader.annotation_walk import annotation_beside
-from ui.reader.article_view import ArticleView
+from ui.reader.annotation_walk import annotation_beside, untagged_beside
+from ui.reader.pointed_view import PointedView
+from ui.reader.sentence_cursor import SentenceCursor
 
-_LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+_SCREEN = 0.8
+"""The share of the view by which a screen up or down goes."""
 
 
-class ReaderView(ArticleView):
-    """Moves the sentence cursor; commands come in through slots, because all keys are `QAction`s.
-
-    Signals, beside those of `ArticleView`: `annotation_clicked(object)`, an `AnnotationId`;
-    `link_requested(str)`, an address of the web or of mail.
-    """
-
-    annotation_clicked = Signal(object)
-    link_requested = Signal(str)
+class ReaderView(PointedView):
+    """Moves the sentence cursor; commands come in by slots, because all keys are `QAction`s."""
 
     # ------------------------------------------------------------------ the sentence cursor
 
@@ -46,6 +34,21 @@ class ReaderView(ArticleView):
     def move_paragraph(self, delta: int) -> None:
         """Go by paragraphs."""
         self._cursor.move_paragraph(delta)
+        self._after_move()
+
+    def move_screen(self, delta: int) -> None:
+        """Go to the sentence about a screen further down, or up where negative."""
+        part = self._cursor.moving_part
+        rect = self._sheet.span_rect(part) if part is not None else None
+        if rect is None:
+            return
+        before = self._cursor.sentences
+        top = rect.top() + self._sheet.geometry.offset().y()
+        y = top + delta * _SCREEN * self.viewport().height()
+        middle = self.viewport().width() / 2
+        self._cursor.go_to_offset(self._sheet.character_at(QPointF(middle, y)))
+        if self._cursor.sentences == before:
+            self._cursor.move(delta)
         self._after_move()
 
     def go_to_start(self) -> None:
@@ -98,71 +101,58 @@ class ReaderView(ArticleView):
             self.focus_annotation(beside)
             self.annotation_clicked.emit(beside)
 
+    def go_to_untagged(self, delta: int) -> None:
+        """Go to the next sentence on which no tag lies, or to the one before."""
+        here = self._cursor.sentences
+        if self._article is None or here is None:
+            return
+        start = here[1] if delta > 0 else here[0]
+        found = untagged_beside(self._article.sentences, self._annotations, start, delta)
+        if found is not None:
+            self._cursor.go_to(found)
+            self._after_move()
+
+    def resize_held(self, *, start: int = 0, end: int = 0) -> None:
+        """Ask for the annotation held to begin or end so many words later, earlier where negative.
+
+        Where none is held it is the words under the cursor that begin or end elsewhere.
+        """
+        held = self.held_annotation()
+        if held is None or held.span is None:
+            self._cursor.adjust_start(start)
+            self._cursor.adjust_end(end)
+            self._after_move()
+            return
+        ends = SentenceCursor(self._article)
+        ends.select(held.span)
+        ends.adjust_start(start)
+        ends.adjust_end(end)
+        if ends.span is not None and ends.span != held.span:
+            self.resize_requested.emit(held.id, ends.span)
+
+    def tell_highlights(self) -> None:
+        """Show the card about all that lies on the words under the cursor, or take it away."""
+        span = self._cursor.span
+        rect = self._sheet.span_rect(span) if span is not None else None
+        if span is None or rect is None or self._card.isVisible():
+            self._card.hide()
+            return
+        touching = [a for a in self._annotations if a.span is not None and a.span.overlaps(span)]
+        touching.sort(key=lambda a: a.span.end - a.span.start if a.span is not None else 0)
+        shown = rect.translated(self._sheet.geometry.offset()).toRect()
+        place = QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())
+        said = self._tell_of([a.id for a in touching if a.selectors is not None], place)
+        self._announcer.tell(said or self.tr("Nothing is highlighted here."))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the card away with the keyboard."""
+        super().focusOutEvent(event)
+        self._card.hide()
+
     def copy(self) -> None:
         """Put the words under the cursor on the clipboard, without what is folded."""
         if self._article is not None and self._cursor.span is not None:
             QGuiApplication.clipboard().setText(_unfolded(self._article, self._cursor.span))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the sentence clicked, or unfold."""
-        if event.button() != Qt.MouseButton.LeftButton or self._article is None:
-            return
-        point = event.position()
-        if self._sheet.toggle_fold_at(point):
-            return
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            link = self.anchorAt(point.toPoint())
-            if link.partition(":")[0] in _LINK_SCHEMES:
-                self.link_requested.emit(link)
-                return
-        self._pointing.press(point, event.modifiers())
-        self._after_move(scroll=False)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Extend the choice, by sentences or (Alt) by letters."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            if self._pointing.drag(event.position(), event.modifiers()):
-                self._after_move(scroll=False)
-            return
-        over_bar = self._sheet.is_on_fold(event.position())
-        shape = Qt.CursorShape.PointingHandCursor if over_bar else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(shape)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell which annotation was clicked."""
-        if event.button() != Qt.MouseButton.LeftButton or not self._pointing.release():
-            return
-        found = self._sheet.highlights_at(event.position())
-        if found:
-            self._chosen = found[0].id
-            self.viewport().update()
-            self.annotation_clicked.emit(found[0].id)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Choose the word."""
-        if event.button() == Qt.MouseButton.LeftButton and self._article is not None:
-            self._pointing.choose_word(event.position())
-            self._after_move(scroll=False)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Name the tags of the highlight under the mouse."""
-        if isinstance(event, QHelpEvent) and self._article is not None:
-            found = self._sheet.highlights_at(QPointF(event.pos()))
-            names = [tag_label(tag.name) for highlight in found for tag in highlight.tags]
-            QToolTip.showText(event.globalPos(), ", ".join(dict.fromkeys(names)), self)
-            return True
-        return super().viewportEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy, and to open a link."""
-        if self._article is None:
-            return
-        menu = QMenu(self)
-        menu.addAction(self.tr("Copy"), self.copy)
-        link = self.anchorAt(event.pos())
-        if link.partition(":")[0] in _LINK_SCHEMES:
-            menu.addAction(self.tr("Open link…"), lambda: self.link_requested.emit(link))
-        menu.exec(event.globalPos())
 
 
 def _unfolded(article: OpenArticle, span: Span) -> str:

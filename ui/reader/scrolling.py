@@ -5,7 +5,26 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF
 from PySide6.QtWidgets import QStyle, QTextEdit
 
-_DURATION_MS = 140
+_DURATION_MS = 120
+_EDGE = 1 / 8
+"""The share of the view kept free above and below what is larger than its middle third."""
+
+
+def calm_value(value: float, height: float, top: float, bottom: float) -> float:
+    """Return where a view of some height, scrolled to `value`, shows `[top, bottom)` calmly.
+
+    That is the nearest place where it lies in the middle third; what is larger than that lies
+    wholly in the view; of what is larger still the beginning is shown, unless it fills the view.
+    """
+    third, edge = height / 3, height * _EDGE
+    if bottom - top <= third:
+        lowest, highest = bottom - 2 * third, top - third
+    elif bottom - top <= height - 2 * edge:
+        lowest, highest = bottom - (height - edge), top - edge
+    else:
+        fills = top - edge <= value <= bottom - height + edge
+        return value if fills else top - edge
+    return min(max(value, lowest), highest)
 
 
 class CalmScroller:
@@ -15,19 +34,15 @@ class CalmScroller:
         self._edit = edit
         self._animation = QPropertyAnimation(edit.verticalScrollBar(), b"value", edit)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._animation.setDuration(_DURATION_MS)
 
     def reveal(self, rect: QRectF) -> None:
-        """Scroll only as far as brings `rect` (document coordinates) into the middle third."""
+        """Scroll only as far as shows `rect` (document coordinates) calmly."""
         height = self._edit.viewport().height()
-        top = float(self._target())
-        if rect.top() < top + height / 3:
-            self._glide(rect.top() - height / 3)
-        elif rect.bottom() > top + 2 * height / 3:
-            by_bottom = rect.bottom() - 2 * height / 3
-            self._glide(min(by_bottom, rect.top() - height / 8))
+        self._glide(calm_value(self._target(), height, rect.top(), rect.bottom()))
 
     def stop(self) -> None:
-        """Stay where the view is: what glided is about to be replaced."""
+        """Stay where the view is: what glided is about to be replaced, or a hand takes over."""
         self._animation.stop()
 
     def _target(self) -> int:
@@ -38,15 +53,14 @@ class CalmScroller:
     def _glide(self, y: float) -> None:
         bar = self._edit.verticalScrollBar()
         end = max(bar.minimum(), min(bar.maximum(), round(y)))
-        self._animation.stop()
-        if end == bar.value():
+        if end == self._target():
             return
+        self._animation.stop()
         style = self._edit.style()
         moves = style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._edit)
         if not moves or not self._edit.isVisible():
             bar.setValue(end)
             return
-        self._animation.setDuration(_DURATION_MS)
         self._animation.setStartValue(bar.value())
         self._animation.setEndValue(end)
         self._animation.start()

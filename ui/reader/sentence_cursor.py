@@ -40,9 +40,22 @@ class SentenceCursor:
         return min(self._fixed, self._active), max(self._fixed, self._active)
 
     @property
+    def is_on_last(self) -> bool:
+        """Say whether the last sentence is touched."""
+        touched = self.sentences
+        return touched is not None and touched[1] == len(self._sentences) - 1
+
+    @property
     def caret(self) -> int | None:
         """Return the word of the span before which the caret stands, None while it is not used."""
         return self._caret
+
+    @property
+    def moving_part(self) -> Span | None:
+        """Return the sentence at the end that moves, all of the span where it is within one."""
+        if self._span is None or self._fixed == self._active or not self._sentences:
+            return self._span
+        return self._sentences[self._active]
 
     # ------------------------------------------------------------------ moving by sentences
 
@@ -154,6 +167,14 @@ class SentenceCursor:
     def _keep(self, span: Span) -> None:
         if span:
             self.select(span)
+
+    def snapped(self, offset: int, *, at_end: bool) -> int:
+        """Return the nearest place where an end (or start) may come to lie between words."""
+        if self._article is None:
+            return offset
+        body = self._article.body
+        stops = self._stops(body.span(body.block_at(offset)), at_end=at_end)
+        return min(stops, key=lambda stop: (abs(stop - offset), stop), default=offset)
 
     def _stop_beside(self, offset: int, *, forward: bool, at_end: bool) -> int | None:
         """Return the next place where an end (or start) may come to lie, over folded blocks."""

@@ -184,6 +184,11 @@ class Sheet(QObject):
 
     # ------------------------------------------------------------------ places
 
+    @property
+    def geometry(self) -> PageGeometry:
+        """Return where the document's lines lie."""
+        return self._geometry
+
     def to_document(self, span: Span) -> tuple[int, int]:
         """Return a span's start and end in the document's UTF-16 units."""
         return self._offsets.to_utf16(span.start), self._offsets.to_utf16(span.end)
