@@ -14,11 +14,15 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does n
 
 @pytest.fixture
 def field(qtbot: QtBot) -> NameField:
-    shown = NameField(QStringListModel(["Anders Holm", "Tove Lindqvist"]))
+    names = QStringListModel(["Anders Holm", "Tove Lindqvist"])
+    shown = NameField(names)
+    names.setParent(shown)
     qtbot.addWidget(shown)
     shown.show()
     qtbot.waitExposed(shown)
+    shown.activateWindow()
     shown.setFocus()
+    qtbot.waitUntil(shown.hasFocus)
     return shown
 
 
@@ -30,7 +34,7 @@ def _offered(field: NameField) -> QAbstractItemView:
 
 def test_enter_closes_the_list_over_what_was_typed(field: NameField, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "Anders")
-    assert _offered(field).isVisible()
+    qtbot.waitUntil(_offered(field).isVisible)
     with qtbot.waitSignal(field.settled):
         qtbot.keyClick(_offered(field), Qt.Key.Key_Return)
     assert not _offered(field).isVisible()
@@ -39,6 +43,7 @@ def test_enter_closes_the_list_over_what_was_typed(field: NameField, qtbot: QtBo
 
 def test_enter_takes_the_name_that_was_gone_to(field: NameField, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "lind")
+    qtbot.waitUntil(_offered(field).isVisible)
     qtbot.keyClick(_offered(field), Qt.Key.Key_Down)
     with qtbot.waitSignal(field.settled):
         qtbot.keyClick(_offered(field), Qt.Key.Key_Return)
