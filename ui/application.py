@@ -105,7 +105,7 @@ class Application(QObject):
         self._annotating = Annotating(
             session, self._reading, window.reader, window.annotation_panel, messages
         )
-        self._importing = ImportController(session, messages, window)
+        self._importing = ImportController(session, self._background, messages, window)
         self._exporting = ExportController(session, self._reading, messages, window)
         self._libraries = Libraries(session, messages, window)
         self._provenance = Provenance(session, self._reading, self._background, messages, window)

@@ -17,6 +17,7 @@ from app.library.codebook import CodebookKeeping
 from app.library.coding import Coding
 from app.library.history import HistoryKeeping
 from app.library.keeping import Keeping
+from app.library.previewing import Previewing
 from app.library.reading import Reading
 from app.library.searching import SearchKeeping
 from app.library.versioning import Versioning
@@ -28,6 +29,7 @@ from app.storage.store import Store
 class Library(
     Reading,
     ArticleWriting,
+    Previewing,
     Annotating,
     CodebookKeeping,
     Coding,

@@ -35,6 +35,7 @@ from app.storage.medium import medium_of
 from app.storage.near_duplicates import NearDuplicates
 from app.storage.notes import Notes
 from app.storage.originals import Originals
+from app.storage.previews import Previews
 from app.storage.records import Records
 from app.storage.rows import Rows
 from app.storage.saved_searches import SavedSearches
@@ -85,6 +86,7 @@ class Store:
             self.assets,
             self.near_duplicates,
         )
+        self.previews = Previews(database, self.articles)
         self.links = Links(database, self.rows, self.codebook)
         self.variables = Variables(database, self.rows, self.codebook)
         self.notes = Notes(database, self.rows)

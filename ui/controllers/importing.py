@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from app.errors import PressmarkError
 from app.library import Library
 from app.model.ids import AnnotationId
+from app.model.preview import Preview
 from app.model.report import Outcome, Progress, Report, ReportItem, Source
 from app.paths import LIBRARY_SUFFIX
+from ui.background import BackgroundReads
 from ui.controllers.book_choice import BookChoice
 from ui.controllers.dropping import Brought, brought_by
 from ui.controllers.long_job import IsCancelled, LongJob, OnProgress
@@ -47,9 +49,12 @@ class ImportController(QObject):
     review_requested = Signal()
     report_requested = Signal()
 
-    def __init__(self, session: Session, messages: Messages, window: MainWindow) -> None:
+    def __init__(
+        self, session: Session, background: BackgroundReads, messages: Messages, window: MainWindow
+    ) -> None:
         super().__init__(window)
         self._session = session
+        self._background = background
         self._messages = messages
         self._window = window
         self._waiting: deque[_Batch] = deque()
@@ -97,6 +102,14 @@ class ImportController(QObject):
     def take(self, mime: QMimeData | None) -> None:
         """Import what was pasted or dropped: files at once, a text after asking what it is."""
         brought = brought_by(mime, self.tr("Pasted text")) if mime is not None else Brought()
+        if brought.address:
+            self._messages.info(
+                self.tr(
+                    "That is only an address, and Pressmark fetches nothing from the internet: save"
+                    " the page in the browser and drop the file here, or copy its text."
+                )
+            )
+            return
         if brought.paths:
             self.import_paths(brought.paths)
         elif brought.source is not None:
@@ -105,12 +118,22 @@ class ImportController(QObject):
             self._messages.info(self.tr("The clipboard holds no text and no files."))
 
     def _ask(self, brought: Brought, source: Source) -> None:
-        if self._session.library is None:
+        """Let a text be named; what can be found out about it is filled in once it is."""
+        library = self._session.library
+        if library is None:
             return
         from ui.dialogs.paste_form import PasteForm  # a start needs no dialog
 
         form = PasteForm(source, brought.preview, self._window)
         form.import_requested.connect(lambda filled: self._add(_Batch((filled,), (), True)))
+        is_open = [True]
+        form.finished.connect(is_open.clear)
+
+        def show(preview: Preview | None) -> None:
+            if is_open and preview is not None:
+                form.show_preview(preview)
+
+        self._background.submit("paste", lambda: library.preview(source), show)
         _open(form)
 
     def import_paths(self, paths: Sequence[Path], *, open_first: bool = False) -> None:

@@ -63,6 +63,11 @@ class ArticleFields(QWidget):
             self._edits[name].setText(value)
             self._edits[name].setCursorPosition(0)
 
+    def fill_in(self, **values: str) -> None:
+        """Fill the fields in which the person has not typed yet, by what is known of them."""
+        untouched = {n: v for n, v in values.items() if v and not self._edits[n].isModified()}
+        self.set_values(**untouched)
+
     def values(self) -> dict[str, str]:
         """Return what the fields hold."""
         return {name: edit.text().strip() for name, edit in self._edits.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.preview import Preview
 from app.model.report import Source
 from ui.dialogs import MARGIN
 from ui.dialogs.article_fields import ArticleFields
 
+_NAMES = ("title", "outlet", "published", "url")
 _TITLE_LENGTH = 120
 _PREVIEW_LENGTH = 20_000
 
@@ -35,8 +37,12 @@ class PasteForm(QDialog):
         self._source = source
         self.setWindowTitle(self.tr("Paste Article"))
         self.resize(620, 520)
-        self._fields = ArticleFields(("title", "outlet", "published", "url"))
-        self._fields.set_values(title=_first_line(preview))
+        self._fields = ArticleFields(_NAMES)
+        self._fields.set_values(title=source.title or _first_line(preview), url=source.url)
+        self._here = QLabel()
+        self._here.setWordWrap(True)
+        self._here.setTextFormat(Qt.TextFormat.PlainText)
+        self._here.setVisible(False)
         text = QPlainTextEdit(preview[:_PREVIEW_LENGTH])
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
@@ -51,9 +57,24 @@ class PasteForm(QDialog):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(12)
         layout.addWidget(self._fields)
+        layout.addWidget(self._here)
         layout.addWidget(QLabel(self.tr("Text")))
         layout.addWidget(text, 1)
         layout.addWidget(buttons)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Fill in what was found out meanwhile, and say whether the text is here already."""
+        self._fields.fill_in(**{name: getattr(preview.meta, name) for name in _NAMES})
+        if preview.same is not None:
+            sentence = self.tr("This text is in the library already: {article}")
+        elif preview.earlier is not None:
+            sentence = self.tr("This becomes a newer version of an article that is here: {article}")
+        else:
+            return
+        row = preview.same or preview.earlier
+        said = [row.title or self.tr("Untitled"), row.outlet] if row else []
+        self._here.setText(sentence.format(article=" · ".join(part for part in said if part)))
+        self._here.setVisible(True)
 
     def accept(self) -> None:
         """Ask for the text to be imported."""

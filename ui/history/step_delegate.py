@@ -112,8 +112,8 @@ class StepDelegate(QStyledItemDelegate):
         used = self._draw_text(painter, upper, look.title, font, room, option)
         self._draw_quote(painter, upper, look.quote, (used, room), option)
         lower = inner.adjusted(0, upper.height() + LINE_GAP, 0, 0)
-        painter.setPen(self._theme.muted)
-        self._draw_text(painter, lower, look.place, small, lower.width(), option)
+        room = lower.width() - self._draw_aside(painter, lower, look.coder, small, option) - GAP
+        self._draw_text(painter, lower, look.place, small, room, option)
 
     def _draw_aside(
         self,

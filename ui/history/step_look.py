@@ -19,6 +19,7 @@ class StepLook:
     title: str
     quote: str
     place: str
+    coder: str
     time: str
     state: str
     day: str
@@ -30,13 +31,13 @@ def look_of_step(row: HistoryRow, day: str) -> StepLook:
     state = {"undone": _tr("undone"), "discarded": _tr("discarded")}.get(row.step.state, "")
     quote = ISOLATE.format(_tr("“{quote}”").format(quote=row.quote)) if row.quote else ""
     title = _tr("{title} and others").format(title=row.title) if row.more else row.title
-    place = " · ".join(part for part in (title and ISOLATE.format(title), row.step.coder) if part)
+    place = ISOLATE.format(title) if title else ""
     heading = day_title(day) if day else ""
     what = step_title(row.step)
     time = time_of_day(row.step.created_at)
-    said = (heading, what, state, quote, place, time)
+    said = (heading, what, state, quote, place, row.step.coder, time)
     spoken = ", ".join(part for part in said if part)
-    return StepLook(what, quote, place, time, state, heading, spoken)
+    return StepLook(what, quote, place, row.step.coder, time, state, heading, spoken)
 
 
 def _tr(text: str) -> str:

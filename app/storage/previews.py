@@ -1,0 +1,49 @@
+"""Finding out what a draft would become, without keeping it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from app.model.article import ArticleRow
+from app.model.draft import Draft
+from app.model.ids import ArticleId
+from app.model.preview import Preview
+from app.storage.articles import Articles
+from app.storage.database import Database
+from app.storage.earlier import earlier
+
+
+class Previews:
+    """Looks drafts up in the library."""
+
+    def __init__(self, database: Database, articles: Articles) -> None:
+        self._database = database
+        self._articles = articles
+
+    def of(self, draft: Draft) -> Preview:
+        """Return what is known of a draft; one without an outlet gets that of its address."""
+        meta = draft.meta
+        if meta.url and not meta.outlet:
+            draft = replace(draft, meta=replace(meta, outlet=self._outlet_at(meta.url)))
+        same = self._articles.known(draft)
+        newer_of = earlier(self._database, draft) if same is None else None
+        return Preview(draft.meta, self._row(same), self._row(newer_of))
+
+    def _outlet_at(self, url: str) -> str:
+        """Return what the newest article from the same host has as its outlet, else the host."""
+        parts = urlsplit(url)
+        if not parts.hostname:
+            return ""
+        start = f"{parts.scheme}://{parts.netloc}/"
+        row = self._database.first(
+            "SELECT outlet FROM article WHERE url >= ? AND url < ? AND outlet <> ''"
+            " AND trashed_at IS NULL ORDER BY id DESC LIMIT 1",
+            (start, f"{start}\U0010ffff"),
+        )
+        return str(row[0]) if row else parts.hostname.removeprefix("www.")
+
+    def _row(self, article_id: ArticleId | None) -> ArticleRow | None:
+        if article_id is None:
+            return None
+        return next(iter(self._articles.rows([article_id])), None)
