@@ -106,6 +106,8 @@ class PrintController(QObject):
             return
         from PySide6.QtGui import QPdfWriter
 
+        from ui.printing.page_grid import pixels_per_inch
+
         target = target if target.suffix else target.with_suffix(".pdf")
         file = QSaveFile(str(target))
         if not file.open(QIODevice.OpenModeFlag.WriteOnly):
@@ -119,15 +121,17 @@ class PrintController(QObject):
         writer = QPdfWriter(file)
         writer.setTitle(article.article.meta.title)
         writer.setCreator("Pressmark")
+        writer.setResolution(round(pixels_per_inch()))
         self._file = file
         self._start(article, writer, options)
 
     def _on_print_requested(self, options: PrintOptions) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        from ui.printing.page_grid import page_layout
+        from ui.printing.page_grid import page_layout, pixels_per_inch
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(round(pixels_per_inch()))
         printer.setPageLayout(page_layout(options))
         dialog = QPrintDialog(printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

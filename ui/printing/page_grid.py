@@ -13,7 +13,9 @@ PAPERS = {
     "Letter": QPageSize.PageSizeId.Letter,
     "Legal": QPageSize.PageSizeId.Legal,
 }
-_LETTER_COUNTRIES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+_LETTER_COUNTRIES = (
+    "BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",
+)  # fmt: skip
 """Where paper is measured in inches: the territories of "US-Letter" in CLDR 46."""
 
 _MM_PER_INCH = 25.4

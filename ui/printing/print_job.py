@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
 
 from app.errors import PressmarkError
 from app.model.report import Progress
-from ui.printing.page_grid import PrintOptions, page_layout, pixels_per_inch
+from ui.printing.page_grid import PrintOptions, page_layout
 from ui.printing.printed_article import PrintedArticle
 from ui.printing.steps import Steps
 from ui.reader.image_loader import PathOf, intact_image
@@ -25,7 +25,10 @@ _SHARPEST = QSize(1800, 1800)
 
 
 class PrintJob(QObject):
-    """Paints an article on a device.
+    """Paints an article on a device that has the resolution of the screen.
+
+    Lines and letters are drawn as shapes, so that they are as sharp as the printer is; fonts of
+    painters and of layouts have the same size on such a device alone.
 
     `path_of` leads to the files of images, None where there are none. `title` is what the progress
     is called.
@@ -101,8 +104,6 @@ class PrintJob(QObject):
         if not painter.begin(self._device):
             raise PressmarkError(self.tr("The printer or the file cannot be written to."))
         self._painter = painter
-        scale = self._device.logicalDpiX() / pixels_per_inch()
-        painter.scale(scale, scale)
         for number in range(self._article.pages):
             self.progressed.emit(Progress(number, self._article.pages, self._title))
             yield from self._fetch_images(number)

@@ -65,7 +65,9 @@ class PrintedText(QObject):
         self.offsets = Utf16Map(article.text)
         self.page_height = grid.text.height()
         self.width = grid.text.width()
-        self.typography = _fitted(Typography(theme, style, article.article.meta.language), grid)
+        language = article.article.meta.language
+        # A PDF file has one letter a glyph: words set with ligatures could not be found in it.
+        self.typography = _fitted(Typography(theme, style, language, ligatures=False), grid)
         self.byline = Byline(article, small_font(style.size_pt))
         self.document = QTextDocument(self)
         self.images = PageImages()
@@ -126,7 +128,10 @@ class PrintedText(QObject):
     def _placed(self, block: QTextBlock) -> PlacedBlock:
         """Lay out a block, and all before it, and return where it is."""
         rect = self.document.documentLayout().blockBoundingRect(block)
-        return PlacedBlock(block.blockNumber(), rect.top(), rect.bottom())
+        layout = block.layout()
+        # A block whose first line went to the next page begins for Qt on the page before.
+        first = layout.position().y() + layout.lineAt(0).y() if layout.lineCount() else rect.top()
+        return PlacedBlock(block.blockNumber(), max(rect.top(), first), rect.bottom())
 
     def _leaves_heading_behind(self, placed: PlacedBlock) -> bool:
         """Say whether a block begins a page while its heading ends the one before."""

@@ -61,6 +61,7 @@ class Typography:
     theme: Theme
     style: TextStyle = TextStyle()
     language: str = ""
+    ligatures: bool = True
 
     def with_(
         self,
@@ -74,6 +75,7 @@ class Typography:
             self.theme if theme is None else theme,
             self.style if style is None else style,
             self.language if language is None else language,
+            self.ligatures,
         )
 
     @property
@@ -86,6 +88,8 @@ class Typography:
         font = QFont()
         font.setFamilies([self.style.face, *SERIF, *_han_faces(self.language)])
         font.setPointSizeF(self.size_pt)
+        if not self.ligatures:
+            font.setFeature(QFont.Tag("liga"), 0)
         return font
 
     @property
