@@ -13,6 +13,9 @@ from app.model.ids import ArticleId
 from app.model.report import CheckReport, Report
 from app.storage.store import Store
 
+_LONG = 200
+"""Records of a step; each takes some hundredths of a millisecond."""
+
 
 class Keeping(Writing):
     """Undo and redo, annotations out and in, trash, check, backups."""
@@ -35,6 +38,10 @@ class Keeping(Writing):
     def redoable(self) -> Step | None:
         """Return the step that `redo` would do."""
         return self._store.journal.redoable()
+
+    def is_long(self, step: Step) -> bool:
+        """Say whether to turn a step back or forth takes longer than a window may wait."""
+        return self._store.journal.size([step.id], _LONG + 1) > _LONG
 
     def history(self, limit: int = 200) -> list[Step]:
         """Return the newest steps, newest first."""

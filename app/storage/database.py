@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -163,6 +163,12 @@ class Database:
         if not (self._writing_here() and self.sqlite.conn.in_transaction):
             raise RuntimeError("a write outside transaction()")
         return self.sqlite.conn.execute(sql, parameters)
+
+    def execute_many(self, sql: str, parameters: Iterable[Any]) -> None:
+        """Run a statement that writes once for each of these; only inside `transaction()`."""
+        if not (self._writing_here() and self.sqlite.conn.in_transaction):
+            raise RuntimeError("a write outside transaction()")
+        self.sqlite.conn.executemany(sql, parameters)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

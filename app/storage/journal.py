@@ -7,7 +7,7 @@ the befores in reverse, redo the afters (`replay.py`).
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -175,11 +175,11 @@ class Journal:
 
     def undo(self) -> Change:
         """Take back the newest step that is done."""
-        return self._turn("done", "undone", Origin.UNDO)
+        return self._turn_next("done", Origin.UNDO)
 
     def redo(self) -> Change:
         """Do the oldest step that is undone."""
-        return self._turn("undone", "done", Origin.REDO)
+        return self._turn_next("undone", Origin.REDO)
 
     def undo_to(self, step_id: StepId, on_progress: Callable[[Progress], None]) -> Change:
         """Take back a step and all that were done after it, together or not at all.
@@ -187,44 +187,49 @@ class Journal:
         What `on_progress` raises takes everything back; an empty change where it is not done.
         """
         tail = "WHERE state = 'done' AND s.id >= ? ORDER BY s.id DESC"
-        return self._turn_all(tail, step_id, "undone", Origin.UNDO, on_progress)
+        return self._turn_to(tail, step_id, Origin.UNDO, on_progress)
 
     def redo_to(self, step_id: StepId, on_progress: Callable[[Progress], None]) -> Change:
         """Do a step that is undone, and all undone before it, as `undo_to` takes back."""
         tail = "WHERE state = 'undone' AND s.id <= ? ORDER BY s.id"
-        return self._turn_all(tail, step_id, "done", Origin.REDO, on_progress)
+        return self._turn_to(tail, step_id, Origin.REDO, on_progress)
 
-    def _turn_all(
-        self,
-        tail: str,
-        last: StepId,
-        new_state: str,
-        origin: Origin,
-        on_progress: Callable[[Progress], None],
-    ) -> Change:
-        changes = []
-        with self._database.transaction():
-            steps = self._steps(tail, (last,))
-            if not steps or steps[-1].id != last:
-                return Change(origin=origin)
-            for number, step in enumerate(steps, 1):
-                changes.append(self._turn_step(step, new_state, origin))
-                on_progress(Progress(number, len(steps), step.title))
-        return gathered(changes)
-
-    def _turn(self, state: str, new_state: str, origin: Origin) -> Change:
+    def _turn_next(self, state: str, origin: Origin) -> Change:
         with self._database.transaction():
             step = self._next(state)
-            if step is None:
-                return Change(origin=origin)
-            return self._turn_step(step, new_state, origin)
+            return self._turn([step] if step else [], origin, lambda _: None)
 
-    def _turn_step(self, step: Step, new_state: str, origin: Origin) -> Change:
-        self._replay.turn(step, backwards=origin is Origin.UNDO)
-        self._database.execute(
-            "UPDATE journal_step SET state = ? WHERE id = ?", (new_state, step.id)
+    def _turn_to(
+        self, tail: str, last: StepId, origin: Origin, on_progress: Callable[[Progress], None]
+    ) -> Change:
+        with self._database.transaction():
+            steps = self._steps(tail, (last,))
+            is_there = bool(steps) and steps[-1].id == last
+            return self._turn(steps if is_there else [], origin, on_progress)
+
+    def _turn(
+        self, steps: Sequence[Step], origin: Origin, on_progress: Callable[[Progress], None]
+    ) -> Change:
+        backwards, changes, done = origin is Origin.UNDO, [], 0
+        total = self.size([step.id for step in steps])
+        for step in steps:
+            for applied in self._replay.turn(step, backwards=backwards):
+                done += applied
+                on_progress(Progress(done, total, step.title))
+            self._database.execute(
+                "UPDATE journal_step SET state = ? WHERE id = ?",
+                ("undone" if backwards else "done", step.id),
+            )
+            changes.append(change_of(self._database, step.id, 0, step.label, origin))
+        return gathered(changes) if changes else Change(origin=origin)
+
+    def size(self, ids: Iterable[StepId], at_most: int = -1) -> int:
+        """Return how many records these steps have together; counting ends at `at_most`."""
+        return self._database.number(
+            "SELECT count(*) FROM (SELECT 1 FROM journal_change"
+            " WHERE step_id IN (SELECT value FROM json_each(?)) LIMIT ?)",
+            (json.dumps(list(ids)), at_most),
         )
-        return change_of(self._database, step.id, 0, step.label, origin)
 
     # ------------------------------------------------------------------ history
 

@@ -41,7 +41,7 @@ class Rows:
             f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values())
         )
         assert cursor.lastrowid is not None
-        self._index.add(table, cursor.lastrowid)
+        self._index.add(table, [cursor.lastrowid])
         return cursor.lastrowid
 
     def update(self, table: str, row_id: int, values: Mapping[str, Value]) -> bool:
@@ -52,7 +52,7 @@ class Rows:
         settings = ", ".join(f'"{name}" = ?' for name in names)
         differs = " OR ".join(f'"{name}" IS NOT ?' for name in names)
         stamp = "" if "modified_at" in values else f", modified_at = '{now()}'"
-        with self._index.renewed(table, row_id, names):
+        with self._index.renewed(table, [row_id], names):
             cursor = self._database.execute(
                 f"UPDATE {table} SET {settings}{stamp}, rev = rev + 1 WHERE id = ? AND ({differs})",
                 (*given, row_id, *given),

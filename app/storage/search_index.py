@@ -8,7 +8,7 @@ indexes hold no text of their own: what leaves one is read from its table before
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -38,38 +38,40 @@ _WATCHED = {
 
 
 class SearchIndex:
-    """Adds, renews and removes single rows of the indexes."""
+    """Adds, renews and removes rows of the indexes."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, table: str, row_id: int) -> None:
-        """Index a row that is new; an article without a version has nothing to index."""
+    def add(self, table: str, row_ids: Collection[int]) -> None:
+        """Index rows that are new; an article without a version has nothing to index."""
         for index in _of(table):
-            self._database.execute(
+            self._database.execute_many(
                 f"INSERT INTO {index.name} (rowid, {index.columns})"
                 f" SELECT id, {index.columns} FROM {index.content} WHERE id = ?",
-                (row_id,),
+                ((row_id,) for row_id in row_ids),
             )
 
-    def remove(self, table: str, row_id: int) -> None:
-        """Take a row out, before it is changed or deleted."""
+    def remove(self, table: str, row_ids: Collection[int]) -> None:
+        """Take rows out, before they are changed or deleted."""
         for index in _of(table):
-            self._database.execute(
+            self._database.execute_many(
                 f"INSERT INTO {index.name} ({index.name}, rowid, {index.columns})"
                 f" SELECT 'delete', id, {index.columns} FROM {index.content} WHERE id = ?",
-                (row_id,),
+                ((row_id,) for row_id in row_ids),
             )
 
     @contextmanager
-    def renewed(self, table: str, row_id: int, columns: Iterable[str]) -> Iterator[None]:
-        """Index a row anew around a change of these columns; nothing where none is indexed."""
+    def renewed(
+        self, table: str, row_ids: Collection[int], columns: Iterable[str]
+    ) -> Iterator[None]:
+        """Index rows anew around a change of these columns; nothing where none is indexed."""
         if _WATCHED.get(table, frozenset()).isdisjoint(columns):
             yield
             return
-        self.remove(table, row_id)
+        self.remove(table, row_ids)
         yield
-        self.add(table, row_id)
+        self.add(table, row_ids)
 
     def optimize(self) -> None:
         """Rewrite the indexes, so that removed words leave the file."""

@@ -132,7 +132,7 @@ class Trash:
                     " WHERE table_name = ? AND row_id = ?",
                     (table, row_id),
                 )
-                self._index.remove(table, row_id)
+                self._index.remove(table, [row_id])
                 self._database.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
 
     def _ids(self, sql: str) -> set[int]:

@@ -288,7 +288,8 @@ def import_codebook(world: World) -> Report:
         else:
             world.library.edit_tag(world.tag(), name=world.choose(WORDS), key="")
     text = file.read_text(encoding="utf-8-sig")
-    file.write_text(text.replace('"claim"', '"frame"').replace("amber", "rose"), encoding="utf-8")
+    renamed = text.replace('"claim"', f'"slant {file.stem}"')  # no other act makes such a tag
+    file.write_text(renamed.replace("amber", "rose"), encoding="utf-8")
     return world.library.import_codebook(file)
 
 

@@ -124,10 +124,8 @@ def review(renewed: Application, qtbot: QtBot) -> VersionReview:
 
 def test_the_newer_text_is_shown_and_a_review_offered(renewed: Application, qtbot: QtBot) -> None:
     assert "4.8 million" in renewed.window.reader.toPlainText()
-    bar = renewed.window.message_bar
-    qtbot.waitUntil(bar.isVisible)
-    assert bar.findChild(QPushButton) is not None
-    button = next(item for item in bar.findChildren(QPushButton) if item.text() == "Review")
+    (button,) = renewed.window.message_bar.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: button.isVisible() and button.text() == "Review")  # the import is over
     button.click()
     assert rows(dialog_of(VersionReview, qtbot)) == [
         f"{COST}\nreworded, 76 % alike",
