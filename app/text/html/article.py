@@ -119,12 +119,12 @@ def _pieces(tree: HtmlElement, images: Images) -> tuple[list[Piece], dict[str, i
 def with_headline(meta: Metadata, blocks: Sequence[Block]) -> tuple[Metadata, tuple[Block, ...]]:
     """Return the blocks with the headline in front, and metadata that know it.
 
-    The headline is the title of the metadata, and a heading that repeats it is dropped. Without
-    one it is the first heading, where that is of level 1 or no text stands before it; failing
-    that, a first block that is short enough to be one.
+    The headline is the title of the metadata, and a heading that repeats it, or the site's name, is
+    dropped. Without a title it is the first heading, where that is of level 1 or no text stands
+    before it; failing that, a first block that is short enough to be one.
     """
     if meta.title:
-        rest = [block for block in blocks if not _repeats(block, meta.title)]
+        rest = [block for block in blocks if not _repeats(block, meta.title, meta.outlet)]
         return meta, (Block(BlockKind.HEADING, meta.title, level=1), *rest)
     index = _headline_at(blocks)
     if index is None:
@@ -150,9 +150,10 @@ def _headline_at(blocks: Sequence[Block]) -> int | None:
     return None
 
 
-def _repeats(block: Block, title: str) -> bool:
-    """Say whether a block is a heading that says the same as the headline."""
-    return block.kind is BlockKind.HEADING and _letters(block.text) == _letters(title) != ""
+def _repeats(block: Block, *known: str) -> bool:
+    """Say whether a block is a heading of known text: the headline, or the site's name."""
+    letters = _letters(block.text)
+    return block.kind is BlockKind.HEADING and letters != "" and letters in map(_letters, known)
 
 
 def _letters(text: str) -> str:

@@ -100,7 +100,7 @@ class _Reader:
         signs = self._signs
         stated = plain(self._described.text("headline")) or signs.first(*_TITLE_NAMES)
         stated = clipped(_without_site(stated or signs.title, site))
-        headlines = [clipped(text) for text in texts(signs.headings[:MAX_SIGNS])]
+        headlines = [clipped(text) for text in texts(signs.headlines())]
         if not stated:
             return headlines[0] if headlines else ""
         return next((seen for seen in headlines if _agree(seen, stated)), stated)
@@ -114,6 +114,7 @@ class _Reader:
             described.site_name(),
             *signs.all(*_SITE_NAMES),
             *signs.microdata("publisher"),
+            *texts(signs.mastheads()),
         )
         names = [plain(name) for name in candidates if name]
         stated = next((name for name in names if not is_address(name)), "")
@@ -126,7 +127,7 @@ class _Reader:
     def _named_in_title(self) -> str:
         """Return what the title says beside a headline of the page ("Headline - Site")."""
         title = self._signs.title
-        for headline in texts(self._signs.headings[:MAX_SIGNS]):
+        for headline in texts(self._signs.headlines()):
             before, found, behind = title.partition(headline)
             beside = _SEPARATOR.fullmatch(before + behind) if found else None
             name = (beside[1] or beside[2]) if beside else ""
@@ -180,21 +181,34 @@ class _Reader:
 
 
 def _without_site(title: str, site: str) -> str:
-    """Return a title without the name of the site in front or behind ("Title | Site")."""
+    """Return a title without the site's name, or a part of it behind ("Title | Site")."""
     parts = list(_TITLE_PARTS.finditer(title))
     if not parts or not site:
         return title
-    wanted = _WORD.findall(site.lower())
     behind, before = title[parts[-1].end() :], title[: parts[0].start()]
-    if _WORD.findall(behind.lower()) == wanted:
+    if set(_words(behind)) <= set(_words(site)) or _joined(behind) == _joined(site):
         return title[: parts[-1].start()]
-    if _WORD.findall(before.lower()) == wanted:
-        return title[parts[0].end() :]
-    return title
+    return title[parts[0].end() :] if _joined(before) == _joined(site) else title
+
+
+def _parts(title: str) -> list[str]:
+    """Return what stands before the first separator in a title, and before the last."""
+    marks = list(_TITLE_PARTS.finditer(title))
+    return [title[: mark.start()] for mark in (*marks[:1], *marks[-1:])]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _joined(text: str) -> str:
+    return "".join(_words(text))
 
 
 def _agree(seen: str, stated: str) -> bool:
-    ours, theirs = set(_WORD.findall(seen.lower())), set(_WORD.findall(stated.lower()))
+    if _words(seen) in map(_words, _parts(stated)):
+        return True
+    ours, theirs = set(_words(seen)), set(_words(stated))
     if len(ours) >= WHOLE_TITLE and ours <= theirs:
         return True
     return len(ours & theirs) > SAME_TITLE * max(1, len(ours | theirs))

@@ -33,6 +33,8 @@ OTHER_MATTER = re.compile(
     r"comment|related|teaser|avatar|bio\b|image|img|photo|promo|sidebar|recommend|update|modif|"
     r"validate|candidate|mandate|share|follow"
 )
+_MASTHEAD = re.compile(r"\b(?:site|blog)[-_]?(?:name|title|logo)\b|\blogo\b|\bmasthead\b")
+_FIRST_PAGE = re.compile(r"(?:https?:)?(?://[^/?#]+/?|/)(?:index\.(?:html?|php))?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TEXT_HOLDERS = frozenset(
     ("a", "address", "b", "cite", "div", "em", "h2", "h3", "h4", "li", "p", "small", "span")
@@ -83,6 +85,14 @@ class Signs:
         """Yield the values of an itemprop: of a person or an organisation its name."""
         found = (_item_value(element) for element in self.items.get(name, ())[:MAX_SIGNS])
         return (value for value in found if value)
+
+    def headlines(self) -> list[HtmlElement]:
+        """Return the headings that may be the headline: those that are not the site's name."""
+        return [element for element in self.headings[:MAX_SIGNS] if not _is_masthead(element)]
+
+    def mastheads(self) -> list[HtmlElement]:
+        """Return the headings that name the site: they say so, or lead to its first page."""
+        return [element for element in self.headings[:MAX_SIGNS] if _is_masthead(element)]
 
     def stated_times(self) -> Iterator[str]:
         """Yield what the time elements state or, where they state nothing, show."""
@@ -189,6 +199,14 @@ def _add_unmarked_date(signs: Signs, element: HtmlElement) -> None:
         return
     if not OTHER_MATTER.search((element.get("class") or "").lower()):
         signs.unmarked_dates.append(element)
+
+
+def _is_masthead(element: HtmlElement) -> bool:
+    if _MASTHEAD.search(f"{element.get('class')} {element.get('id')}".lower()):
+        return True
+    outer = element.getparent()
+    links = [*element.iter("a"), *([outer] if outer is not None and outer.tag == "a" else [])]
+    return any(_FIRST_PAGE.fullmatch(link.get("href") or "") for link in links)
 
 
 def _item_value(element: HtmlElement) -> str:
