@@ -51,6 +51,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("line_height", 150, "Line height in per cent of the font's.", minimum=110, maximum=260),
     Setting("text_width", 68, "Characters in a line of the article.", minimum=40, maximum=110),
     Setting("text_justified", False, "Lines of the article end at the same place."),
+    Setting("watch", False, "What is saved in the watched folder is imported."),
+    Setting("watch_folder", "", "Folder that is watched while Pressmark is open."),
+    Setting("keys", "{}", "Keys changed in the window, by command; the others are as declared."),
 )
 
 
@@ -69,6 +72,11 @@ class Settings:
             stored = json.loads(path.read_text(encoding="utf-8"))
             if isinstance(stored, Mapping):
                 self._values = dict(stored)
+
+    @property
+    def path(self) -> Path:
+        """Return the file the settings are kept in."""
+        return self._path
 
     def text(self, key: str) -> str:
         """Return the value of a setting that is a string."""

@@ -32,6 +32,7 @@ from ui.controllers.focus_mode import FocusMode
 from ui.controllers.history import HistoryController
 from ui.controllers.importing import ImportController
 from ui.controllers.inbox_watch import InboxWatch, Serve
+from ui.controllers.keys import Keys
 from ui.controllers.libraries import Libraries
 from ui.controllers.links import offer_link
 from ui.controllers.printing import PrintController
@@ -44,6 +45,7 @@ from ui.controllers.searching import Searching
 from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
 from ui.controllers.text_settings import TextSettings
+from ui.controllers.watching import FolderWatching
 from ui.fonts import load_fonts
 from ui.i18n import install_language
 from ui.main_window import MainWindow
@@ -89,8 +91,9 @@ class Application(QObject):
             AnnotationPanel(),
         )
         self._build_controllers()
+        Keys(settings, self.actions, self.messages, self.window)
         self._build_comfort()
-        self._build_history()
+        self._build_history(settings)
         self._refresh_timer = QTimer(self)
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.timeout.connect(self._refresh)
@@ -147,7 +150,7 @@ class Application(QObject):
             self.session, self._reading, self.appearance, self.messages, self.window
         ).connect_actions(self.actions)
 
-    def _build_history(self) -> None:
+    def _build_history(self, settings: Settings) -> None:
         reports = Reports(self.session, self._background, self.messages, self.window)
         history = HistoryController(
             self.session,
@@ -161,6 +164,15 @@ class Application(QObject):
         history.report_requested.connect(reports.show)
         self._importing.report_requested.connect(reports.show)
         self.actions.on(Act.IMPORT_REPORTS, reports.show)
+        self._watching = FolderWatching(
+            settings,
+            settings.path.with_name("watched.json"),
+            self.session,
+            self._importing,
+            self.messages,
+            self.window,
+        )
+        self.actions.on(Act.WATCH_FOLDER, self._watching.ask)
 
     # ------------------------------------------------------------------ connecting
 
@@ -240,6 +252,7 @@ class Application(QObject):
         """Keep everything and let go of the library; the window may close afterwards."""
         self.session.close()
         self._background.close()
+        self._watching.close()
         if self._inbox is not None:
             self._inbox.close()
 

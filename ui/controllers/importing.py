@@ -29,11 +29,15 @@ from ui.messages import Messages
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """What is imported in one go; `open_first` shows the first article of it afterwards."""
+    """What is imported in one go; `open_first` shows the first article of it afterwards.
+
+    What comes from a `watched` folder asks nothing: nobody may be there.
+    """
 
     sources: tuple[Source, ...]
     annotation_files: tuple[Path, ...]
     open_first: bool
+    watched: bool = False
 
 
 class ImportController(QObject):
@@ -41,13 +45,15 @@ class ImportController(QObject):
 
     Signals: `article_imported(object)`, the `ArticleId` to open after a small import;
     `library_requested(object)`, the `Path` of a library that was dropped; `review_requested()`,
-    to look at annotations that an import left unsure; `report_requested()`, to read about it.
+    to look at annotations that an import left unsure; `report_requested()`, to read about it;
+    `watched_ended(object)`, the `Path`s of a watched folder that are done with.
     """
 
     article_imported = Signal(object)
     library_requested = Signal(object)
     review_requested = Signal()
     report_requested = Signal()
+    watched_ended = Signal(object)
 
     def __init__(
         self, session: Session, background: BackgroundReads, messages: Messages, window: MainWindow
@@ -148,6 +154,10 @@ class ImportController(QObject):
         if sources or tables:
             self._add(_Batch(sources, tables, open_first or single))
 
+    def import_watched(self, paths: Sequence[Path]) -> None:
+        """Import files of a watched folder without showing or asking anything."""
+        self._add(_Batch(tuple(Source(path=path) for path in paths), (), False, watched=True))
+
     # ------------------------------------------------------------------ running
 
     def cancel(self) -> None:
@@ -172,7 +182,7 @@ class ImportController(QObject):
             return
         batch = self._batch = self._waiting.popleft()
         self._window.status_line.show_progress(Progress(0, 0, self.tr("Looking at the files…")))
-        if self._books.concerns(batch.sources):
+        if not batch.watched and self._books.concerns(batch.sources):
             self._books.ask(batch.sources)
         else:
             self._run(batch)
@@ -196,6 +206,8 @@ class ImportController(QObject):
     def _on_ended(self, report: Report) -> None:
         self._window.status_line.end_progress()
         self._tell(report)
+        if self._batch is not None and self._batch.watched:
+            self.watched_ended.emit([each.path for each in self._batch.sources])
         if self._batch is not None and self._batch.open_first:
             self._open_first(report)
         self._start_next()
@@ -209,6 +221,8 @@ class ImportController(QObject):
         from ui.dialogs.import_report import summary
 
         text = summary(report)
+        if self._batch is not None and self._batch.watched:
+            text = self.tr("From the watched folder: {counts}").format(counts=text)
         if report.cancelled:
             text = self.tr("Import cancelled: {counts}").format(counts=text)
         unsure = self._unsure(report)
