@@ -12,6 +12,7 @@ from app.model.change import Step
 from app.model.tag import Tag
 from ui.commands import COMMANDS, Act, Command, Menu, Needs
 from ui.i18n import step_title, tag_label
+from ui.keymap import TAG_KEYS, KeyMap
 from ui.widgets.menu_letters import MenuLetters
 
 THEME_OF_ACT = {
@@ -22,7 +23,6 @@ THEME_OF_ACT = {
     Act.THEME_CONTRAST: "contrast",
     Act.THEME_CONTRAST_LIGHT: "contrast-light",
 }
-_TAG_KEYS = "123456789"
 
 
 def _tr(text: str) -> str:
@@ -40,7 +40,8 @@ class Actions(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions = {command.act: self._make(command) for command in COMMANDS}
-        self._tag_actions = {key: self._make_tag_action(key) for key in _TAG_KEYS}
+        self.set_keys(KeyMap())
+        self._tag_actions = {key: self._make_tag_action(key) for key in TAG_KEYS}
         themes = QActionGroup(self)
         for act in THEME_OF_ACT:
             themes.addAction(self._actions[act])
@@ -56,7 +57,6 @@ class Actions(QObject):
         action.setObjectName(command.act.name.lower())
         action.setCheckable(command.checkable)
         action.setMenuRole(command.role)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.in_reader:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return action
@@ -80,6 +80,12 @@ class Actions(QObject):
     def on_toggled(self, act: Act, slot: Callable[[bool], object]) -> None:
         """Have `slot` called with the new state when the person switches a checkable command."""
         self._actions[act].triggered.connect(lambda checked=False: slot(checked))
+
+    def set_keys(self, keymap: KeyMap) -> None:
+        """Put the keys of a map in force."""
+        self.keymap = keymap
+        for act, action in self._actions.items():
+            action.setShortcuts([QKeySequence(key) for key in keymap.keys(act)])
 
     def attach(self, window: QWidget, reader: QWidget) -> None:
         """Put the keys in force: those of the reader there, all others in the whole window."""

@@ -137,7 +137,6 @@ class Commanding(QObject):
         on(Act.FOCUS_READER, lambda: window.reader.setFocus(Qt.FocusReason.ShortcutFocusReason))
         on(Act.FOCUS_ANNOTATIONS, window.focus_annotations)
         on(Act.FOCUS_NEXT_PANE, window.focus_next_pane)
-        on(Act.KEYS, self._show_keys)
         on(Act.ABOUT, self._show_about)
 
     # ------------------------------------------------------------------ keeping up
@@ -185,11 +184,6 @@ class Commanding(QObject):
                 library.mark_articles(self._selected(), read=read)
 
     # A start needs no dialog: each is imported when it is shown.
-
-    def _show_keys(self) -> None:
-        from ui.dialogs.keys_overlay import KeysOverlay
-
-        _open(KeysOverlay(self._actions.keys_shown(), self._window))
 
     def _show_about(self) -> None:
         from ui.dialogs.about import About
