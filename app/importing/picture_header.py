@@ -25,13 +25,14 @@ MOST_SCANS = 100
 _BYTE = 0xFF
 _STANDALONE = frozenset({0x01, *range(0xD0, 0xD9)})  # JPEG markers without a length
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # markers with a size in them
+_EXIF = 0xE1  # the segment of remarks by cameras
 _START_OF_SCAN = 0xDA
 _END_OF_IMAGE = 0xD9
 
 
 @dataclass(frozen=True, slots=True)
 class PictureHeader:
-    """The suffix of an image's kind, and its size in pixels."""
+    """The suffix of an image's kind, and its size in pixels as it is shown: turned upright."""
 
     suffix: str
     width: int
@@ -77,7 +78,7 @@ def _jpeg(data: bytes) -> _Size | None:
     """JPEG, B.1: a chain of segments; the one that begins a frame has height and width."""
     if data.count(b"\xff\xda") > MOST_SCANS:
         return None
-    place = 2
+    place, lies_on_its_side = 2, False
     while data[place] == _BYTE:
         marker = data[place + 1]
         if marker == _BYTE:  # filling before a marker
@@ -86,13 +87,42 @@ def _jpeg(data: bytes) -> _Size | None:
             place += 2
         elif marker in _FRAMES:
             height, width = _pair(data, ">HH", place + 5)
-            return width, height
+            return (height, width) if lies_on_its_side else (width, height)
         elif marker in (_START_OF_SCAN, _END_OF_IMAGE):
             return None
         else:
             (length,) = struct.unpack_from(">H", data, place + 2)
+            if marker == _EXIF:
+                lies_on_its_side |= _lies_on_its_side(data[place + 4 : place + 2 + length])
             place += 2 + length
     return None
+
+
+def _lies_on_its_side(remarks: bytes) -> bool:
+    """Exif 2.32, 4.6: say whether the image is shown after a quarter turn.
+
+    The remarks are a TIFF file behind six bytes; its first directory names the orientation.
+    """
+    order = {b"Exif\0\0II": "<", b"Exif\0\0MM": ">"}.get(remarks[:8])
+    if order is None:
+        return False
+    try:
+        (offset,) = struct.unpack_from(f"{order}I", remarks, _TIFF + 4)
+        (count,) = struct.unpack_from(f"{order}H", remarks, _TIFF + offset)
+        for entry in range(count):
+            place = _TIFF + offset + 2 + entry * _TIFF_ENTRY
+            tag, _, _, value = struct.unpack_from(f"{order}HHIH", remarks, place)
+            if tag == _ORIENTATION:
+                return value in _QUARTER_TURNS
+    except struct.error:  # remarks that break off tell nothing; the image may well be whole
+        pass
+    return False
+
+
+_TIFF = 6
+_TIFF_ENTRY = 12
+_ORIENTATION = 0x0112
+_QUARTER_TURNS = range(5, 9)
 
 
 def _webp(data: bytes) -> _Size | None:

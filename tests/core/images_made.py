@@ -37,6 +37,15 @@ def jpeg(width: int = 40, height: int = 30, *, scans: int = 1, before: bytes = b
     return b"\xff\xd8\xff\xe0\x00\x04ab" + before + frame + scan * scans + b"\xff\xd9"
 
 
+def exif(orientation: int, order: str = ">") -> bytes:
+    """Return the segment in which a camera says how it was held, with a remark before that."""
+    mark = b"MM\0*" if order == ">" else b"II*\0"
+    entries = struct.pack(f"{order}HHIHH", 0x010F, 3, 1, 6, 0)
+    entries += struct.pack(f"{order}HHIHH", 0x0112, 3, 1, orientation, 0)
+    tiff = mark + struct.pack(f"{order}IH", 8, 2) + entries
+    return b"\xff\xe1" + struct.pack(">H", 8 + len(tiff)) + b"Exif\0\0" + tiff
+
+
 def gif(width: int = 40, height: int = 30) -> bytes:
     """Return the beginning of a GIF."""
     return b"GIF89a" + struct.pack("<HH", width, height) + b"\0\0\0;"

@@ -86,6 +86,20 @@ def test_an_image_in_a_folder_beside_the_page_is_read_by_the_worker(
     assert draft.assets == (Asset(NAME, PICTURE),)
 
 
+def test_an_image_that_singlefile_paints_by_its_style_sheet_is_kept() -> None:
+    style = f'<style>:root{{--sf-img-0:url("{data_uri(gif(90, 60), "gif")}");'
+    style += f'--sf-img-12: url("{data_uri(PICTURE)}")}}</style>'
+    empty = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><rect/></svg>'
+    image = (
+        f"<img src='{empty}' alt='A crane' "
+        "style='background-image:var(--sf-img-12)!important;background-size:100% 100%!important'>"
+    )
+    draft = read(page(image).replace("</head>", f"{style}</head>"))
+    (block,) = images_of(draft)
+    assert (block.asset, block.alt) == (NAME, "A crane")
+    assert [asset.name for asset in draft.assets] == [NAME]
+
+
 def test_an_image_shown_twice_is_kept_once() -> None:
     draft = read(page(img(data_uri(PICTURE)), img(data_uri(PICTURE), "Again")))
     assert [block.asset for block in images_of(draft)] == [NAME, NAME]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.importing.picture_header import MOST_SCANS, PictureHeader, picture_header
-from tests.core.images_made import bmp, gif, jpeg, png, png_claiming, webp
+from tests.core.images_made import bmp, exif, gif, jpeg, png, png_claiming, webp
 
 KINDS = {
     "png": (png(40, 30), ".png"),
@@ -66,3 +66,21 @@ def test_a_picture_cut_or_changed_anywhere_raises_nothing(kind: str, data: st.Da
     for place in data.draw(st.lists(st.integers(0, len(whole) - 1), max_size=4)):
         whole[place] = data.draw(st.integers(0, 255))
     picture_header(bytes(whole[:end]))
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_photograph_taken_upright_has_its_sides_as_it_is_shown(
+    orientation: int, order: str
+) -> None:
+    header = picture_header(jpeg(40, 30, before=exif(orientation, order)))
+    assert header is not None
+    expected = (30, 40) if orientation in {5, 6, 7, 8} else (40, 30)
+    assert (header.width, header.height) == expected
+
+
+@pytest.mark.parametrize("kept", range(10, 38))
+def test_remarks_of_a_camera_that_break_off_cost_nothing(kept: int) -> None:
+    segment = exif(6)[4:kept]
+    before = b"\xff\xe1" + (2 + len(segment)).to_bytes(2, "big") + segment
+    assert picture_header(jpeg(40, 30, before=before)) == PictureHeader(".jpg", 40, 30)

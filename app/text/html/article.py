@@ -22,7 +22,7 @@ from app.text.html.clean import (
     without_embedded_files,
 )
 from app.text.html.dates import iso_date
-from app.text.html.images import Images
+from app.text.html.images import Images, painted_images
 from app.text.html.inline import one_line
 from app.text.html.limits import ATTRIBUTES, without_attribute_floods
 from app.text.html.metadata import read_metadata
@@ -61,6 +61,7 @@ def read_html(
     `markup` is looked at, but what `keep_image` looks at. Raise UnreadableFileError where there is
     no text, or far too much.
     """
+    painted = painted_images(markup)
     markup, embedded, in_page = without_embedded_files(markup)
     markup, floods = without_attribute_floods(markup)
     tree, too_deep = parse(markup)
@@ -68,7 +69,7 @@ def read_html(
         raise UnreadableFileError(say(NO_TEXT))
     meta = read_metadata(tree)
     strip_machinery(tree, hidden=not whole_page, site=not whole_page)
-    images = Images(keep_image, in_page)
+    images = Images(keep_image, in_page, painted)
     pieces, mended = _pieces(tree, images)
     flags = [True] * len(pieces) if whole_page else choose(pieces, tree)
     opening = Opening() if whole_page else opening_of(pieces, flags, meta.title)

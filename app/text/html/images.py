@@ -8,7 +8,7 @@ an image pass, an image is a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -33,12 +33,36 @@ _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy")
 _BETWEEN_SIZES = re.compile(r",\s+")
 
 
-class Images:
-    """The images of one page; `embedded` are its `data:` URIs, by the numbers they were given."""
+_PAINTED = re.compile(r"(--sf-img-\d{1,6})\s*:\s*url\(\s*[\"']?(data:image/[^\s\"'<>()]+)")
+_PAINTED_BY = re.compile(r"var\(\s*(--sf-img-\d{1,6})\s*\)")
 
-    def __init__(self, keep: KeepImage | None, embedded: Sequence[str] = ()) -> None:
+
+def painted_images(markup: str) -> dict[str, str]:
+    """Return the `data:` URIs of images that a style sheet names, by those names.
+
+    SingleFile (single-file-core 1.5) writes an image that a page shows twice into a variable of
+    the style sheet and paints it as the background of an empty one.
+    """
+    if "--sf-img-" not in markup:
+        return {}
+    return {found[1]: found[2] for found in _PAINTED.finditer(markup)}
+
+
+class Images:
+    """The images of one page; `embedded` are its `data:` URIs, by the numbers they were given.
+
+    `painted` are those that its style sheet names (`painted_images`).
+    """
+
+    def __init__(
+        self,
+        keep: KeepImage | None,
+        embedded: Sequence[str] = (),
+        painted: Mapping[str, str] | None = None,
+    ) -> None:
         self._keep = keep
         self._embedded = embedded
+        self._painted = painted or {}
         self._addresses: list[tuple[str, ...]] = []
 
     def number(self, tree: HtmlElement) -> None:
@@ -68,7 +92,9 @@ class Images:
         if self._keep is None or index is None:
             return None
         for address in self._addresses[index]:
-            source = self._embedded_at(address) if address.startswith(NUMBERED) else address
+            source = self._painted.get(address) or address
+            if address.startswith(NUMBERED):
+                source = self._embedded_at(address)
             kept = self._keep(source) if source else None
             if kept is not None:
                 return kept
@@ -94,6 +120,7 @@ def _addresses(image: HtmlElement) -> Iterator[str]:
     if picture is not None and picture.tag == "picture":
         for source in picture.iter("source"):
             told += _sizes(source.get("srcset") or "")
+    told += _PAINTED_BY.findall(image.get("style") or "")
     for address in dict.fromkeys(each.strip() for each in told):
         if 0 < len(address) <= MAX_ADDRESS:
             yield address
