@@ -93,12 +93,18 @@ def merged(*counts: dict[str, int]) -> dict[str, int]:
 
 def _in_language(blocks: tuple[Block, ...], usual: str) -> tuple[Block, ...]:
     """Name the language of each paragraph that is surely in another than the article."""
+    others = (_other_language(block, usual) for block in blocks)
     return tuple(
-        replace(block, language=other_language(block.text, usual))
-        if not block.language and block.kind not in _NO_PROSE
-        else block
-        for block in blocks
+        replace(block, language=other) if other else block
+        for block, other in zip(blocks, others, strict=True)
     )
+
+
+def _other_language(block: Block, usual: str) -> str:
+    """Return the language to be named of a block, "" where there is none to name."""
+    if block.language or block.kind in _NO_PROSE:
+        return ""
+    return other_language(block.text, usual)
 
 
 def _directed(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:

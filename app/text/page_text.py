@@ -55,10 +55,11 @@ def article_of_page(blocks: Sequence[Block]) -> range | None:
     """
     if any(block.kind is not BlockKind.PARAGRAPH for block in blocks[1:]):
         return None
-    values = [_value(block) for block in blocks]
     signs = {sign for sign in map(_sign, blocks) if sign}
-    short = sum(value < 0 for value in values)
-    if len(signs) < _FEWEST_SIGNS or short < _FEWEST_SHORT_LINES:
+    if len(signs) < _FEWEST_SIGNS:
+        return None
+    values = [_value(block) for block in blocks]
+    if sum(value < 0 for value in values) < _FEWEST_SHORT_LINES:
         return None
     return _best_run(_softened(values)) or None
 
