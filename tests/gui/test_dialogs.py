@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
+    QCheckBox,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
@@ -179,6 +180,23 @@ def test_export_of_a_bundle_goes_to_a_zip_file(qtbot: QtBot, tmp_path: Path) -> 
         qtbot.mouseClick(_button(dialog, "Export"), Qt.MouseButton.LeftButton)
     assert wish.args[0].target == tmp_path / "out.zip"
     assert wish.args[0].format_name == "bundle"
+
+
+def test_an_anonymous_export_is_asked_for_and_proposed_again(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(tmp_path / "out.csv", article_open=True, filtered=False)
+    _shown(qtbot, dialog)
+    (box,) = [b for b in dialog.findChildren(QCheckBox) if b.text().startswith("Anonymous")]
+    assert not box.isChecked()
+    box.click()
+    with qtbot.waitSignal(dialog.export_requested) as wish:
+        qtbot.mouseClick(_button(dialog, "Export"), Qt.MouseButton.LeftButton)
+    assert wish.args[0].anonymous
+    again = ExportDialog(
+        tmp_path / "out.csv", article_open=True, filtered=False, again=wish.args[0]
+    )
+    _shown(qtbot, again)
+    (box,) = [b for b in again.findChildren(QCheckBox) if b.text().startswith("Anonymous")]
+    assert box.isChecked()
 
 
 def test_export_proposes_what_is_listed_while_a_filter_is_on(qtbot: QtBot, tmp_path: Path) -> None:

@@ -90,7 +90,9 @@ class ExportController(QObject):
         )
 
     def _start(self, library: Library, wish: ExportWish) -> None:
-        options = ExportOptions(raw=wish.raw, per_annotation=wish.per_annotation)
+        options = ExportOptions(
+            raw=wish.raw, per_annotation=wish.per_annotation, anonymous=wish.anonymous
+        )
         query = self._window.article_list.query()
         shown = self._reading.article
 

@@ -51,6 +51,7 @@ class ExportWish:
     target: Path
     may_overwrite: bool
     format_name: str = "csv"
+    anonymous: bool = False
 
     @property
     def shape(self) -> Shape:
@@ -93,6 +94,10 @@ class ExportDialog(QDialog):
         self._raw.setToolTip(
             self.tr("By default a text that a spreadsheet would take for a formula gets a ' first.")
         )
+        self._anonymous = QCheckBox(self.tr("Anonymous: without names of coders, notes and files"))
+        self._anonymous.setToolTip(
+            self.tr("Times are cut to the day, and identifiers made anew, the same each time.")
+        )
         self._target = QLineEdit(str(target))
         self._target.setAccessibleName(self.tr("File"))
         self._target.textChanged.connect(self._on_target_changed)
@@ -112,6 +117,7 @@ class ExportDialog(QDialog):
             scope.setChecked(True)
         self._shapes.button(wish.shape.value).setChecked(True)
         self._raw.setChecked(wish.raw)
+        self._anonymous.setChecked(wish.anonymous)
         self._target.setText(str(wish.target))
 
     def _scope_box(self, *, article_open: bool, filtered: bool) -> QGroupBox:
@@ -148,6 +154,7 @@ class ExportDialog(QDialog):
         self._shapes.button(Shape.ROW_PER_TAG.value).setChecked(True)
         self._shapes.idToggled.connect(self._on_shape_toggled)
         column.addWidget(self._raw)
+        column.addWidget(self._anonymous)
         return box
 
     def _shape(self) -> Shape:
@@ -203,6 +210,7 @@ class ExportDialog(QDialog):
             target=Path(name).expanduser(),
             may_overwrite=name == self._confirmed,
             format_name="bundle" if self._shape() is Shape.BUNDLE else "csv",
+            anonymous=self._anonymous.isChecked(),
         )
         super().accept()
         self.export_requested.emit(wish)
