@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -132,3 +133,30 @@ def test_colours_chosen_are_in_force_at_once_and_after_a_restart(
     person.starts(samples)
     person.waits(lambda: bool(person.rows("Articles")))
     assert QApplication.palette().window().color() == load_theme("sepia").window
+
+
+def test_an_article_is_saved_as_pdf_with_what_was_said_about_it(
+    person: Person, samples: Path, tmp_path: Path
+) -> None:
+    text = _reads(person, samples)
+    person.presses("Home", "J", "J", "1")
+    person.waits(lambda: "tagged Claim" in text.cursor)
+    target = tmp_path / "harbour.pdf"
+
+    person.presses("Ctrl+P")
+    person.waits_to_see("Notes in the margin")
+
+    def names_the_file() -> None:
+        person.presses("Ctrl+A")
+        person.types(str(target))
+        person.presses("Enter")
+
+    person.after(names_the_file)
+    person.presses("Enter")
+    person.waits_to_see("Saved as harbour.pdf.")
+    document = pypdfium2.PdfDocument(target)
+    words = document[0].get_textpage().get_text_range()
+    assert HARBOUR in " ".join(words.split())
+    assert "1 Claim" in " ".join(words.split())
+    document.close()
+    assert [path.name for path in tmp_path.glob("harbour*")] == ["harbour.pdf"]
