@@ -166,10 +166,15 @@ def paint_numbers(
     """Paint the numbers of annotations left of the lines on which they begin."""
     painter.setFont(font)
     painter.setPen(ink)
-    by_line: dict[int, list[str]] = {}
+    by_line: dict[int, list[int]] = {}
     for item in items:
         if first <= item.top < first + column.height() and item.annotation.selectors is not None:
-            by_line.setdefault(round(item.top - first), []).append(str(item.number))
+            by_line.setdefault(round(item.top - first), []).append(item.number)
     for top, numbers in by_line.items():
         box = QRectF(column.left() - 72, column.top() + top, 62, 40)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight, " ".join(numbers))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight, _together(numbers))
+
+
+def _together(numbers: Sequence[int]) -> str:
+    """Return the numbers of one line, which follow one another, in little room."""
+    return f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from app.model.annotation import Annotation
@@ -25,6 +25,7 @@ _THEME = "contrast-light"
 """Black on white: paper has no light of its own, and many printers no colour."""
 
 _LINE_HEIGHT_PERCENT = 135
+_STRIPES_ROOM = 22.0
 
 
 class PrintedArticle:
@@ -101,7 +102,8 @@ class PrintedArticle:
         washes.paint_below(painter, self._plan, None)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for block, _ in page.visible_blocks():
-            block.layout().draw(painter, QPointF(), [], endless)
+            for line in page.lines(block):
+                line.line.draw(painter, block.layout().position())
         washes.paint_above(painter, self._plan, endless)
         blocks = self._article.body.blocks
         FurniturePainter(page, self.text.typography).paint(painter, blocks)
@@ -109,9 +111,9 @@ class PrintedArticle:
         painter.restore()
 
     def _clip(self, painter: QPainter, top: float) -> None:
-        """Keep what belongs to other pages away; the margins may be painted on."""
+        """Keep what belongs to other pages, or to the notes, away from the text."""
         column = self.grid.text
-        room = QRectF(-column.left(), top, self.grid.paper.width(), column.height())
+        room = QRectF(-column.left(), top, column.right() + _STRIPES_ROOM, column.height())
         painter.setClipRect(room)
 
     def _paint_byline(self, painter: QPainter, page: PageLines) -> None:

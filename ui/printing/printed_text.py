@@ -191,8 +191,11 @@ class PageLines:
             yield self._text.document.findBlockByNumber(block.number), rect
 
     def lines(self, block: QTextBlock) -> Iterator[LaidLine]:
-        """Return the lines of a block that are on the page."""
-        return laid_lines(block, block.layout().position(), self._top, self._bottom)
+        """Return the lines of a block that are on the page; each line is on one page alone."""
+        origin = block.layout().position()
+        for line in laid_lines(block, origin, self._top, self._bottom):
+            if self._top <= line.rect.center().y() < self._bottom:
+                yield line
 
     def image_names(self) -> list[str]:
         """Return the assets of the images on the page."""
