@@ -67,6 +67,23 @@ _LOST = "undecodable characters"
 _NUL_SHARE = 0.05
 """NULs in the bytes of UTF-16: each space and full stop has one, even in Cyrillic or Greek."""
 
+_USUAL = ("cp1252", "cp1250")
+"""What Latin text in single bytes is in, the more frequent one first."""
+
+_MISFITS = re.compile(
+    "[A-Za-z][\u0370-\u06ff\ufb1d-\ufefc\u2116]|[\u0370-\u06ff\ufb1d-\ufefc\u2116][A-Za-z]"
+    "|[\x80-\x9f]"
+    "|[^\\W\\d_][\xa2-\xa9\xac\xae-\xb6\xb8\xb9\u02c6-\u02dd\u2044-\u2bff][^\\W\\d_]"
+)
+"""Where two alphabets share a word, a symbol stands inside one, and controls that no text has."""
+
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_MISFIT_SHARE = 0.4
+"""Misfits among the stretches beyond ASCII from which on the encoding of a text is another one.
+
+Few texts mix alphabets in a word at all; in German taken for Russian nearly each umlaut does.
+"""
+
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _UTF8_CHARACTER = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 _NO_UTF8_LEAD = bytes(byte for byte in range(256) if not 0xC2 <= byte <= 0xF4)  # noqa: PLR2004
@@ -222,7 +239,35 @@ def _by_guess(data: bytes) -> Decoded | None:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
+    encoding, text = _likelier(data, encoding, text)
     return Decoded(text, encoding, {f"decoded as {_public_name(encoding)}": 1})
+
+
+def _likelier(data: bytes, encoding: str, text: str) -> tuple[str, str]:
+    """Return the encoding guessed and the text it gives, or a usual one where that makes words.
+
+    chardet judges a short text by few bytes: "Café" becomes Greek, "Größe" Icelandic.
+    """
+    likeliest, fewest = (encoding, text), _misfits(text)
+    if fewest < _MISFIT_SHARE:
+        return likeliest
+    for usual in _USUAL:
+        try:
+            other = data.decode(usual)
+        except UnicodeDecodeError:
+            continue
+        if (share := _misfits(other)) < fewest:
+            likeliest, fewest = (usual, other), share
+    return likeliest
+
+
+def _misfits(text: str) -> float:
+    """Return the misfits for each stretch beyond ASCII, at the beginning of a long text."""
+    first = _BEYOND_ASCII.search(text)
+    if first is None:
+        return 0
+    part = text[max(0, first.start() - 1) :][:_GUESS_WINDOW]
+    return len(_MISFITS.findall(part)) / len(_BEYOND_ASCII.findall(part))
 
 
 def _guessed_codec(label: str | None) -> str:

@@ -38,6 +38,28 @@ def test_a_guessed_encoding_is_right_and_told(text: str, encoding: str, told: st
 
 
 @pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("# Überschrift\n\nText äöü.", "cp1252"),
+        ("Größe: 5 m²", "cp1252"),
+        ("Müller sagt: „Ja“ – und geht.", "cp1252"),
+        ("Café fermé", "cp1252"),
+        ("¿Qué pasó mañana?", "cp1252"),
+        ("La città è più bella, perché no?", "cp1252"),
+        ("Zażółć gęślą jaźń", "cp1250"),
+        ("Příliš žluťoučký kůň", "cp1250"),
+    ],
+)
+def test_a_few_words_are_not_taken_for_another_alphabet(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt").text == text
+
+
+@pytest.mark.parametrize("text", ["iPhone 15 подорожал", "SMSки от мэра", "Привет, мир"])
+def test_words_of_two_alphabets_may_stand_in_one_text(text: str) -> None:
+    assert decode(text.encode("cp1251"), "a.txt").text == text
+
+
+@pytest.mark.parametrize(
     ("declaration", "encoding"),
     [
         ("<meta charset=iso-8859-2>", "iso-8859-2"),
