@@ -107,6 +107,13 @@ def test_addresses_that_are_not_of_the_web_are_left_out() -> None:
     assert (meta.url, meta.canonical_url, meta.outlet) == ("", "", "")
 
 
+def test_a_year_in_a_table_is_not_when_an_article_was_published() -> None:
+    table = "<table><tr><td>2024</td><td>40</td></tr><tr><td>2025</td><td>48</td></tr></table>"
+    assert meta_of("", TEXT + table).published == ""
+    assert meta_of("", f"{TEXT}<p>2025</p>").published == ""
+    assert meta_of('<meta name="dcterms.date" content="2025">', TEXT + table).published == "2025"
+
+
 @pytest.mark.parametrize(
     ("written", "iso"),
     [

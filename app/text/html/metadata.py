@@ -40,6 +40,9 @@ WHOLE_TITLE = 4
 MAX_SITE_WORDS = 5
 """Words up to which what stands beside the headline in a title is the name of the site."""
 
+JUST_A_YEAR = 4
+"""Characters of a date that is none, where no page states it: a table has a year in many cells."""
+
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "parsely-title", "citation_title")
 _DATE_NAMES = (
     "article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
@@ -156,7 +159,8 @@ class _Reader:
         if found := date_in_address(url):
             return "", found
         for written in texts([*signs.dates[:MAX_SIGNS], *signs.unmarked_dates[:MAX_SIGNS]]):
-            if len(written) <= MAX_DATE and (found := iso_date(written)):
+            found = iso_date(written) if len(written) <= MAX_DATE else ""
+            if len(found) > JUST_A_YEAR:
                 return written, found
         return "", ""
 
