@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -258,10 +259,10 @@ class Application(QObject):
 
     # ------------------------------------------------------------------ what happens
 
-    def _interrupt_reads(self) -> None:
+    def _interrupt_reads(self, thread: threading.Thread) -> None:
         library = self.session.library
         if library is not None:
-            library.interrupt_reads()
+            library.interrupt_reads(thread)
 
     def _on_library_opened(self, library: Library) -> None:
         self.window.setWindowTitle(f"{library.name} – Pressmark")

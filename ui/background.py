@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,7 +17,14 @@ from app.errors import PressmarkError
 T = TypeVar("T")
 
 
-def _no_interrupt() -> None:
+class Lane(Enum):
+    """Which reads wait for each other: what the person waits for never waits for the rest."""
+
+    AWAITED = "awaited"
+    IDLE = "idle"
+
+
+def _no_interrupt(_thread: threading.Thread) -> None:
     """Leave reads under way alone."""
 
 
@@ -26,17 +34,20 @@ class _Read:
 
     key: str
     number: int
+    lane: Lane
     work: Callable[[], Any]
     done: Callable[[Any], None]
+    thread: threading.Thread | None = None
+    """The one on which it runs, None while it waits."""
     answer: Any = None
     error: Exception | None = None
 
 
 class BackgroundReads(QObject):
-    """Runs reads one after the other on a thread of its own.
+    """Runs reads on a thread of each lane, there one after the other.
 
-    `interrupt` ends the read under way early (`Library.interrupt_reads`); it is called only while
-    a superseded read is the one that runs.
+    `interrupt` ends the read under way on a thread early (`Library.interrupt_reads`); it is called
+    only while a superseded read is the one that runs there.
 
     Signals: `failed(str)`, a sentence for the person about a read that could not be done.
     """
@@ -45,63 +56,80 @@ class BackgroundReads(QObject):
     _finished = Signal(object)
 
     def __init__(
-        self, interrupt: Callable[[], None] = _no_interrupt, parent: QObject | None = None
+        self,
+        interrupt: Callable[[threading.Thread], None] = _no_interrupt,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._interrupt = interrupt
         self._numbers = itertools.count()
         self._newest: dict[str, int] = {}
-        self._running: _Read | None = None
+        self._running: dict[Lane, _Read] = {}
         # Held while a read is started, ended or interrupted: an interrupt never hits the next one.
         self._lock = threading.Lock()
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pressmark-reads")
+        self._executors = {
+            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"pressmark-{lane.value}")
+            for lane in Lane
+        }
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
-    def submit(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Do `work` on the thread, then `done` with its answer on the window's thread.
+    def submit(
+        self,
+        key: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        lane: Lane = Lane.AWAITED,
+    ) -> None:
+        """Do `work` on the lane's thread, then `done` with its answer on the window's thread.
 
         A later read of the same `key` drops this one, whether it waits, runs or has ended. A
         `PressmarkError` becomes `failed`; any other error is a bug and is raised on the window's
         thread.
         """
-        read = _Read(key, next(self._numbers), work, done)
+        read = _Read(key, next(self._numbers), lane, work, done)
         with self._lock:
             self._newest[key] = read.number
-            if self._running is not None and self._running.key == key:
-                self._interrupt()
-        self._executor.submit(self._run, read)
+            self._end_superseded()
+        self._executors[lane].submit(self._run, read)
 
     def cancel(self) -> None:
         """Drop every read asked for so far: its library is about to be closed."""
         with self._lock:
             self._newest.clear()
-            if self._running is not None:
-                self._interrupt()
+            self._end_superseded()
 
     def close(self) -> None:
-        """Drop every read and wait until the thread has ended."""
+        """Drop every read and wait until the threads have ended."""
         self.cancel()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        for executor in self._executors.values():
+            executor.shutdown(wait=True, cancel_futures=True)
 
     def wait_idle(self) -> None:
         """Block until every read asked for so far has ended; answers are delivered afterwards."""
-        self._executor.submit(_no_interrupt).result()
+        for ended in [each.submit(lambda: None) for each in self._executors.values()]:
+            ended.result()
 
     def _is_newest(self, read: _Read) -> bool:
         return self._newest.get(read.key) == read.number
+
+    def _end_superseded(self) -> None:
+        for read in self._running.values():
+            if not self._is_newest(read) and read.thread is not None:
+                self._interrupt(read.thread)
 
     def _run(self, read: _Read) -> None:
         with self._lock:
             if not self._is_newest(read):
                 return
-            self._running = read
+            read.thread = threading.current_thread()
+            self._running[read.lane] = read
         try:
             read.answer = read.work()
         except Exception as error:
             read.error = error
         finally:
             with self._lock:
-                self._running = None
+                del self._running[read.lane]
         self._finished.emit(read)
 
     def _on_finished(self, read: _Read) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -97,9 +98,9 @@ class Reading(Writing):
         """
         return self._store.search.find(text, within=within, limit=limit)
 
-    def interrupt_reads(self) -> None:
-        """End the reads under way on other threads; they raise SupersededError."""
-        self._store.interrupt_reads()
+    def interrupt_reads(self, thread: threading.Thread) -> None:
+        """End the read under way on another thread; it raises SupersededError."""
+        self._store.database.interrupt_reader(thread)
 
     def annotation_id(self, name: str) -> AnnotationId:
         """Return the annotation that goes by a number or full uid; raise NotFoundError."""

@@ -98,9 +98,9 @@ class Database:
             self._is_closed = True
             self.sqlite.conn.close()
 
-    def interrupt_other_readers(self) -> None:
-        """End the reads under way on other threads; they raise SupersededError."""
-        self._readers.interrupt_others()
+    def interrupt_reader(self, thread: threading.Thread) -> None:
+        """End the read under way on a thread; it raises SupersededError."""
+        self._readers.interrupt(thread)
 
     # ------------------------------------------------------------------ reading and writing
 

@@ -70,11 +70,11 @@ class Readers:
             self._local.reader = reader
         return reader
 
-    def interrupt_others(self) -> None:
-        """End the reads under way on other threads; they raise `sqlite3.OperationalError`."""
+    def interrupt(self, thread: threading.Thread) -> None:
+        """End the read under way on a thread; it raises `sqlite3.OperationalError`."""
         with self._registry:
             for reader in self._all:
-                if reader.thread is not threading.current_thread():
+                if reader.thread is thread:
                     reader.interrupt()
 
     def close(self) -> None:

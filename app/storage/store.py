@@ -184,10 +184,6 @@ class Store:
         """Return a fresh uid."""
         return clock.new_uid()
 
-    def interrupt_reads(self) -> None:
-        """End the reads under way on other threads."""
-        self.database.interrupt_other_readers()
-
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash."""
         gone = Trash(self.database, self.originals, self.assets, self._index).empty()

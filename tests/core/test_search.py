@@ -281,7 +281,7 @@ def test_a_read_on_another_thread_can_be_ended(library: Library, add: AddArticle
     started.wait()
     deadline = time.monotonic() + 20
     while thread.is_alive() and time.monotonic() < deadline:
-        library.interrupt_reads()
+        library.interrupt_reads(thread)
         time.sleep(0.001)
     thread.join(20)
     assert ended == ["The search was superseded."]

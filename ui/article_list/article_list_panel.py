@@ -21,7 +21,7 @@ from ui.article_list.notice import Notice
 from ui.article_list.row_delegate import RowDelegate
 from ui.article_list.saved_searches import SavedSearchList
 from ui.article_list.search_field import SearchField
-from ui.background import BackgroundReads
+from ui.background import BackgroundReads, Lane
 from ui.theme import Theme, load_theme
 from ui.widgets.field_style import field_style
 
@@ -227,7 +227,7 @@ class ArticleListPanel(QWidget):
     def _ask_facets(self) -> None:
         library = self._library
         if library is not None:
-            self._background.submit(FACETS, library.facets, self._chips.set_facets)
+            self._background.submit(FACETS, library.facets, self._chips.set_facets, Lane.IDLE)
 
     def _may_differ(self, change: Change) -> bool:
         """Say whether a change may have added articles to those found, or taken some away."""

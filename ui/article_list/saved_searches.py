@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QMenu, QWidg
 from app.model.article import ArticleQuery
 from app.model.change import Change
 from app.model.saved_search import SavedSearch
-from ui.background import BackgroundReads
+from ui.background import BackgroundReads, Lane
 from ui.i18n import ui_number
 from ui.theme import Theme
 
@@ -106,6 +106,7 @@ class SavedSearchList(QListWidget):
                 _COUNT,
                 lambda: [library.count_articles(query) for query in queries],
                 lambda counts: self._show_counts(searches, counts),
+                Lane.IDLE,
             )
 
     def _show_counts(self, searches: Sequence[SavedSearch], counts: Sequence[int]) -> None:

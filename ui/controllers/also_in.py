@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.library import Library
 from app.model.article import ArticleRow, OpenArticle
-from ui.background import BackgroundReads
+from ui.background import BackgroundReads, Lane
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
 from ui.reader.reader_view import ReaderView
@@ -49,7 +49,7 @@ class AlsoIn(QObject):
             if names and shown is not None and shown.article.id == article_id:
                 self._reader.set_also_in(names)
 
-        self._background.submit(_KEY, lambda: library.also_in(article_id), show)
+        self._background.submit(_KEY, lambda: library.also_in(article_id), show, Lane.IDLE)
 
     def _on_library_opened(self, _library: Library) -> None:
         self._rest.start()
@@ -57,7 +57,9 @@ class AlsoIn(QObject):
     def _catch_up(self) -> None:
         library = self._session.library
         if library is not None:
-            self._background.submit(_CATCH_UP_KEY, library.catch_up, self._on_caught_up)
+            self._background.submit(
+                _CATCH_UP_KEY, library.catch_up, self._on_caught_up, Lane.IDLE
+            )
 
     def _on_caught_up(self, is_more: bool) -> None:
         if is_more:

@@ -19,7 +19,7 @@ from app.model.report import Outcome
 from app.model.tag import TaggedQuote, TagUse
 from app.model.tag_tree import Place, TagTree
 from ui.actions import Actions
-from ui.background import BackgroundReads
+from ui.background import BackgroundReads, Lane
 from ui.commands import Act
 from ui.controllers.appearance import Appearance
 from ui.controllers.reading import Reading
@@ -123,7 +123,7 @@ class CodebookController(QObject):
         library, editor = self._session.library, self._editor
         if library is None or editor is None:
             return
-        self._background.submit("codebook-uses", library.tag_uses, self._on_uses)
+        self._background.submit("codebook-uses", library.tag_uses, self._on_uses, Lane.IDLE)
         if editor.chosen is not None:
             self._on_tag_chosen(editor.chosen)
 
