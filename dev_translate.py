@@ -66,7 +66,7 @@ class Sayings(ast.NodeVisitor):
             if name in _CORE_MARKERS and isinstance(node.func, ast.Name) and node.args:
                 self._collect(CORE, node.args, strict=name == "later")
         elif name in _MARKERS and len(node.args) > 1:
-            for context in _literals(node.args[0]):
+            for context in literals(node.args[0]):
                 self._collect(context, node.args[1:], strict=name != _TRANSLATE)
         elif name == "tr" and isinstance(node.func, ast.Attribute):
             self._collect(self.classes[-1] if self.classes else "", node.args, strict=True)
@@ -74,10 +74,10 @@ class Sayings(ast.NodeVisitor):
             self._collect(self.helpers[name], node.args, strict=False)
 
     def _collect(self, context: str, args: list[ast.expr], *, strict: bool) -> None:
-        texts = list(_literals(args[0]))
+        texts = list(literals(args[0]))
         if not texts and (strict or isinstance(args[0], ast.JoinedStr)):
             self.problems.append(f"{self.file.relative_to(ROOT)}:{args[0].lineno}: no literal text")
-        comment = next(iter(_literals(args[1])), "") if len(args) > 1 else ""
+        comment = next(iter(literals(args[1])), "") if len(args) > 1 else ""
         self.found |= {Saying(context, text, comment, counted="%n" in text) for text in texts}
 
 
@@ -85,20 +85,20 @@ def _name(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def _literals(node: ast.expr) -> Iterator[str]:
+def literals(node: ast.expr) -> Iterator[str]:
     """Yield the text of a literal, of both branches of a choice, or of a text marked in place."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.IfExp):
-        yield from _literals(node.body)
-        yield from _literals(node.orelse)
+        yield from literals(node.body)
+        yield from literals(node.orelse)
 
 
 def _context_of(helper: ast.FunctionDef) -> str:
     """Return the context in which a module's own `_tr` translates."""
     calls = [node for node in ast.walk(helper) if isinstance(node, ast.Call)]
     named = [c for c in calls if isinstance(c.func, ast.Attribute) and c.func.attr == _TRANSLATE]
-    return next((context for call in named for context in _literals(call.args[0])), "")
+    return next((context for call in named for context in literals(call.args[0])), "")
 
 
 def collect(package: str) -> tuple[set[Saying], list[str]]:

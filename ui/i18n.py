@@ -6,6 +6,7 @@ Whatever is stored stays as it is; only what is drawn passes through here.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -30,58 +31,6 @@ _TAG_LABELS = {
     "quote": QT_TRANSLATE_NOOP("Tags", "Quote"),
     "figure": QT_TRANSLATE_NOOP("Tags", "Figure"),
 }
-
-STEP_LABELS = (
-    QT_TRANSLATE_NOOP("Steps", "Tag as {tag}"),
-    QT_TRANSLATE_NOOP("Steps", "Remove tag {tag}"),
-    QT_TRANSLATE_NOOP("Steps", "Annotate"),
-    QT_TRANSLATE_NOOP("Steps", "Edit {field}"),
-    QT_TRANSLATE_NOOP("Steps", "Mark as {status}"),
-    QT_TRANSLATE_NOOP("Steps", "Link annotations"),
-    QT_TRANSLATE_NOOP("Steps", "Remove link"),
-    QT_TRANSLATE_NOOP("Steps", "New variable {variable}"),
-    QT_TRANSLATE_NOOP("Steps", "Edit variable {variable}"),
-    QT_TRANSLATE_NOOP("Steps", "Arrange variables"),
-    QT_TRANSLATE_NOOP("Steps", "Delete variable {variable}"),
-    QT_TRANSLATE_NOOP("Steps", "Set {variable}"),
-    QT_TRANSLATE_NOOP("Steps", "Edit note on article"),
-    QT_TRANSLATE_NOOP("Steps", "Edit note on library"),
-    QT_TRANSLATE_NOOP("Steps", "Resize annotation"),
-    QT_TRANSLATE_NOOP("Steps", "Delete annotation"),
-    QT_TRANSLATE_NOOP("Steps", "Restore annotation"),
-    QT_TRANSLATE_NOOP("Steps", "Import {title}"),
-    QT_TRANSLATE_NOOP("Steps", "Import articles"),
-    QT_TRANSLATE_NOOP("Steps", "Import annotations"),
-    QT_TRANSLATE_NOOP("Steps", "Import bundle"),
-    QT_TRANSLATE_NOOP("Steps", "Edit article"),
-    QT_TRANSLATE_NOOP("Steps", "Split sentence"),
-    QT_TRANSLATE_NOOP("Steps", "Join sentences"),
-    QT_TRANSLATE_NOOP("Steps", "Star"),
-    QT_TRANSLATE_NOOP("Steps", "Remove star"),
-    QT_TRANSLATE_NOOP("Steps", "Mark as read"),
-    QT_TRANSLATE_NOOP("Steps", "Mark as unread"),
-    QT_TRANSLATE_NOOP("Steps", "Delete article"),
-    QT_TRANSLATE_NOOP("Steps", "Restore article"),
-    QT_TRANSLATE_NOOP("Steps", "New tag {tag}"),
-    QT_TRANSLATE_NOOP("Steps", "Edit tag {tag}"),
-    QT_TRANSLATE_NOOP("Steps", "Retire tag {tag}"),
-    QT_TRANSLATE_NOOP("Steps", "Use tag {tag} again"),
-    QT_TRANSLATE_NOOP("Steps", "Move tag {tag}"),
-    QT_TRANSLATE_NOOP("Steps", "Merge tag {tag} into {into}"),
-    QT_TRANSLATE_NOOP("Steps", "Split tag {tag}"),
-    QT_TRANSLATE_NOOP("Steps", "Delete tag {tag}"),
-    QT_TRANSLATE_NOOP("Steps", "Restore tag"),
-    QT_TRANSLATE_NOOP("Steps", "Import codebook"),
-    QT_TRANSLATE_NOOP("Steps", "Rename coder"),
-    QT_TRANSLATE_NOOP("Steps", "Accept place"),
-    QT_TRANSLATE_NOOP("Steps", "Place annotation"),
-    QT_TRANSLATE_NOOP("Steps", "Keep as orphan"),
-    QT_TRANSLATE_NOOP("Steps", "Make version an article"),
-    QT_TRANSLATE_NOOP("Steps", "Save search {name}"),
-    QT_TRANSLATE_NOOP("Steps", "Rename search {name}"),
-    QT_TRANSLATE_NOOP("Steps", "Delete search {name}"),
-)
-"""The labels that the library gives to steps, named here so that they can be translated."""
 
 MENDED_KINDS = (
     QT_TRANSLATE_NOOP("Mended", "line endings"),
@@ -175,9 +124,9 @@ def tag_label(name: str) -> str:
 
 
 def step_title(step: Step) -> str:
-    """Return what a step did, in the person's language."""
-    pattern = QCoreApplication.translate("Steps", step.label)
-    return pattern.format_map({name: tag_label(value) for name, value in step.args.items()})
+    """Return what a step did, in the person's language and with the tags as they are shown."""
+    labelled = {name: tag_label(value) for name, value in step.args.items()}
+    return replace(step, args=labelled).title
 
 
 def mended_label(kind: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.model.ids import AnnotationId, ArticleId, StepId, TagId
+from app.model.step_labels import SPELT_OUT
+from app.words import say
 
 
 class Origin(StrEnum):
@@ -73,5 +75,12 @@ class Step:
 
     @property
     def title(self) -> str:
-        """Return the label with its arguments filled in."""
-        return self.label.format_map(self.args)
+        """Return the label with its arguments filled in, in the language in force."""
+        values = {name: _spelt_out(name, value) for name, value in self.args.items()}
+        return say(self.label, **values)
+
+
+def _spelt_out(name: str, value: str) -> str:
+    if name not in SPELT_OUT:
+        return value
+    return ", ".join(map(say, value.split(", ")))

@@ -56,6 +56,10 @@
         <translation>Eine Variable braucht einen Namen.</translation>
     </message>
     <message>
+        <source>Accept place</source>
+        <translation>Stelle annehmen</translation>
+    </message>
+    <message>
         <source>All {count} chapters of the book came in; import it by itself to choose among them.</source>
         <translation>Alle {count} Kapitel des Buchs wurden importiert; wird es allein importiert, lassen sie sich auswählen.</translation>
     </message>
@@ -84,12 +88,84 @@
         <translation>Ein Artikel hat kein „{unknown}“.</translation>
     </message>
     <message>
+        <source>Annotate</source>
+        <translation>Anmerken</translation>
+    </message>
+    <message>
+        <source>Arrange variables</source>
+        <translation>Variablen ordnen</translation>
+    </message>
+    <message>
         <source>Choose annotations that have “{name}” to split it.</source>
         <translation>Zum Teilen Anmerkungen mit „{name}“ wählen.</translation>
     </message>
     <message>
         <source>Clipboard</source>
         <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Delete annotation</source>
+        <translation>Anmerkung löschen</translation>
+    </message>
+    <message>
+        <source>Delete article</source>
+        <translation>Artikel löschen</translation>
+    </message>
+    <message>
+        <source>Delete search {name}</source>
+        <translation>Suche {name} löschen</translation>
+    </message>
+    <message>
+        <source>Delete tag {tag}</source>
+        <translation>Schlagwort {tag} löschen</translation>
+    </message>
+    <message>
+        <source>Delete variable {variable}</source>
+        <translation>Variable {variable} löschen</translation>
+    </message>
+    <message>
+        <source>Edit article</source>
+        <translation>Artikel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit note on article</source>
+        <translation>Notiz zum Artikel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit note on library</source>
+        <translation>Notiz zur Bibliothek bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit tag {tag}</source>
+        <translation>Schlagwort {tag} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit variable {variable}</source>
+        <translation>Variable {variable} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit {field}</source>
+        <translation>{field} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Anmerkungen importieren</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Import bundle</source>
+        <translation>Belegpaket importieren</translation>
+    </message>
+    <message>
+        <source>Import codebook</source>
+        <translation>Codebuch importieren</translation>
+    </message>
+    <message>
+        <source>Import {title}</source>
+        <translation>{title} importieren</translation>
     </message>
     <message>
         <source>It could not be brought in, as its article was not.</source>
@@ -200,6 +276,50 @@
         <translation>Der Wortlaut steht nicht mehr im Artikel.</translation>
     </message>
     <message>
+        <source>Join sentences</source>
+        <translation>Sätze verbinden</translation>
+    </message>
+    <message>
+        <source>Keep as orphan</source>
+        <translation>Als verwaist behalten</translation>
+    </message>
+    <message>
+        <source>Link annotations</source>
+        <translation>Anmerkungen verknüpfen</translation>
+    </message>
+    <message>
+        <source>Make version an article</source>
+        <translation>Fassung zum Artikel machen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as {status}</source>
+        <translation>Als {status} kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Merge tag {tag} into {into}</source>
+        <translation>Schlagwort {tag} mit {into} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Move tag {tag}</source>
+        <translation>Schlagwort {tag} verschieben</translation>
+    </message>
+    <message>
+        <source>New tag {tag}</source>
+        <translation>Neues Schlagwort {tag}</translation>
+    </message>
+    <message>
+        <source>New variable {variable}</source>
+        <translation>Neue Variable {variable}</translation>
+    </message>
+    <message>
         <source>No place is proposed for this annotation: choose one.</source>
         <translation>Für diese Anmerkung ist keine Stelle vorgeschlagen: eine wählen.</translation>
     </message>
@@ -212,8 +332,76 @@
         <translation>Nichts in „{name}“ ist lesbar.</translation>
     </message>
     <message>
+        <source>Place annotation</source>
+        <translation>Anmerkung platzieren</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Verknüpfung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>Stern entfernen</translation>
+    </message>
+    <message>
+        <source>Remove tag {tag}</source>
+        <translation>Schlagwort {tag} entfernen</translation>
+    </message>
+    <message>
+        <source>Rename coder</source>
+        <translation>Namen beim Codieren ändern</translation>
+    </message>
+    <message>
+        <source>Rename search {name}</source>
+        <translation>Suche {name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Resize annotation</source>
+        <translation>Markierung anpassen</translation>
+    </message>
+    <message>
+        <source>Restore annotation</source>
+        <translation>Anmerkung zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore article</source>
+        <translation>Artikel zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore tag</source>
+        <translation>Schlagwort zurückholen</translation>
+    </message>
+    <message>
+        <source>Retire tag {tag}</source>
+        <translation>Schlagwort {tag} stilllegen</translation>
+    </message>
+    <message>
+        <source>Save search {name}</source>
+        <translation>Suche {name} speichern</translation>
+    </message>
+    <message>
+        <source>Set {variable}</source>
+        <translation>{variable} setzen</translation>
+    </message>
+    <message>
         <source>Several tags are called “{name}”: give the whole path.</source>
         <translation>Mehrere Schlagwörter heißen „{name}“: den ganzen Pfad angeben.</translation>
+    </message>
+    <message>
+        <source>Split sentence</source>
+        <translation>Satz teilen</translation>
+    </message>
+    <message>
+        <source>Split tag {tag}</source>
+        <translation>Schlagwort {tag} teilen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Mit Stern versehen</translation>
+    </message>
+    <message>
+        <source>Tag as {tag}</source>
+        <translation>Schlagwort {tag} vergeben</translation>
     </message>
     <message>
         <source>The Markdown file holds no readable text.</source>
@@ -440,6 +628,10 @@
         <translation>Dieser Artikel stammt nicht aus einer Datei: Es gibt kein Original.</translation>
     </message>
     <message>
+        <source>Use tag {tag} again</source>
+        <translation>Schlagwort {tag} wieder benutzen</translation>
+    </message>
+    <message>
         <source>Who made it is not in the bundle.</source>
         <translation>Von wem sie stammt, steht nicht im Belegpaket.</translation>
     </message>
@@ -538,6 +730,14 @@
     <message>
         <source>characters</source>
         <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>umstritten</translation>
     </message>
     <message>
         <source>done again</source>
@@ -652,12 +852,36 @@
         <translation>ohne Angabe eines Grundes</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>plain text (.txt), Markdown (.md), saved web pages (.html, .mhtml), PDF, documents (.docx, .odt, .rtf), books (.epub), mails (.eml), news feeds (.xml) and zip files of these</source>
         <translation>reiner Text (.txt), Markdown (.md), gespeicherte Webseiten (.html, .mhtml), PDF, Dokumente (.docx, .odt, .rtf), Bücher (.epub), E-Mails (.eml), Newsfeeds (.xml) und Zip-Dateien davon</translation>
     </message>
     <message>
+        <source>qualifier</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>widerlegt</translation>
+    </message>
+    <message>
         <source>reworded</source>
         <translation>umformuliert</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecherangabe</translation>
+    </message>
+    <message>
+        <source>speaker as written</source>
+        <translation>Sprecherangabe im Wortlaut</translation>
+    </message>
+    <message>
+        <source>speaker role</source>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>special characters (&amp;, &lt;, &gt;)</source>
@@ -692,12 +916,32 @@
         <translation>zu prüfen</translation>
     </message>
     <message>
+        <source>unchecked</source>
+        <translation>ungeprüft</translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>rückgängig gemacht</translation>
     </message>
     <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>unit code</source>
+        <translation>Einheitencode</translation>
+    </message>
+    <message>
         <source>unpacks to far more than a text would: unpack it yourself, if you trust it</source>
         <translation>wird entpackt viel größer als ein Text: nur bei vertrauenswürdiger Herkunft selbst entpacken</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>value high</source>
+        <translation>Wert bis</translation>
     </message>
     <message>
         <source>would have {size} MB, and files of up to {limit} MB are read: split it into its articles</source>

@@ -1111,6 +1111,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Anmerkungen zu</translation>
     </message>
     <message>
+        <source>Anonymous: without names of coders, notes and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As</source>
         <translation>Als</translation>
     </message>
@@ -1161,6 +1165,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>The articles in the list, as searched and filtered</source>
         <translation>Die Artikel der Liste, wie gesucht und gefiltert</translation>
+    </message>
+    <message>
+        <source>Times are cut to the day, and identifiers made anew, the same each time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zip (*.zip)</source>
@@ -1585,6 +1593,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Bericht zeigen</translation>
     </message>
     <message>
+        <source>That is only an address, and Pressmark fetches nothing from the internet: save the page in the browser and drop the file here, or copy its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clipboard holds no text and no files.</source>
         <translation>Die Zwischenablage enthält weder Text noch Dateien.</translation>
     </message>
@@ -1677,10 +1689,141 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>KeyMap</name>
+    <message>
+        <source>Outside of the text this key types: choose one with Ctrl or Alt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press one key, alone or with Ctrl, Alt or Shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digits put tags on: which one, the codebook says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key moves through the window, or leaves something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Export Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no keys: choose a file that was exported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysEditor</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysOfCommand</name>
+    <message>
+        <source>&amp;Add Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a command above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has this key already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a &amp;new key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command has no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”, which would lose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysOverlay</name>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KeysTable</name>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2108,18 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>This becomes a newer version of an article that is here: {article}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is in the library already: {article}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2500,201 +2655,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
-    </message>
-</context>
-<context>
-    <name>Steps</name>
-    <message>
-        <source>Accept place</source>
-        <translation>Stelle annehmen</translation>
-    </message>
-    <message>
-        <source>Annotate</source>
-        <translation>Anmerken</translation>
-    </message>
-    <message>
-        <source>Arrange variables</source>
-        <translation>Variablen ordnen</translation>
-    </message>
-    <message>
-        <source>Delete annotation</source>
-        <translation>Anmerkung löschen</translation>
-    </message>
-    <message>
-        <source>Delete article</source>
-        <translation>Artikel löschen</translation>
-    </message>
-    <message>
-        <source>Delete search {name}</source>
-        <translation>Suche {name} löschen</translation>
-    </message>
-    <message>
-        <source>Delete tag {tag}</source>
-        <translation>Schlagwort {tag} löschen</translation>
-    </message>
-    <message>
-        <source>Delete variable {variable}</source>
-        <translation>Variable {variable} löschen</translation>
-    </message>
-    <message>
-        <source>Edit article</source>
-        <translation>Artikel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit note on article</source>
-        <translation>Notiz zum Artikel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit note on library</source>
-        <translation>Notiz zur Bibliothek bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit tag {tag}</source>
-        <translation>Schlagwort {tag} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit variable {variable}</source>
-        <translation>Variable {variable} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit {field}</source>
-        <translation>{field} bearbeiten</translation>
-    </message>
-    <message>
-        <source>Import annotations</source>
-        <translation>Anmerkungen importieren</translation>
-    </message>
-    <message>
-        <source>Import articles</source>
-        <translation>Artikel importieren</translation>
-    </message>
-    <message>
-        <source>Import bundle</source>
-        <translation>Belegpaket importieren</translation>
-    </message>
-    <message>
-        <source>Import codebook</source>
-        <translation>Codebuch importieren</translation>
-    </message>
-    <message>
-        <source>Import {title}</source>
-        <translation>{title} importieren</translation>
-    </message>
-    <message>
-        <source>Join sentences</source>
-        <translation>Sätze verbinden</translation>
-    </message>
-    <message>
-        <source>Keep as orphan</source>
-        <translation>Als verwaist behalten</translation>
-    </message>
-    <message>
-        <source>Link annotations</source>
-        <translation>Anmerkungen verknüpfen</translation>
-    </message>
-    <message>
-        <source>Make version an article</source>
-        <translation>Fassung zum Artikel machen</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Als gelesen kennzeichnen</translation>
-    </message>
-    <message>
-        <source>Mark as unread</source>
-        <translation>Als ungelesen kennzeichnen</translation>
-    </message>
-    <message>
-        <source>Mark as {status}</source>
-        <translation>Als {status} kennzeichnen</translation>
-    </message>
-    <message>
-        <source>Merge tag {tag} into {into}</source>
-        <translation>Schlagwort {tag} mit {into} zusammenführen</translation>
-    </message>
-    <message>
-        <source>Move tag {tag}</source>
-        <translation>Schlagwort {tag} verschieben</translation>
-    </message>
-    <message>
-        <source>New tag {tag}</source>
-        <translation>Neues Schlagwort {tag}</translation>
-    </message>
-    <message>
-        <source>New variable {variable}</source>
-        <translation>Neue Variable {variable}</translation>
-    </message>
-    <message>
-        <source>Place annotation</source>
-        <translation>Anmerkung platzieren</translation>
-    </message>
-    <message>
-        <source>Remove link</source>
-        <translation>Verknüpfung entfernen</translation>
-    </message>
-    <message>
-        <source>Remove star</source>
-        <translation>Stern entfernen</translation>
-    </message>
-    <message>
-        <source>Remove tag {tag}</source>
-        <translation>Schlagwort {tag} entfernen</translation>
-    </message>
-    <message>
-        <source>Rename coder</source>
-        <translation>Namen beim Codieren ändern</translation>
-    </message>
-    <message>
-        <source>Rename search {name}</source>
-        <translation>Suche {name} umbenennen</translation>
-    </message>
-    <message>
-        <source>Resize annotation</source>
-        <translation>Markierung anpassen</translation>
-    </message>
-    <message>
-        <source>Restore annotation</source>
-        <translation>Anmerkung zurückholen</translation>
-    </message>
-    <message>
-        <source>Restore article</source>
-        <translation>Artikel zurückholen</translation>
-    </message>
-    <message>
-        <source>Restore tag</source>
-        <translation>Schlagwort zurückholen</translation>
-    </message>
-    <message>
-        <source>Retire tag {tag}</source>
-        <translation>Schlagwort {tag} stilllegen</translation>
-    </message>
-    <message>
-        <source>Save search {name}</source>
-        <translation>Suche {name} speichern</translation>
-    </message>
-    <message>
-        <source>Set {variable}</source>
-        <translation>{variable} setzen</translation>
-    </message>
-    <message>
-        <source>Split sentence</source>
-        <translation>Satz teilen</translation>
-    </message>
-    <message>
-        <source>Split tag {tag}</source>
-        <translation>Schlagwort {tag} teilen</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>Mit Stern versehen</translation>
-    </message>
-    <message>
-        <source>Tag as {tag}</source>
-        <translation>Schlagwort {tag} vergeben</translation>
-    </message>
-    <message>
-        <source>Use tag {tag} again</source>
-        <translation>Schlagwort {tag} wieder benutzen</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,7 @@ def test_an_unknown_command_is_answered_with_the_known_ones():
         check=False,
     )
     assert done.returncode == 2
-    for name in ("run", "test", "bench", "gold"):
+    for name in ("run", "test", "bench", "gold", "translate"):
         assert f"\n  {name} " in done.stdout
 
 
