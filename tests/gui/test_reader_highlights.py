@@ -126,7 +126,7 @@ def _ends(rect: QRect) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize("block", [paragraph("Eins zwei drei."), RTL], ids=["ltr", "rtl"])
-def test_three_on_one_another_have_stripes_where_lines_end(
+def test_those_on_one_another_have_stripes_where_lines_end(
     reader: ReaderDriver, block: Block
 ) -> None:
     reader.show(open_article([heading("T"), block]))
@@ -138,10 +138,20 @@ def test_three_on_one_another_have_stripes_where_lines_end(
         annotation(n, span, reader.text, tag)
         for n, (span, tag) in enumerate(zip(spans, tags, strict=True))
     ]
-    reader.view.set_annotations(made[:2])
+    reader.view.set_annotations(made[:1])
     assert not _margin_colours(reader)
+    reader.view.set_annotations(made[:2])
+    assert _margin_colours(reader) == {"amber", "blue"}
     reader.view.set_annotations(made)
     assert _margin_colours(reader) == {"amber", "blue", "green"}
+
+
+def test_each_tag_of_one_highlight_has_its_stripe(reader: ReaderDriver) -> None:
+    reader.show(news())
+    reader.view.go_to_start()
+    span = reader.span("Zweiter Satz folgt nun.")
+    reader.view.set_annotations((annotation(1, span, reader.text, CLAIM, FIGURE),))
+    assert _margin_colours(reader) == {"amber", "green"}
 
 
 def _margin_colours(reader: ReaderDriver) -> set[str]:

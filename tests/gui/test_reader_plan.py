@@ -44,6 +44,16 @@ def test_a_crowd_is_the_most_highlights_over_any_character(spans: list[Span]) ->
 
 
 @given(st.lists(SPANS, max_size=12))
+def test_stripes_of_highlights_over_one_another_stand_side_by_side(spans: list[Span]) -> None:
+    highlights = plan_of(spans).highlights
+    for number, one in enumerate(highlights):
+        for other in highlights[:number]:
+            assert not (one.span.overlaps(other.span) and one.lane == other.lane)
+        over = [other.lane for other in highlights if other.span.overlaps(one.span)]
+        assert one.lane < len(over)
+
+
+@given(st.lists(SPANS, max_size=12))
 def test_what_lies_on_another_is_deeper_and_painted_later(spans: list[Span]) -> None:
     plan = plan_of(spans)
     for number in range(len(STARTS)):

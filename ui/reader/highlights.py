@@ -12,7 +12,7 @@ from app.model.span import Span
 from app.model.tag import Tag
 from app.text.offsets import Utf16Map
 
-CROWDED = 3
+CROWDED = 2
 """From so many highlights over one another on, stripes in the margin tell them apart."""
 
 
@@ -21,7 +21,8 @@ class Highlight:
     """One annotation's wash: `[start, end)` in UTF-16 units of the document.
 
     `depth` is one more than that of the topmost highlight it lies on, and 0 on the bare page;
-    `crowd` is the largest number of highlights anywhere over it, itself included.
+    `crowd` is the largest number of highlights anywhere over it, itself included; `lane` is the
+    place in the margin of its first tag's stripe, which no highlight over it has, either.
     """
 
     id: AnnotationId
@@ -31,6 +32,12 @@ class Highlight:
     tags: tuple[Tag, ...]
     depth: int
     crowd: int
+    lane: int
+
+    @property
+    def striped(self) -> bool:
+        """Say whether its tags have stripes in the margin: the wash alone does not show them."""
+        return self.crowd >= CROWDED or len(self.tags) > 1
 
 
 class HighlightPlan:
@@ -107,12 +114,14 @@ class HighlightPlan:
 
     def _made(self, members: slice) -> Iterator[Highlight]:
         placed = [(item, item.span) for item in self._placed[members] if item.span is not None]
-        levels = _levels([span for _, span in placed])
-        for (annotation, span), depth, crowd in zip(placed, *levels, strict=True):
+        spans = [span for _, span in placed]
+        levels = _levels(spans)
+        lanes = _lanes(spans, [max(1, len(annotation.tags)) for annotation, _ in placed])
+        for (annotation, span), depth, crowd, lane in zip(placed, *levels, lanes, strict=True):
             # For a moment annotations may lie in a newer, longer text than the one still shown.
             start, end = (self._offsets.to_utf16(min(place, self._length)) for place in span)
             tags = self._tags[annotation.tags]
-            yield Highlight(annotation.id, span, start, end, tags, depth, crowd)
+            yield Highlight(annotation.id, span, start, end, tags, depth, crowd, lane)
 
 
 class _Groups:
@@ -165,3 +174,18 @@ def _levels(spans: Sequence[Span]) -> tuple[list[int], list[int]]:
             for other in alive:
                 crowds[other] = max(crowds[other], len(alive))
     return depths, crowds
+
+
+def _lanes(spans: Sequence[Span], widths: Sequence[int]) -> list[int]:
+    """Return, for spans sorted by start, the first lanes that are free along all of each."""
+    lanes: list[int] = []
+    alive: list[int] = []
+    for index, span in enumerate(spans):
+        alive = [other for other in alive if spans[other][1] > span[0]]
+        taken = {lanes[other] + n for other in alive for n in range(widths[other])}
+        lane = 0
+        while taken & set(range(lane, lane + widths[index])):
+            lane += 1
+        lanes.append(lane)
+        alive.append(index)
+    return lanes

@@ -18,6 +18,7 @@ _WIDTH = 380
 _LONGEST = 120
 _MOST = 6
 _GAP = 8
+_QUOTE_MARKS = tuple("„“”\"»«‚‘’'‹›")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,14 @@ def told_of(annotation: Annotation, tags: Sequence[Tag], text: str) -> Told:
     status = "" if fields.status == Status.UNCHECKED else str(fields.status.value)
     return Told(
         tags=tuple(tag for tag in tags if tag.id in annotation.tags),
-        words=f"“{_short(annotation.span.of(text))}”" if annotation.span else "",
+        words=_quoted(annotation.span.of(text)) if annotation.span else "",
         about="  ·  ".join(part for part in (speaker, figure, status) if part),
         note=_short(fields.note.strip()),
     )
+
+
+def _quoted(words: str) -> str:
+    return _short(words) if words[:1] in _QUOTE_MARKS else f"“{_short(words)}”"
 
 
 def _short(text: str) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextBlock
 
 from app.model.block import Block, BlockKind
 from app.model.ids import AnnotationId
-from ui.reader.highlights import CROWDED, Highlight, HighlightPlan
+from ui.reader.highlights import Highlight, HighlightPlan
 from ui.reader.page_geometry import LaidLine, LineSource
 from ui.reader.typography import Typography
 from ui.theme import Theme, mark_of
@@ -28,6 +28,7 @@ _LANES = 3  # underlines below one another before they share a lane
 _LANE_HEIGHT = 3.0
 _UNDERLINE = 1.5
 _STRIPE = 4.0
+_STRIPES = 6  # stripes beside one another, for which the margin has room
 _BAR_GAP = 18.0
 _BAR_WIDTH = 3.0
 _CARET_WIDTH = 2.0
@@ -81,7 +82,7 @@ class WashPainter:
         painter.setPen(Qt.PenStyle.NoPen)
 
     def paint_above(self, painter: QPainter, plan: HighlightPlan, column: QRectF) -> None:
-        """Paint each tag's underline, and stripes in the margin where highlights crowd.
+        """Paint each tag's underline, and its stripe in the margin where highlights overlap.
 
         The stripes stand where lines end, the sentence cursor's bar where they begin.
         """
@@ -92,7 +93,7 @@ class WashPainter:
             for line in self._geometry.lines(block):
                 stripes: list[Highlight] = []
                 for highlight in here:
-                    if self._underline(painter, line, highlight) and highlight.crowd >= CROWDED:
+                    if self._underline(painter, line, highlight) and highlight.striped:
                         stripes.append(highlight)
                 self._stripes(painter, line, stripes, column, rtl=_is_rtl(block))
 
@@ -117,15 +118,15 @@ class WashPainter:
         *,
         rtl: bool,
     ) -> None:
-        for place, highlight in enumerate(highlights):
-            tag = highlight.tags[0] if highlight.tags else None
-            colour = self._theme.tag(tag).line if tag else self._theme.muted
-            style = mark_of(tag) if tag else Qt.PenStyle.SolidLine
-            pen = QPen(colour, _STRIPE - 1, style, Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            away = _BAR_GAP / 2 + place * (_STRIPE + 2)
-            x = column.left() - away if rtl else column.right() + away
-            painter.drawLine(QLineF(x, line.rect.top(), x, line.rect.bottom() + 2))
+        for highlight in highlights:
+            for place, tag in enumerate(highlight.tags or (None,)):
+                colour = self._theme.tag(tag).line if tag else self._theme.muted
+                style = mark_of(tag) if tag else Qt.PenStyle.SolidLine
+                painter.setPen(QPen(colour, _STRIPE - 1, style, Qt.PenCapStyle.FlatCap))
+                lane = min(highlight.lane + place, _STRIPES - 1)
+                away = _BAR_GAP / 2 + lane * (_STRIPE + 2)
+                x = column.left() - away if rtl else column.right() + away
+                painter.drawLine(QLineF(x, line.rect.top(), x, line.rect.bottom() + 2))
 
     def paint_cursor(self, painter: QPainter, selection: Selection, column: QRectF) -> None:
         """Paint the sentence cursor: a bar in the margin and a thin frame around the words."""
