@@ -17,6 +17,7 @@ from app.settings import Settings
 from ui.actions import Actions
 from ui.annotation_panel.annotation_panel import AnnotationPanel
 from ui.article_list.article_list_panel import ArticleListPanel
+from ui.article_list.empty_words import how_to_begin
 from ui.background import BackgroundReads
 from ui.commands import Act
 from ui.controllers import window_memory
@@ -25,6 +26,7 @@ from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
 from ui.controllers.cards import Cards
 from ui.controllers.caring import Caring
+from ui.controllers.choosing_language import ChoosingLanguage
 from ui.controllers.codebook import CodebookController
 from ui.controllers.coding import Coding
 from ui.controllers.commanding import Commanding
@@ -93,6 +95,7 @@ class Application(QObject):
         )
         self._build_controllers()
         Keys(settings, self.actions, self.messages, self.window)
+        self.actions.on(Act.LANGUAGE, ChoosingLanguage(settings, self.window).ask)
         self._build_comfort()
         self._build_history(settings)
         self._refresh_timer = QTimer(self)
@@ -189,9 +192,7 @@ class Application(QObject):
         self._importing.article_imported.connect(self.open_article)
         self._importing.library_requested.connect(self.open_library)
         self._importing.review_requested.connect(self._reviewing.review)
-        self._libraries.samples_wanted.connect(
-            lambda folder: self._importing.import_paths([folder], open_first=True)
-        )
+        self._libraries.samples_wanted.connect(self._importing.import_samples)
 
     def _connect_session(self) -> None:
         inbox = self._inbox
@@ -218,6 +219,7 @@ class Application(QObject):
         articles.trash_requested.connect(annotating.trash_articles)
         articles.import_requested.connect(self._importing.choose_files)
         articles.emptiness_found.connect(self._on_emptiness_found)
+        articles.samples_requested.connect(self._libraries.open_samples)
         reader.cursor_moved.connect(self._on_cursor_moved)
         reader.annotation_clicked.connect(panel.select)
         reader.link_requested.connect(self._on_link_requested)
@@ -310,8 +312,7 @@ class Application(QObject):
         self._reading.open(article_id)
 
     def _on_emptiness_found(self, empty: bool) -> None:
-        hint = self.tr("Drop articles into the window, or import them with Ctrl+I.")
-        self.window.reader.setPlaceholderText(hint if empty else "")
+        self.window.reader.setPlaceholderText(how_to_begin() if empty else "")
 
     def _on_link_requested(self, address: str) -> None:
         offer_link(address, self.messages)

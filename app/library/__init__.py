@@ -15,6 +15,7 @@ from app.library.annotating import Annotating
 from app.library.articles import ArticleWriting
 from app.library.codebook import CodebookKeeping
 from app.library.coding import Coding
+from app.library.first_steps import FirstSteps
 from app.library.history import HistoryKeeping
 from app.library.keeping import Keeping
 from app.library.previewing import Previewing
@@ -30,6 +31,7 @@ class Library(
     Reading,
     ArticleWriting,
     Previewing,
+    FirstSteps,
     Annotating,
     CodebookKeeping,
     Coding,

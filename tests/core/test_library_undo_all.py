@@ -406,6 +406,7 @@ ACTS: dict[str, Act] = {
     "remove_tag": lambda world: world.library.remove_tag(world.some_annotations(), world.tag()),
     "edit_annotation": edit_annotation,
     "resize_annotation": resize_annotation,
+    "add_first_steps": lambda world: world.library.add_first_steps("en"),
     "set_status": lambda world: world.library.set_status(
         world.some_annotations(), world.choose(st.sampled_from(Status))
     ),
@@ -459,7 +460,7 @@ ACTS: dict[str, Act] = {
     "rename_coder": lambda world: world.library.rename_coder(world.choose(WORDS)),
 }
 
-SLOW = {"import_sources"}
+SLOW = {"import_sources", "add_first_steps"}
 
 
 # ---------------------------------------------------------------------------- what is compared
@@ -566,7 +567,7 @@ def test_an_import_of_files_in_between_is_undone_too(
     data: st.DataObject, make_draft: MakeDraft
 ) -> None:
     with world_of(data, make_draft) as world:
-        play(world, ["import_sources", "annotate", "import_sources", "trash_articles"])
+        play(world, ["import_sources", "annotate", "add_first_steps", "trash_articles"])
 
 
 @pytest.mark.parametrize("name", sorted(set(ACTS) - SLOW))

@@ -15,6 +15,7 @@ from app.model.ids import ArticleId
 from app.model.tag import Tag
 from ui.article_list.article_model import ArticleModel
 from ui.article_list.article_table import ArticleTable
+from ui.article_list.empty_words import Words, why_empty
 from ui.article_list.filter_chips import FilterChips
 from ui.article_list.next_unread import next_unread
 from ui.article_list.notice import Notice
@@ -42,14 +43,15 @@ class ArticleListPanel(QWidget):
     """Search field, filter chips and list.
 
     Signals: `article_chosen(object)` (ArticleId), `trash_requested(list)` (of ArticleId),
-    `query_changed(object)` (ArticleQuery), `import_requested()`; `emptiness_found(bool)`, whether
-    the library holds no article at all, as far as a search can tell.
+    `query_changed(object)` (ArticleQuery), `import_requested()`, `samples_requested()`;
+    `emptiness_found(bool)`, whether the library holds no article, as far as a search can tell.
     """
 
     article_chosen = Signal(object)
     trash_requested = Signal(list)
     query_changed = Signal(object)
     import_requested = Signal()
+    samples_requested = Signal()
     emptiness_found = Signal(bool)
 
     def __init__(self, background: BackgroundReads, parent: QWidget | None = None) -> None:
@@ -103,6 +105,7 @@ class ArticleListPanel(QWidget):
         self._table.article_chosen.connect(self.article_chosen)
         self._table.delete_requested.connect(self._on_delete_requested)
         self._notice.button_clicked.connect(self._on_notice_clicked)
+        self._notice.other_clicked.connect(self.samples_requested)
 
     # ------------------------------------------------------------------ what the owner says
 
@@ -256,27 +259,13 @@ class ArticleListPanel(QWidget):
             self._stack.setCurrentWidget(self._table)
             self.emptiness_found.emit(False)
             return
-        if self._library is None:
-            self._notice.say(self.tr("No library is open."))
-        elif self._query == ArticleQuery():
-            self._notice.say(
-                self.tr("Drop files or folders here: saved web pages, PDF, documents, mail, text."),
-                self.tr("Import files …"),
-            )
+        self._notice.say(why_empty(self._query, is_open=self._library is not None))
+        if self._library is not None and self._query == ArticleQuery():
             self.emptiness_found.emit(True)
-        elif self._query.text:
-            self._notice.say(
-                self.tr("Nothing found for “{words}”.").format(words=self._query.text),
-                self.tr("Show all articles"),
-            )
-        else:
-            self._notice.say(
-                self.tr("No article fits these filters."), self.tr("Show all articles")
-            )
         self._stack.setCurrentWidget(self._notice)
 
     def _say_loading(self) -> None:
-        self._notice.say(self.tr("Loading …"))
+        self._notice.say(Words(self.tr("Loading …")))
         self._stack.setCurrentWidget(self._notice)
 
     # ------------------------------------------------------------------ what the person does

@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.article_list.empty_words import Words
+
 
 class Notice(QWidget):
-    """A sentence and, where something can be done about it, a button.
+    """A sentence and, where something can be done about it, a button or two.
 
-    Signals: `button_clicked()`.
+    Signals: `button_clicked()`, `other_clicked()`.
     """
 
     button_clicked = Signal()
+    other_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,18 +25,22 @@ class Notice(QWidget):
         self._label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = QPushButton(self)
         self._button.clicked.connect(self.button_clicked)
+        self._other = QPushButton(self)
+        self._other.clicked.connect(self.other_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 48, 24, 24)
         layout.setSpacing(14)
         layout.addWidget(self._label)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self._button, self._other):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 
-    def say(self, text: str, button: str = "") -> None:
-        """Show a sentence, with a button where `button` names one."""
-        self._label.setText(text)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
+    def say(self, words: Words) -> None:
+        """Show a sentence, with the buttons that are named."""
+        self._label.setText(words.text)
+        for button, text in ((self._button, words.button), (self._other, words.other)):
+            button.setText(text)
+            button.setVisible(bool(text))
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -31,13 +31,15 @@ from ui.messages import Messages
 class _Batch:
     """What is imported in one go; `open_first` shows the first article of it afterwards.
 
-    What comes from a `watched` folder asks nothing: nobody may be there.
+    What comes from a `watched` folder asks nothing: nobody may be there. `guide` is the language of
+    the first steps that come with it, and are shown.
     """
 
     sources: tuple[Source, ...]
     annotation_files: tuple[Path, ...]
     open_first: bool
     watched: bool = False
+    guide: str = ""
 
 
 class ImportController(QObject):
@@ -156,6 +158,12 @@ class ImportController(QObject):
 
     def import_watched(self, paths: Sequence[Path]) -> None:
         """Import files of a watched folder without showing or asking anything."""
+    def import_samples(self, folder: Path) -> None:
+        """Import the sample articles, and show the first steps in the language of the window."""
+        german = QLocale().language() == QLocale.Language.German
+        guide = "de" if german else "en"
+        self._add(_Batch((Source(path=folder),), (), True, guide=guide))
+
         self._add(_Batch(tuple(Source(path=path) for path in paths), (), False, watched=True))
 
     # ------------------------------------------------------------------ running
@@ -281,6 +289,8 @@ def _run(
         except PressmarkError as error:
             items.append(ReportItem(str(path), Outcome.FAILED, str(error)))
     return Report(tuple(items), cancelled)
+    if batch.guide and not cancelled:
+        items = [*library.add_first_steps(batch.guide).items, *items]
 
 
 def _open(dialog: QDialog) -> None:
