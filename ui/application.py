@@ -227,6 +227,7 @@ class Application(QObject):
         reading.annotations_changed.connect(panel.show_annotations)
         reading.annotations_changed.connect(self._refresh_soon)
         reading.read_to_end.connect(self._on_read_to_end)
+        reading.place_kept.connect(self._on_place_kept)
         panel.annotation_chosen.connect(reader.focus_annotation)
         panel.edit_requested.connect(annotating.edit)
         panel.trash_requested.connect(annotating.trash)
@@ -327,6 +328,9 @@ class Application(QObject):
         tables = frozenset({"article_state"})
         change = Change(articles=frozenset({article_id}), tables=tables)
         self.window.article_list.apply(change)
+
+    def _on_place_kept(self, article_id: ArticleId) -> None:
+        self.window.article_list.apply(Change(articles=frozenset({article_id})))
 
     def _on_cursor_moved(self) -> None:
         if self.window.reader.hasFocus():

@@ -101,7 +101,10 @@ class OpenArticle:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """What one row of the article list shows."""
+    """What one row of the article list shows.
+
+    `progress` is how far an article that is not read was scrolled, from 0 to 1.
+    """
 
     id: ArticleId
     uid: str
@@ -113,6 +116,7 @@ class ArticleRow:
     starred: bool
     read: bool
     tag_counts: tuple[tuple[TagId, int], ...] = ()
+    progress: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,12 @@ _WITH_TAG = (
     " AND at.tag_id = ? AND at.trashed_at IS NULL)"
 )
 _UNREAD = "NOT EXISTS (SELECT 1 FROM article_state s WHERE s.id = a.id AND s.read = 1)"
+_PROGRESS = (
+    "CASE WHEN s.position > 0 AND s.read = 0 THEN s.position * 1.0 / max(1,"
+    " (SELECT length(v.text) FROM version v WHERE v.id = a.version_id)) ELSE 0.0 END"
+)
+"""How far an article was read; the text is measured only where reading has begun."""
+
 _FACETS_SHOWN = 200
 _ROWS_AT_ONCE = 500  # SQLite bounds the parameters of a statement
 
@@ -68,10 +74,12 @@ class ArticleList:
                 starred=bool(row[7]),
                 read=bool(row[8]),
                 tag_counts=tuple(counts[row[0]]),
+                progress=min(1.0, row[9]),
             )
             for row in self._database.query(
                 "SELECT a.id, uid, title, outlet, published, captured, language, starred,"
-                " ifnull(s.read, 0) FROM article a LEFT JOIN article_state s ON s.id = a.id"
+                f" ifnull(s.read, 0), {_PROGRESS}"
+                " FROM article a LEFT JOIN article_state s ON s.id = a.id"
                 f" WHERE a.id IN ({','.join('?' * len(ids))})",
                 list(ids),
             )

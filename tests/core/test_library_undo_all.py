@@ -324,6 +324,15 @@ def detach_version(world: World) -> Change:
     return world.library.detach_version(article_id)
 
 
+def separate(world: World) -> Change:
+    """Make what an import brought as a newer text an article of its own."""
+    article = world.library.article(world.library.annotation(with_newer_text(world)).article_id)
+    newest = world.library.versions(article.id)[-1]
+    return world.library.separate(
+        ReportItem("a.txt", Outcome.UPDATED, uid=article.uid, newer=newest.uid)
+    )
+
+
 def link(world: World) -> Change:
     kind = world.choose(st.sampled_from(LinkKind))
     return world.library.link_annotations(world.annotation(), world.annotation(), kind)
@@ -397,6 +406,7 @@ def resize_annotation(world: World) -> Change:
 ACTS: dict[str, Act] = {
     "add_article": add_article,
     "import_sources": import_sources,
+    "add_first_steps": lambda world: world.library.add_first_steps("en"),
     "import_annotations": import_annotations,
     "import_bundle": import_bundle,
     "export": export,
@@ -406,7 +416,6 @@ ACTS: dict[str, Act] = {
     "remove_tag": lambda world: world.library.remove_tag(world.some_annotations(), world.tag()),
     "edit_annotation": edit_annotation,
     "resize_annotation": resize_annotation,
-    "add_first_steps": lambda world: world.library.add_first_steps("en"),
     "set_status": lambda world: world.library.set_status(
         world.some_annotations(), world.choose(st.sampled_from(Status))
     ),
@@ -439,6 +448,7 @@ ACTS: dict[str, Act] = {
     ),
     "keep_as_orphan": lambda world: world.library.keep_as_orphan(with_newer_text(world)),
     "detach_version": detach_version,
+    "separate": separate,
     "create_tag": create_tag,
     "edit_tag": edit_tag,
     "retire_tag": lambda world: world.library.retire_tag(world.tag(), retired=flag(world)),

@@ -146,7 +146,7 @@ class ArticleListPanel(QWidget):
         self.saved.apply(change)
         # A timer that runs is left to run: started anew by each change, it would wait for the end
         # of an import whose files come in faster than that.
-        if not self._facets_due.isActive():
+        if change.tables and not self._facets_due.isActive():
             self._facets_due.start()
         if self._may_differ(change) and not self._gather.isActive():
             self._gather.start()

@@ -28,6 +28,7 @@ CHIPS_SHARE = 0.55
 RADIUS = 8
 BAR_WIDTH = 3
 DOT = 6
+PROGRESS_GAP, PROGRESS_HEIGHT = 3, 3
 SMALL = 0.86
 
 
@@ -88,14 +89,17 @@ class RowDelegate(QStyledItemDelegate):
         card = QRectF(option.rect).adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
         self._draw_ground(painter, card, option)
         inner = card.adjusted(PADDING_X, PADDING_Y, -PADDING_X, -PADDING_Y)
-        self._draw_row(painter, inner, look_of_row(row, self._tags, self._theme), option.font)
+        look = look_of_row(row, self._tags, self._theme)
+        self._draw_row(painter, inner, look, option.font)
+        if look.progress:
+            self._draw_progress(painter, inner, look.progress)
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, card: QRectF, option: QStyleOptionViewItem) -> None:
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QPen(self._theme.accent, 1.5) if focused else Qt.PenStyle.NoPen)
+        painter.setPen(self._edge(focused=focused, selected=selected))
         if selected:
             painter.setBrush(self._theme.card)
         elif state & QStyle.StateFlag.State_MouseOver:
@@ -108,6 +112,12 @@ class RowDelegate(QStyledItemDelegate):
             painter.setBrush(self._theme.accent)
             bar = QRectF(card.left(), card.top() + RADIUS, BAR_WIDTH, card.height() - 2 * RADIUS)
             painter.drawRoundedRect(bar, BAR_WIDTH / 2, BAR_WIDTH / 2)
+
+    def _edge(self, *, focused: bool, selected: bool) -> QPen:
+        """Return the pen around a row; in themes without shades it alone shows what is selected."""
+        if focused:
+            return QPen(self._theme.accent, 1.5)
+        return QPen(self._theme.line, 1) if selected else QPen(Qt.PenStyle.NoPen)
 
     def _draw_row(self, painter: QPainter, inner: QRectF, look: RowLook, font: QFont) -> None:
         title_font = _title_font(font) if look.unread else QFont(font)
@@ -123,6 +133,16 @@ class RowDelegate(QStyledItemDelegate):
         lower = QRectF(inner.left(), top + title.height + LINE_GAP, inner.width(), height)
         used = self._draw_counts(painter, lower, look.counts, small)
         self._draw_source(painter, lower.adjusted(0, 0, -used, 0), look, small)
+
+    def _draw_progress(self, painter: QPainter, inner: QRectF, progress: float) -> None:
+        """Draw how far the article was read, as a line below the row that fills up."""
+        line = QRectF(inner.left(), inner.bottom() + PROGRESS_GAP, inner.width(), PROGRESS_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.line)
+        painter.drawRoundedRect(line.adjusted(0, 0.5, 0, -0.5), 1, 1)
+        painter.setBrush(self._theme.accent)
+        line.setWidth(max(PROGRESS_HEIGHT, line.width() * progress))
+        painter.drawRoundedRect(line, PROGRESS_HEIGHT / 2, PROGRESS_HEIGHT / 2)
 
     def _draw_counts(
         self, painter: QPainter, lower: QRectF, counts: Sequence[CountLook], font: QFont
@@ -169,9 +189,9 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _title_font(font: QFont) -> QFont:
-    bold = QFont(font)
-    bold.setBold(True)
-    return bold
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    return strong
 
 
 def _small_font(font: QFont) -> QFont:

@@ -28,7 +28,10 @@ class CountLook:
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
-    """One row; `spoken` says all of it in words, for screen readers and the tool tip."""
+    """One row; `spoken` says all of it in words, for screen readers and the tool tip.
+
+    `progress` is how far an article that is not read was scrolled, from 0 to 1.
+    """
 
     title: str
     outlet: str
@@ -37,6 +40,7 @@ class RowLook:
     starred: bool
     counts: tuple[CountLook, ...]
     spoken: str
+    progress: float = 0.0
 
 
 def look_of_row(row: ArticleRow, tags: Mapping[TagId, Tag], theme: Theme) -> RowLook:
@@ -53,6 +57,8 @@ def look_of_row(row: ArticleRow, tags: Mapping[TagId, Tag], theme: Theme) -> Row
         date = _tr("added {date}").format(date=ui_date(row.captured[:10]))
     said = [title, row.outlet, date]
     said.append("" if row.read else _tr("unread"))
+    percent = round(row.progress * 100)
+    said.append(_tr("{percent} % read").format(percent=ui_number(percent)) if percent else "")
     said.append(_tr("starred") if row.starred else "")
     said += [f"{ui_number(count)} {look.label}" for look, count in shown]
     return RowLook(
@@ -63,6 +69,7 @@ def look_of_row(row: ArticleRow, tags: Mapping[TagId, Tag], theme: Theme) -> Row
         starred=row.starred,
         counts=tuple(CountLook(f"{look.letter} {ui_number(count)}", look) for look, count in shown),
         spoken=", ".join(part for part in said if part),
+        progress=row.progress,
     )
 
 

@@ -48,13 +48,15 @@ class ImportController(QObject):
     Signals: `article_imported(object)`, the `ArticleId` to open after a small import;
     `library_requested(object)`, the `Path` of a library that was dropped; `review_requested()`,
     to look at annotations that an import left unsure; `report_requested()`, to read about it;
-    `watched_ended(object)`, the `Path`s of a watched folder that are done with.
+    `watched_ended(object)`, the `Path`s of a watched folder that are done with;
+    `separate_requested(object)`, the `ReportItem` of a newer version to be an article of its own.
     """
 
     article_imported = Signal(object)
     library_requested = Signal(object)
     review_requested = Signal()
     report_requested = Signal()
+    separate_requested = Signal(object)
     watched_ended = Signal(object)
 
     def __init__(
@@ -156,14 +158,14 @@ class ImportController(QObject):
         if sources or tables:
             self._add(_Batch(sources, tables, open_first or single))
 
-    def import_watched(self, paths: Sequence[Path]) -> None:
-        """Import files of a watched folder without showing or asking anything."""
     def import_samples(self, folder: Path) -> None:
         """Import the sample articles, and show the first steps in the language of the window."""
         german = QLocale().language() == QLocale.Language.German
         guide = "de" if german else "en"
         self._add(_Batch((Source(path=folder),), (), True, guide=guide))
 
+    def import_watched(self, paths: Sequence[Path]) -> None:
+        """Import files of a watched folder without showing or asking anything."""
         self._add(_Batch(tuple(Source(path=path) for path in paths), (), False, watched=True))
 
     # ------------------------------------------------------------------ running
@@ -244,6 +246,12 @@ class ImportController(QObject):
                 self.tr("Review"),
                 self.review_requested.emit,
             )
+        elif len(report.items) == 1 and (newer := report.items[0]).newer:
+            self._messages.offer(
+                newer.reason,
+                self.tr("Keep as Separate Article"),
+                lambda: self.separate_requested.emit(newer),
+            )
         elif any(item.reason for item in report.items):
             self._messages.offer(text, self.tr("Show Report"), self.report_requested.emit)
         else:
@@ -281,6 +289,8 @@ def _run(
         )
         items += report.items
         cancelled = report.cancelled
+    if batch.guide and not cancelled:
+        items = [*library.add_first_steps(batch.guide).items, *items]
     for path in batch.annotation_files:
         if cancelled or is_cancelled():
             return Report(tuple(items), cancelled=True)
@@ -289,8 +299,6 @@ def _run(
         except PressmarkError as error:
             items.append(ReportItem(str(path), Outcome.FAILED, str(error)))
     return Report(tuple(items), cancelled)
-    if batch.guide and not cancelled:
-        items = [*library.add_first_steps(batch.guide).items, *items]
 
 
 def _open(dialog: QDialog) -> None:

@@ -28,12 +28,14 @@ class Reading(QObject):
 
     Signals: `article_changed(object)`, the `OpenArticle` or None;
     `annotations_changed(object)`, a tuple of `Annotation`;
-    `read_to_end(object)`, the `ArticleId` of which the end was seen for the first time.
+    `read_to_end(object)`, the `ArticleId` of which the end was seen for the first time;
+    `place_kept(object)`, the `ArticleId` that is left, or was read on in for a while.
     """
 
     article_changed = Signal(object)
     annotations_changed = Signal(object)
     read_to_end = Signal(object)
+    place_kept = Signal(object)
 
     def __init__(self, session: Session, background: BackgroundReads, reader: ReaderView) -> None:
         super().__init__(reader)
@@ -103,6 +105,7 @@ class Reading(QObject):
             return
         with self._session.reporting():
             library.set_position(self._article.article.id, position)
+            self.place_kept.emit(self._article.article.id)
 
     def apply(self, change: Change) -> None:
         """Follow a committed change: only the annotations touched are fetched and drawn again."""
