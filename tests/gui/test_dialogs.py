@@ -182,6 +182,22 @@ def test_export_of_a_bundle_goes_to_a_zip_file(qtbot: QtBot, tmp_path: Path) -> 
     assert wish.args[0].format_name == "bundle"
 
 
+def test_what_was_coded_goes_out_as_a_table_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog(tmp_path / "out.csv", article_open=True, filtered=False)
+    _shown(qtbot, dialog)
+    (coded,) = [b for b in dialog.findChildren(QRadioButton) if "variable" in b.text()]
+    coded.click()
+    with qtbot.waitSignal(dialog.export_requested) as wish:
+        qtbot.mouseClick(_button(dialog, "Export"), Qt.MouseButton.LeftButton)
+    assert (wish.args[0].format_name, wish.args[0].target) == ("variables", tmp_path / "out.csv")
+    again = ExportDialog(
+        tmp_path / "out.csv", article_open=True, filtered=False, again=wish.args[0]
+    )
+    _shown(qtbot, again)
+    (coded,) = [b for b in again.findChildren(QRadioButton) if "variable" in b.text()]
+    assert coded.isChecked()
+
+
 def test_an_anonymous_export_is_asked_for_and_proposed_again(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = ExportDialog(tmp_path / "out.csv", article_open=True, filtered=False)
     _shown(qtbot, dialog)

@@ -35,7 +35,7 @@ class ExportController(QObject):
         self._window = window
         self._target: Path | None = None
         self._unfulfilled: ExportWish | None = None
-        self._is_bundle = False
+        self._format = "csv"
         self._job = LongJob(self)
         self._job.progressed.connect(window.status_line.show_progress)
         self._job.ended.connect(self._on_ended)
@@ -79,7 +79,7 @@ class ExportController(QObject):
         if wish.target.exists() and not wish.may_overwrite and not self._may_overwrite(wish.target):
             return
         self._target = wish.target
-        self._is_bundle = wish.format_name == "bundle"
+        self._format = wish.format_name
         self._start(library, wish)
 
     def _may_overwrite(self, target: Path) -> bool:
@@ -136,9 +136,12 @@ class ExportController(QObject):
     def _outcome(self, report: Report) -> str:
         if report.cancelled:
             return self.tr("Export cancelled; {name} was not written.")
-        if self._is_bundle:
+        if self._format == "bundle":
             one = self.tr("1 article exported to {name}.")
             return one if len(report.items) == 1 else self.tr("{n} articles exported to {name}.")
+        if self._format == "variables":
+            one = self.tr("1 row exported to {name}.")
+            return one if len(report.items) == 1 else self.tr("{n} rows exported to {name}.")
         one = self.tr("1 annotation exported to {name}.")
         return one if len(report.items) == 1 else self.tr("{n} annotations exported to {name}.")
 

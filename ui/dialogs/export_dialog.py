@@ -38,6 +38,7 @@ class Shape(Enum):
 
     ROW_PER_TAG = auto()
     ROW_PER_ANNOTATION = auto()
+    VARIABLES = auto()
     BUNDLE = auto()
 
 
@@ -56,12 +57,16 @@ class ExportWish:
     @property
     def shape(self) -> Shape:
         """Return what the annotations are made into."""
-        if self.format_name == "bundle":
-            return Shape.BUNDLE
+        for shape, name in _FORMATS.items():
+            if name == self.format_name:
+                return shape
         return Shape.ROW_PER_ANNOTATION if self.per_annotation else Shape.ROW_PER_TAG
 
 
-_SUFFIXES = {Shape.ROW_PER_TAG: ".csv", Shape.ROW_PER_ANNOTATION: ".csv", Shape.BUNDLE: ".zip"}
+_FORMATS = {Shape.VARIABLES: "variables", Shape.BUNDLE: "bundle"}
+"""The shapes that are a format of their own; the others are CSV of annotations."""
+
+_SUFFIXES = {shape: ".zip" if shape is Shape.BUNDLE else ".csv" for shape in Shape}
 
 
 class ExportDialog(QDialog):
@@ -143,6 +148,10 @@ class ExportDialog(QDialog):
                 Shape.ROW_PER_ANNOTATION,
                 self.tr("CSV with one row per annotation, tags joined by |"),
             ),
+            (
+                Shape.VARIABLES,
+                self.tr("CSV of what was coded, with one column per variable"),
+            ),
             (Shape.BUNDLE, self.tr("Evidence bundle: the articles and their files, too (zip)")),
         )
         box = QGroupBox(self.tr("As"))
@@ -209,7 +218,7 @@ class ExportDialog(QDialog):
             raw=self._raw.isChecked(),
             target=Path(name).expanduser(),
             may_overwrite=name == self._confirmed,
-            format_name="bundle" if self._shape() is Shape.BUNDLE else "csv",
+            format_name=_FORMATS.get(self._shape(), "csv"),
             anonymous=self._anonymous.isChecked(),
         )
         super().accept()
