@@ -84,9 +84,17 @@ def install_language(setting: str) -> tuple[QTranslator, ...]:
     return tuple(_installed(file) for file in catalogues if file.is_file())
 
 
-def _installed(catalogue: Traversable) -> QTranslator:
-    translator = QTranslator()
-    translator.load(catalogue.read_bytes())
+class _Catalogue(QTranslator):
+    """A translator made from a file."""
+
+    def __init__(self, file: Traversable) -> None:
+        super().__init__()
+        self._words = file.read_bytes()  # Qt makes no copy of them
+        self.load(self._words)
+
+
+def _installed(file: Traversable) -> QTranslator:
+    translator = _Catalogue(file)
     QCoreApplication.installTranslator(translator)
     return translator
 
