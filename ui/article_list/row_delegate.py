@@ -139,7 +139,7 @@ class RowDelegate(QStyledItemDelegate):
         line = QRectF(inner.left(), inner.bottom() + PROGRESS_GAP, inner.width(), PROGRESS_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.line)
-        painter.drawRoundedRect(line.adjusted(0, 0.5, 0, -0.5), 1, 1)
+        painter.drawRect(line.adjusted(0, 1, 0, -1))
         painter.setBrush(self._theme.accent)
         line.setWidth(max(PROGRESS_HEIGHT, line.width() * progress))
         painter.drawRoundedRect(line, PROGRESS_HEIGHT / 2, PROGRESS_HEIGHT / 2)
