@@ -167,6 +167,7 @@ class Application(QObject):
         history.connect_actions(self.actions)
         history.report_requested.connect(reports.show)
         self._importing.report_requested.connect(reports.show)
+        self._importing.separate_requested.connect(reports.separate)
         self.actions.on(Act.IMPORT_REPORTS, reports.show)
         self._watching = FolderWatching(
             settings,
@@ -218,8 +219,8 @@ class Application(QObject):
         articles.article_chosen.connect(self._on_article_chosen)
         articles.trash_requested.connect(annotating.trash_articles)
         articles.import_requested.connect(self._importing.choose_files)
-        articles.emptiness_found.connect(self._on_emptiness_found)
         articles.samples_requested.connect(self._libraries.open_samples)
+        articles.emptiness_found.connect(self._on_emptiness_found)
         reader.cursor_moved.connect(self._on_cursor_moved)
         reader.annotation_clicked.connect(panel.select)
         reader.link_requested.connect(self._on_link_requested)

@@ -75,6 +75,7 @@ class Act(Enum):
     TEXT_SMALLER = auto()
     TEXT_NORMAL = auto()
     READING = auto()
+    LANGUAGE = auto()
     FOCUS_MODE = auto()
     SHOW_LIST = auto()
     SHOW_PANEL = auto()

@@ -37,6 +37,7 @@ VIEW: tuple[Command, ...] = (
     _view(Act.TEXT_SMALLER, QT_TRANSLATE_NOOP("Actions", "S&maller Text"), ("Ctrl+-",)),
     _view(Act.TEXT_NORMAL, QT_TRANSLATE_NOOP("Actions", "&Normal Text Size"), ("Ctrl+0",)),
     _view(Act.READING, QT_TRANSLATE_NOOP("Actions", "Readin&g…"), ("Ctrl+T",)),
+    _view(Act.LANGUAGE, QT_TRANSLATE_NOOP("Actions", "Lang&uage…")),
     _view(
         Act.FOCUS_MODE,
         QT_TRANSLATE_NOOP("Actions", "&Focus on the Text"),
