@@ -31,6 +31,7 @@ OPENINGS = 15
 HEARTBEAT_S = 0.005
 PATIENCE_S = 60.0
 SCROLLS = 200
+FRAMES = 400
 SEARCHED = "harbour ba"
 
 
@@ -222,6 +223,24 @@ def opening(size: Size, bench: Bench) -> Iterator[Row]:
     samples = interleaved(long, floor, OPENINGS)
     bare.close()
     yield Row("first screen of an article of 1.5 MB", "ms", Budget.TIMES, 4, *samples)
+
+
+def scrolling(size: Size, bench: Bench) -> Iterator[Row]:
+    """Measure how long each frame takes while the text is scrolled among many highlights."""
+    del size
+    bench.open(bench.marked)
+    bar = bench.reader.verticalScrollBar()
+    frames: list[float] = []
+    for _ in range(2):  # once over all of it, so that it is laid out
+        frames.clear()
+        for step in range(FRAMES):
+            started = time.perf_counter()
+            bar.setValue(step * bar.maximum() // FRAMES)
+            bench.reader.viewport().repaint()
+            frames.append(floors.milliseconds(started))
+    slowest = FRAMES // 100
+    name = f"scroll frame at {HIGHLIGHTS:,} highlights, the slowest hundredth left out"
+    yield Row(name, "ms", Budget.ALONE, 16, sorted(frames)[:-slowest])
 
 
 def stalls(size: Size, bench: Bench) -> Iterator[Row]:

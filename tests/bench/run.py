@@ -37,6 +37,7 @@ PLAIN: dict[str, Callable[[Size], Iterator[Row]]] = {
 IN_WINDOW: dict[str, Callable[[Size, measures_window.Bench], Iterator[Row]]] = {
     "tag": measures_window.tagging,
     "open": measures_window.opening,
+    "scroll": measures_window.scrolling,
     "typing": measures_search.typing,
     "stalls": measures_window.stalls,
 }

@@ -19,6 +19,7 @@ ROWS = (
     "key to annotation durable and painted",
     "open an article of 5 kB",
     "first screen of an article of 1.5 MB",
+    "scroll frame at 1,000 highlights",
     "longest stall, opening 1.5 MB",
     "longest stall, scrolling 1.5 MB",
     "longest stall, searching",

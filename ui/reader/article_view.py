@@ -157,10 +157,13 @@ class ArticleView(QTextEdit):
 
     def held_annotation(self) -> Annotation | None:
         """Return the annotation clicked or gone to, else the one on exactly the words chosen."""
-        chosen = [a for a in self._annotations if a.id == self._chosen]
         span = self._cursor.span
-        exact = [a for a in self._annotations if a.selectors is not None and a.span == span]
-        return next(iter([*chosen, *exact]), None)
+        if self._chosen is not None:
+            chosen = next((a for a in self._annotations if a.id == self._chosen), None)
+            if chosen is not None:
+                return chosen
+        placed = (a for a in self._annotations if a.selectors is not None)
+        return next((a for a in placed if a.span == span), None) if span is not None else None
 
     def set_found(self, found: Found, current: int | None) -> None:
         """Mark what was found, in the text and beside the scroll bar, one place as the current."""
