@@ -39,6 +39,11 @@ def _import_arguments(parser: ArgumentParser) -> None:
         metavar="LIST",
         help="of the one book that is named, only these chapters, such as 1-3,7",
     )
+    parser.add_argument(
+        "--separate",
+        action="store_true",
+        help="keep newer texts of known articles as articles of their own, not as versions",
+    )
 
 
 def _chapter_numbers(text: str) -> tuple[int, ...]:
@@ -73,6 +78,8 @@ def _extract_arguments(parser: ArgumentParser) -> None:
 def _import(library: Library, arguments: Namespace, console: Console) -> int:
     paths = [Path(name) for name in arguments.paths]
     report = _import_paths(library, paths, arguments.chapters, update=arguments.update)
+    if arguments.separate:
+        report = replace(report, items=tuple(_separated(library, report.items)))
     if arguments.json:
         console.document(_report_to_plain(report))
     else:
@@ -92,6 +99,19 @@ def _import_paths(
     for table in tables:
         items += _import_table(library, table, update)
     return Report(tuple(items))
+
+
+def _separated(library: Library, items: Sequence[ReportItem]) -> list[ReportItem]:
+    """Make the newer versions articles of their own, the newest of each article first."""
+    kept: list[ReportItem] = []
+    for item in reversed(items):
+        if not item.newer:
+            kept.append(item)
+            continue
+        (uid,) = library.separate(item).created
+        reason = "An article that is here has an earlier text of it."
+        kept.append(replace(item, outcome=Outcome.ADDED, reason=reason, uid=uid, newer=""))
+    return kept[::-1]
 
 
 def _import_table(library: Library, path: Path, update: bool) -> list[ReportItem]:

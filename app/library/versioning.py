@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from app.errors import InvalidInputError
 from app.library.writing import Writing
 from app.model.article import Version
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId
+from app.model.report import ReportItem
 from app.model.review import ReviewItem
 from app.model.span import Span
+from app.words import say
 
 
 class Versioning(Writing):
@@ -48,6 +51,18 @@ class Versioning(Writing):
             "Keep as orphan",
             lambda: self._store.succession.anchors.keep_as_orphan(annotation_id),
         )
+
+    def separate(self, item: ReportItem) -> Change:
+        """Make the newer version that an import brought an article of its own after all.
+
+        Raise InvalidInputError where it is not the newest version of its article any more.
+        """
+        article_id = self._store.articles.id_of(item.uid)
+        if self.versions(article_id)[-1].uid != item.newer:
+            raise InvalidInputError(
+                say("That text is not the newest version of its article any more.")
+            )
+        return self.detach_version(article_id)
 
     def detach_version(self, article_id: ArticleId) -> Change:
         """Make the newest version of an article an article of its own.

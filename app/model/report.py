@@ -45,7 +45,8 @@ class ReportItem:
 
     `name` is the file as the person named it; `reason` is a sentence, "" for what simply went
     well; `uid` is the article's or annotation's; `also_in` has the uids of the other articles with
-    nearly the same text.
+    nearly the same text. `newer` is the uid of the version that the text became of an article that
+    was here before, "" for all else.
     """
 
     name: str
@@ -53,6 +54,7 @@ class ReportItem:
     reason: str = ""
     uid: str = ""
     also_in: tuple[str, ...] = ()
+    newer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

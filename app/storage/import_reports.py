@@ -1,7 +1,8 @@
 """Gateway of `import_report`: what became of each file of an import.
 
-`items` is a JSON list of [name, outcome, reason, uid]; `join_key` is that of the import's step,
-"" where nothing came in. Reports are no steps: what was told once is not undone.
+`items` is a JSON list of [name, outcome, reason, uid, uid of the newer version]; `join_key` is that
+of the import's step, "" where nothing came in. Reports are no steps: what was told once is not
+undone.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ class ImportReports:
     def keep(self, report: Report, join_key: str = "") -> None:
         """Keep a report; paths are cut to the names of the files, for no folder is stored."""
         items = [
-            [_without_folders(item.name), item.outcome.value, item.reason, item.uid]
+            [_without_folders(item.name), item.outcome.value, item.reason, item.uid, item.newer]
             for item in report.items
         ]
         with self._database.transaction():
@@ -70,7 +71,7 @@ class ImportReports:
             items = json.loads(row[1])
             if not any(item[3] in uids for item in items):
                 continue
-            blanked = [[_GONE, item[1], "", ""] if item[3] in uids else item for item in items]
+            blanked = [[_GONE, item[1], "", "", ""] if item[3] in uids else item for item in items]
             self._database.execute(
                 "UPDATE import_report SET items = ? WHERE id = ?", (_plain(blanked), row[0])
             )
@@ -88,7 +89,7 @@ def _plain(items: list[list[str]]) -> str:
 
 def _report(row: Row) -> KeptReport:
     items = tuple(
-        ReportItem(name, Outcome(outcome), reason, uid)
-        for name, outcome, reason, uid in json.loads(row[3])
+        ReportItem(name, Outcome(outcome), reason, uid, newer="".join(newer))
+        for name, outcome, reason, uid, *newer in json.loads(row[3])  # reports of old had four
     )
     return KeptReport(ReportId(row[0]), row[1], Report(items, cancelled=bool(row[2])))

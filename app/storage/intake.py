@@ -131,7 +131,8 @@ class Intake:
         if told:
             found = say("Its annotations were looked for in it: {told}.", told=told)
             reason = f"{reason} {found}"
-        return self._told(ReportItem(name, Outcome.UPDATED, reason), article_id)
+        newer = self._succession.versions(article_id)[-1].uid
+        return self._told(ReportItem(name, Outcome.UPDATED, reason, newer=newer), article_id)
 
     def _told(self, item: ReportItem, article_id: ArticleId) -> ReportItem:
         """Return a line of the report with the article, and the others that have its text too."""

@@ -78,6 +78,22 @@ def test_import_makes_the_library_and_says_what_became_of_each_file(
     assert item["uid"] == json.loads(run("list", "--json")[1])[0]["uid"]
 
 
+def test_a_changed_copy_is_kept_apart_where_that_is_wished(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "ferry.html"
+    head = '<title>Ferry</title><link rel="canonical" href="https://ledger.example/ferry">'
+    page = f"<html><head>{head}</head><body><p>The ferry stays in port.</p></body></html>"
+    file.write_text(page, encoding="utf-8")
+    run("import", str(file))
+    file.write_text(page.replace("stays in", "leaves its"), encoding="utf-8")
+    code, out, _ = run("import", "--separate", "--json", str(file))
+    (item,) = json.loads(out)["items"]
+    assert (code, item["outcome"]) == (0, "added")
+    assert item["reason"] == "An article that is here has an earlier text of it."
+    listed = json.loads(run("list", "--json")[1])
+    assert len(listed) == 2
+    assert item["uid"] == listed[0]["uid"]
+
+
 def test_extract_prints_json_lines_without_any_library(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:

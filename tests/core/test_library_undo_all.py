@@ -26,7 +26,7 @@ from app.model.draft import Draft
 from app.model.ids import AnnotationId, ArticleId, SavedSearchId
 from app.model.link import LinkKind
 from app.model.palette import COLOURS, MARKS
-from app.model.report import Report, Source
+from app.model.report import Outcome, Report, ReportItem, Source
 from app.model.span import Span
 from app.model.tag_tree import Place
 from app.model.variable import Variable, VariableKind, VariableTarget

@@ -451,6 +451,30 @@ def test_a_detached_text_is_known_where_it_went_and_the_first_one_where_it_was(
     assert bring(*OLD, url=ADDRESS).uid == library.article(renewed).uid
 
 
+def test_what_an_import_brought_as_a_version_can_be_kept_apart_from_its_report(
+    library: Library, bring: Callable[..., ReportItem], storm: ArticleId
+) -> None:
+    item = bring(*NEW, url=ADDRESS)
+    assert item.newer == library.versions(storm)[-1].uid
+    (own,) = library.separate(item).created
+    assert "third crane" in library.open_article(library.article_id(own)).text
+    assert "third crane" not in library.open_article(storm).text
+    with pytest.raises(InvalidInputError, match="not the newest version"):
+        library.separate(item)
+    library.undo()
+    assert "third crane" in library.open_article(storm).text
+
+
+def test_a_version_that_was_followed_is_not_separated_in_place_of_the_newest(
+    library: Library, bring: Callable[..., ReportItem], storm: ArticleId
+) -> None:
+    item = bring(*NEW, url=ADDRESS)
+    bring(NEW[0], "A fourth crane fell, too.", *NEW[1:], url=ADDRESS)
+    with pytest.raises(InvalidInputError, match="not the newest version"):
+        library.separate(item)
+    assert len(library.versions(storm)) == 3
+
+
 def test_an_only_version_cannot_be_detached(library: Library, storm: ArticleId) -> None:
     with pytest.raises(InvalidInputError, match="one version only"):
         library.detach_version(storm)

@@ -9,7 +9,16 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.library import Library
@@ -19,6 +28,7 @@ from app.model.span import Span
 from app.settings import Settings
 from ui.application import Application
 from ui.commands import Act
+from ui.dialogs.import_report import ImportReport
 from ui.dialogs.version_review import VersionReview
 from ui.dialogs.versions import VersionsDialog
 from ui.widgets.diff_view import DiffView
@@ -242,6 +252,47 @@ def test_the_newest_version_can_be_made_an_article(renewed: Application, qtbot: 
         ).click()
     assert len(library.find_articles()) == 2
     assert "4.2 million" in renewed.window.reader.toPlainText()
+
+
+def button_of(parent: QWidget, text: str) -> QPushButton:
+    (found,) = (b for b in parent.findChildren(QPushButton) if b.text().replace("&", "") == text)
+    return found
+
+
+def test_a_newer_text_can_be_kept_apart_where_its_import_is_told(
+    window: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.window.reader.article_shown, timeout=20_000):
+        window.import_paths([page(tmp_path, "more.html", (*OLD, "A ferry sails again."))])
+    library = library_of(window)
+    assert len(library.find_articles()) == 1
+    bar = window.window.message_bar
+    qtbot.waitUntil(lambda: any("newer text" in x.text() for x in bar.findChildren(QLabel)))
+    button_of(bar, "Keep as Separate Article").click()
+    assert len(library.find_articles()) == 2
+    window.actions[Act.UNDO].trigger()
+    qtbot.waitUntil(lambda: len(library.find_articles()) == 1)
+
+
+def test_a_newer_text_among_others_can_be_kept_apart_from_the_report(
+    renewed: Application, qtbot: QtBot
+) -> None:
+    library = library_of(renewed)
+    renewed.actions[Act.IMPORT_REPORTS].trigger()
+    dialog = dialog_of(ImportReport, qtbot)
+    (table,) = dialog.findChildren(QTableWidget)
+    button = button_of(dialog, "Keep as Separate Article")
+    assert not button.isEnabled()
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    table.selectRow(0)
+    assert button.isEnabled()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert len(library.find_articles()) == 2
+    cell = table.item(0, 1)
+    assert cell is not None
+    assert cell.text() == "separate article"
+    assert not button.isEnabled()
 
 
 def test_an_article_of_one_version_says_so(window: Application, qtbot: QtBot) -> None:

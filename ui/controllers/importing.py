@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from app.errors import PressmarkError
 from app.library import Library
@@ -144,7 +144,8 @@ class ImportController(QObject):
                 form.show_preview(preview)
 
         self._background.submit("paste", lambda: library.preview(source), show)
-        _open(form)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
 
     def import_paths(self, paths: Sequence[Path], *, open_first: bool = False) -> None:
         """Import files and folders; a CSV brings annotations, a library is opened instead."""
@@ -247,11 +248,8 @@ class ImportController(QObject):
                 self.review_requested.emit,
             )
         elif len(report.items) == 1 and (newer := report.items[0]).newer:
-            self._messages.offer(
-                newer.reason,
-                self.tr("Keep as Separate Article"),
-                lambda: self.separate_requested.emit(newer),
-            )
+            label, separate = self.tr("Keep as Separate Article"), self.separate_requested
+            self._messages.offer(newer.reason, label, lambda: separate.emit(newer))
         elif any(item.reason for item in report.items):
             self._messages.offer(text, self.tr("Show Report"), self.report_requested.emit)
         else:
@@ -299,8 +297,3 @@ def _run(
         except PressmarkError as error:
             items.append(ReportItem(str(path), Outcome.FAILED, str(error)))
     return Report(tuple(items), cancelled)
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.model.ids import ReportId
-from app.model.report import KeptReport, Report
+from app.model.report import KeptReport, Report, ReportItem
 from ui.background import BackgroundReads
 from ui.controllers.session import Session
 from ui.main_window import MainWindow
@@ -17,7 +17,12 @@ from ui.messages import Messages
 
 
 class Reports(QObject):
-    """Shows what became of imports, the newest first."""
+    """Shows what became of imports, the newest first.
+
+    Signals: `separated(object)`, the `ReportItem` of what is an article of its own now.
+    """
+
+    separated = Signal(object)
 
     def __init__(
         self, session: Session, background: BackgroundReads, messages: Messages, window: MainWindow
@@ -44,7 +49,18 @@ class Reports(QObject):
         dialog = ImportReport(reports, chosen, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.save_requested.connect(self._on_save_requested)
+        dialog.separate_requested.connect(self.separate)
+        self.separated.connect(dialog.show_separated)
         dialog.open()
+
+    def separate(self, item: ReportItem) -> None:
+        """Make the newer version that an import brought an article of its own."""
+        library = self._session.library
+        if library is not None:
+            with self._session.reporting():
+                library.separate(item)
+                self._messages.info(self.tr("The newer text is an article of its own now."))
+                self.separated.emit(item)
 
     def _on_save_requested(self, report: Report) -> None:
         text, table = self.tr("Text (*.txt)"), self.tr("CSV (*.csv)")

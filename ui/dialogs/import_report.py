@@ -86,10 +86,12 @@ def _guarded(text: str) -> str:
 class ImportReport(QDialog):
     """Counts, and a table of what became of each file; where there are several reports, a list.
 
-    Signals: `save_requested(object)`, the `Report` to be written to a file.
+    Signals: `save_requested(object)`, the `Report` to be written to a file;
+    `separate_requested(object)`, the `ReportItem` of a newer version to be an article of its own.
     """
 
     save_requested = Signal(object)
+    separate_requested = Signal(object)
 
     def __init__(
         self,
@@ -106,6 +108,9 @@ class ImportReport(QDialog):
         self._heading = QLabel()
         self._heading.setObjectName("title")
         self._table = self._empty_table()
+        self._table.itemSelectionChanged.connect(self._on_line_chosen)
+        self._shown: list[ReportItem] = []
+        self._separated: set[str] = set()
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Imports"))
         self._list.setFixedWidth(_LIST_WIDTH)
@@ -128,10 +133,18 @@ class ImportReport(QDialog):
         save = buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)
         save.clicked.connect(lambda: self.save_requested.emit(self._report))
+        self._separate = buttons.addButton(
+            self.tr("Keep as Separate &Article"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._separate.setToolTip(
+            self.tr("Makes the newer text an article of its own, not a version of the one here.")
+        )
+        self._separate.clicked.connect(self._on_separate)
         buttons.rejected.connect(self.reject)
-        for button in (copy, save):
+        for button in (copy, save, self._separate):
             button.setAutoDefault(False)
             button.setEnabled(bool(self._reports))
+        self._separate.setEnabled(False)
         return buttons
 
     def _fill(self, chosen: ReportId | None) -> None:
@@ -175,6 +188,8 @@ class ImportReport(QDialog):
     def _show_items(self, items: Sequence[ReportItem]) -> None:
         """Show what did not simply go well first: that is what is looked for."""
         ordered = sorted(items, key=lambda item: not item.reason)
+        self._shown = ordered
+        self._table.clearSelection()
         self._table.setRowCount(len(ordered))
         for row, item in enumerate(ordered):
             for column, text in enumerate((item.name, _tr(_OUTCOMES[item.outcome]), item.reason)):
@@ -183,6 +198,30 @@ class ImportReport(QDialog):
                 cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self._table.setItem(row, column, cell)
         self._table.scrollToTop()
+
+    def _chosen(self) -> ReportItem | None:
+        """Return the line chosen, if it is of a newer version that is one still."""
+        rows = {index.row() for index in self._table.selectedIndexes()}
+        chosen = [self._shown[row] for row in rows if row < len(self._shown)]
+        is_newer = len(chosen) == 1 and chosen[0].newer not in {"", *self._separated}
+        return chosen[0] if is_newer else None
+
+    def _on_line_chosen(self) -> None:
+        self._separate.setEnabled(self._chosen() is not None)
+
+    def _on_separate(self) -> None:
+        item = self._chosen()
+        if item is not None:
+            self.separate_requested.emit(item)
+
+    def show_separated(self, item: ReportItem) -> None:
+        """Show that a newer version is an article of its own now."""
+        self._separated.add(item.newer)
+        for row, shown in enumerate(self._shown):
+            cell = self._table.item(row, 1)
+            if shown.newer == item.newer and cell is not None:
+                cell.setText(self.tr("separate article"))
+        self._on_line_chosen()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(as_text(self._report))
