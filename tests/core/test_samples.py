@@ -182,3 +182,13 @@ def test_each_theme_knows_the_colours_of_the_default_tags(theme: str) -> None:
     palette = json.loads(resource("themes", theme).read_text(encoding="utf-8"))["tags"]
     assert len({tag["colour"] for tag in tags}) == len(tags)
     assert {tag["colour"] for tag in tags} <= set(palette)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_each_quote_of_the_first_steps_stands_in_their_text_once(language: str) -> None:
+    folder = resource("samples", "first-steps")
+    text = (folder / f"{language}.md").read_text(encoding="utf-8")
+    told = json.loads((folder / "annotations.json").read_text(encoding="utf-8"))
+    quotes = [plain["quote"] for plain in told[language]]
+    assert [text.count(quote) for quote in quotes] == [1] * len(quotes)
+    assert [plain.get("tag") for plain in told["en"]] == [plain.get("tag") for plain in told["de"]]

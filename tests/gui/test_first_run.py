@@ -36,7 +36,7 @@ def library_of(application: Application) -> Library:
 def test_an_empty_library_names_four_ways_to_begin(qtbot: QtBot, application: Application) -> None:
     reader = application.window.reader
     qtbot.waitUntil(lambda: bool(reader.placeholderText()))
-    for way in ("drop", "Ctrl+I", "Ctrl+V", "Sample Library"):
+    for way in ("Drop", "Ctrl+I", "Ctrl+V", "Sample Library"):
         assert way in reader.placeholderText()
     assert button(application, "Open the sample library").isVisible()
 

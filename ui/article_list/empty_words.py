@@ -40,11 +40,10 @@ def how_to_begin() -> str:
         (
             _tr("This library is empty. There are four ways to begin:"),
             "",
-            "•  " + _tr("drop files, folders or a text selected in the browser on this window"),
-            "•  " + _tr("import files or whole folders: Ctrl+I"),
-            "•  " + _tr("paste an article you have copied: Ctrl+V"),
-            "•  "
-            + _tr("try the samples, of which one shows the four moves: Help → Sample Library"),
+            _tr("Drop files, folders or a text selected in the browser on this window."),
+            _tr("Import files or whole folders: Ctrl+I, and the File menu."),
+            _tr("Paste an article you have copied: Ctrl+V."),
+            _tr("Open the samples, of which one shows the four moves: Help → Sample Library."),
         )
     )
 
