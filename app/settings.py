@@ -45,7 +45,12 @@ SETTINGS: tuple[Setting, ...] = (
         "Colours of the window.",
         ("system", "light", "dark", "sepia", "contrast", "contrast-light"),
     ),
-    Setting("language", "system", "Language of the window, from its next start on.", ("system", "en", "de")),
+    Setting(
+        "language",
+        "system",
+        "Language of the window, from its next start on.",
+        ("system", "en", "de"),
+    ),
     Setting("text_face", "Source Serif 4", "Face of the article's text, the default where absent."),
     Setting("text_size", 15, "Size of the article's text in points.", minimum=9, maximum=40),
     Setting("line_height", 150, "Line height in per cent of the font's.", minimum=110, maximum=260),
