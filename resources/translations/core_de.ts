@@ -404,6 +404,10 @@
         <translation>Schlagwort {tag} vergeben</translation>
     </message>
     <message>
+        <source>That text is not the newest version of its article any more.</source>
+        <translation>Dieser Text ist nicht mehr die neueste Fassung seines Artikels.</translation>
+    </message>
+    <message>
         <source>The Markdown file holds no readable text.</source>
         <translation>Die Markdown-Datei enthält keinen lesbaren Text.</translation>
     </message>

@@ -167,7 +167,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Close Window</source>
-        <translation>Fenster schl&amp;ießen</translation>
+        <translation>&amp;Fenster schließen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -191,11 +191,11 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Edit Details…</source>
-        <translation>An&amp;gaben bearbeiten …</translation>
+        <translation>Anga&amp;ben bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren …</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -207,7 +207,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Focus on the Text</source>
-        <translation>Nur der Te&amp;xt</translation>
+        <translation>N&amp;ur der Text</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -219,7 +219,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;High Contrast on Black</source>
-        <translation>Hoher &amp;Kontrast auf Schwarz</translation>
+        <translation>Hoher Kontrast auf Sch&amp;warz</translation>
     </message>
     <message>
         <source>&amp;Import Files…</source>
@@ -251,7 +251,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Normal Text Size</source>
-        <translation>Text &amp;normal groß</translation>
+        <translation>Te&amp;xt normal groß</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -287,15 +287,15 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Review Annotations…</source>
-        <translation>Anmerkungen &amp;prüfen …</translation>
+        <translation>Anmer&amp;kungen prüfen …</translation>
     </message>
     <message>
         <source>&amp;Sample Library</source>
-        <translation>&amp;Beispielbibliothek</translation>
+        <translation>B&amp;eispielbibliothek</translation>
     </message>
     <message>
         <source>&amp;Save Search…</source>
-        <translation>Suche s&amp;peichern …</translation>
+        <translation>Suche speiche&amp;rn …</translation>
     </message>
     <message>
         <source>&amp;Split Sentence at the Caret</source>
@@ -311,7 +311,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Trash…</source>
-        <translation>Papier&amp;korb …</translation>
+        <translation>Pa&amp;pierkorb …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -331,7 +331,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Watch Folder…</source>
-        <translation>Ordner &amp;überwachen …</translation>
+        <translation>Ordner überwac&amp;hen …</translation>
     </message>
     <message>
         <source>A&amp;nnotate</source>
@@ -347,7 +347,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>C&amp;oder…</source>
-        <translation>Name beim C&amp;odieren …</translation>
+        <translation>Na&amp;me beim Codieren …</translation>
     </message>
     <message>
         <source>Caret One Word to the Left</source>
@@ -387,11 +387,11 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>Find Ne&amp;xt</source>
-        <translation>&amp;Weitersuchen</translation>
+        <translation>Wei&amp;tersuchen</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation>Rückwärts s&amp;uchen</translation>
+        <translation>Rückwärts suc&amp;hen</translation>
     </message>
     <message>
         <source>Find in &amp;List</source>
@@ -407,7 +407,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>Go to Article &amp;Codes</source>
-        <translation>Zu den Co&amp;dierungen des Artikels</translation>
+        <translation>Zu den C&amp;odierungen des Artikels</translation>
     </message>
     <message>
         <source>Go to Article List</source>
@@ -423,7 +423,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>High Contrast on &amp;White</source>
-        <translation>Hoher Kontrast auf &amp;Weiß</translation>
+        <translation>Hoher Kontrast auf W&amp;eiß</translation>
     </message>
     <message>
         <source>Highlight Ends One Word Earlier</source>
@@ -452,6 +452,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Import &amp;Reports…</source>
         <translation>Import&amp;berichte …</translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage…</source>
+        <translation>Sprac&amp;he …</translation>
     </message>
     <message>
         <source>Last Sentence</source>
@@ -531,7 +535,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>S&amp;maller Text</source>
-        <translation>Text &amp;kleiner</translation>
+        <translation>Text klei&amp;ner</translation>
     </message>
     <message>
         <source>Se&amp;pia</source>
@@ -700,13 +704,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
-    <name>Application</name>
-    <message>
-        <source>Drop articles into the window, or import them with Ctrl+I.</source>
-        <translation>Artikel in das Fenster ziehen oder mit Strg+I importieren.</translation>
-    </message>
-</context>
-<context>
     <name>ArticleDetails</name>
     <message>
         <source>Article Details</source>
@@ -793,6 +790,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <source>unread</source>
         <translation>ungelesen</translation>
     </message>
+    <message>
+        <source>{percent} % read</source>
+        <translation>zu {percent} % gelesen</translation>
+    </message>
 </context>
 <context>
     <name>ArticleListPanel</name>
@@ -803,6 +804,14 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Drop files or folders here: saved web pages, PDF, documents, mail, text.</source>
         <translation>Dateien oder Ordner hierher ziehen: gespeicherte Webseiten, PDF, Dokumente, E-Mails, Text.</translation>
+    </message>
+    <message>
+        <source>Drop files, folders or a text selected in the browser on this window.</source>
+        <translation>Dateien, Ordner oder im Browser markierten Text in dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Import files or whole folders: Ctrl+I, and the File menu.</source>
+        <translation>Dateien oder ganze Ordner importieren: Strg+I und das Menü „Datei“.</translation>
     </message>
     <message>
         <source>Import files …</source>
@@ -825,8 +834,24 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Nichts gefunden für „{words}“.</translation>
     </message>
     <message>
+        <source>Open the sample library</source>
+        <translation>Beispielbibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Open the samples, of which one shows the four moves: Help → Sample Library.</source>
+        <translation>Die Beispiele öffnen, von denen eines die vier Griffe zeigt: Hilfe → Beispielbibliothek.</translation>
+    </message>
+    <message>
+        <source>Paste an article you have copied: Ctrl+V.</source>
+        <translation>Einen kopierten Artikel einfügen: Strg+V.</translation>
+    </message>
+    <message>
         <source>Show all articles</source>
         <translation>Alle Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>This library is empty. There are four ways to begin:</source>
+        <translation>Diese Bibliothek ist leer. Es gibt vier Wege anzufangen:</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1097,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>1 Artikel nach {name} exportiert.</translation>
     </message>
     <message>
+        <source>1 row exported to {name}.</source>
+        <translation>1 Zeile nach {name} exportiert.</translation>
+    </message>
+    <message>
         <source>Another export is still being written.</source>
         <translation>Ein anderer Export wird noch geschrieben.</translation>
     </message>
@@ -1099,6 +1128,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <source>{n} articles exported to {name}.</source>
         <translation>{n} Artikel nach {name} exportiert.</translation>
     </message>
+    <message>
+        <source>{n} rows exported to {name}.</source>
+        <translation>{n} Zeilen nach {name} exportiert.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1112,7 +1145,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>Anonymous: without names of coders, notes and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonym: ohne Namen von Codierenden, Notizen und Dateien</translation>
     </message>
     <message>
         <source>As</source>
@@ -1125,6 +1158,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV of what was coded, with one column per variable</source>
+        <translation>CSV der Codierungen, eine Spalte je Variable</translation>
     </message>
     <message>
         <source>CSV with one row per annotation and tag</source>
@@ -1168,7 +1205,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>Times are cut to the day, and identifiers made anew, the same each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten werden auf den Tag gekürzt, Kennungen neu gebildet, jedes Mal dieselben.</translation>
     </message>
     <message>
         <source>Zip (*.zip)</source>
@@ -1360,6 +1397,21 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>{n} lines folded</source>
         <translation>{n} Zeilen eingeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatching</name>
+    <message>
+        <source>1 file lies in the watched folder already.</source>
+        <translation>Im überwachten Ordner liegt schon 1 Datei.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>{n} files lie in the watched folder already.</source>
+        <translation>Im überwachten Ordner liegen schon {n} Dateien.</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1617,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Artikel ({endings})</translation>
     </message>
     <message>
+        <source>From the watched folder: {counts}</source>
+        <translation>Aus dem überwachten Ordner: {counts}</translation>
+    </message>
+    <message>
         <source>Import Files</source>
         <translation>Dateien importieren</translation>
     </message>
@@ -1575,6 +1631,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Import cancelled: {counts}</source>
         <translation>Import abgebrochen: {counts}</translation>
+    </message>
+    <message>
+        <source>Keep as Separate Article</source>
+        <translation>Als eigenen Artikel behalten</translation>
     </message>
     <message>
         <source>Looking at the files…</source>
@@ -1594,7 +1654,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>That is only an address, and Pressmark fetches nothing from the internet: save the page in the browser and drop the file here, or copy its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nur eine Adresse, und Pressmark holt nichts aus dem Internet: die Seite im Browser speichern und die Datei hierher ziehen oder ihren Text kopieren.</translation>
     </message>
     <message>
         <source>The clipboard holds no text and no files.</source>
@@ -1632,6 +1692,14 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Importe</translation>
     </message>
     <message>
+        <source>Keep as Separate &amp;Article</source>
+        <translation>Als eigenen &amp;Artikel behalten</translation>
+    </message>
+    <message>
+        <source>Makes the newer text an article of its own, not a version of the one here.</source>
+        <translation>Macht den neueren Text zu einem eigenen Artikel statt zu einer Fassung des hiesigen.</translation>
+    </message>
+    <message>
         <source>Nothing has been imported into this library yet.</source>
         <translation>In diese Bibliothek wurde noch nichts importiert.</translation>
     </message>
@@ -1664,6 +1732,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
+        <source>separate article</source>
+        <translation>eigener Artikel</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>übersprungen</translation>
     </message>
@@ -1692,108 +1764,108 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>KeyMap</name>
     <message>
         <source>Outside of the text this key types: choose one with Ctrl or Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb des Textes schreibt diese Taste: eine mit Strg oder Alt wählen.</translation>
     </message>
     <message>
         <source>Press one key, alone or with Ctrl, Alt or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Taste drücken, allein oder mit Strg, Alt oder Umschalt.</translation>
     </message>
     <message>
         <source>The digits put tags on: which one, the codebook says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziffern vergeben Schlagwörter: welches, sagt das Codebuch.</translation>
     </message>
     <message>
         <source>This key moves through the window, or leaves something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Taste bewegt durch das Fenster oder verlässt etwas.</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Export Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten exportieren</translation>
     </message>
     <message>
         <source>Import Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten importieren</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ließ sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
         <source>{name} holds no keys: choose a file that was exported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keine Tasten: eine hier exportierte Datei wählen.</translation>
     </message>
 </context>
 <context>
     <name>KeysEditor</name>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren …</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Drucken …</translation>
     </message>
     <message>
         <source>Change Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten ändern</translation>
     </message>
     <message>
         <source>Find a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Taste suchen</translation>
     </message>
     <message>
         <source>Reset A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>KeysOfCommand</name>
     <message>
         <source>&amp;Add Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;rücksetzen</translation>
     </message>
     <message>
         <source>&amp;Take Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Choose a command above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben einen Befehl wählen.</translation>
     </message>
     <message>
         <source>It has this key already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat diese Taste schon.</translation>
     </message>
     <message>
         <source>Press a &amp;new key:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Taste drücken:</translation>
     </message>
     <message>
         <source>Press a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste drücken</translation>
     </message>
     <message>
         <source>Take away {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} wegnehmen</translation>
     </message>
     <message>
         <source>This command has no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befehl hat keine Taste.</translation>
     </message>
     <message>
         <source>{key} is the key of “{command}”, which would lose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist die Taste von „{command}“, dem sie verloren ginge.</translation>
     </message>
 </context>
 <context>
@@ -1807,23 +1879,38 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>KeysTable</name>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Pressmark speaks another language when it starts the next time.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start von Pressmark.</translation>
     </message>
 </context>
 <context>
@@ -2111,15 +2198,15 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>This becomes a newer version of an article that is here: {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird eine neuere Fassung eines Artikels, der hier ist: {article}</translation>
     </message>
     <message>
         <source>This text is in the library already: {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist schon in der Bibliothek: {article}</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2433,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Text (*.txt)</source>
         <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The newer text is an article of its own now.</source>
+        <translation>Der neuere Text ist jetzt ein eigener Artikel.</translation>
     </message>
     <message>
         <source>The report could not be saved as {name}: {reason}.</source>
@@ -3046,6 +3137,29 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>– {count} sentences unchanged –</source>
         <translation>– {count} Sätze unverändert –</translation>
+    </message>
+</context>
+<context>
+    <name>WatchFolder</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import what is saved in this folder while Pressmark is open</source>
+        <translation>&amp;Importieren, was in diesem Ordner gespeichert wird, solange Pressmark offen ist</translation>
+    </message>
+    <message>
+        <source>A file is imported once, when nothing is written to it any more, into the library that is open. It is never moved, changed or deleted. Folders in the folder, CSV files and the sample library are left out.</source>
+        <translation>Eine Datei wird einmal importiert, sobald nichts mehr in sie geschrieben wird, und zwar in die geöffnete Bibliothek. Sie wird nie verschoben, geändert oder gelöscht. Unterordner, CSV-Dateien und die Beispielbibliothek bleiben außen vor.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Watch Folder</source>
+        <translation>Ordner überwachen</translation>
     </message>
 </context>
 <context>
