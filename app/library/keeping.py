@@ -1,4 +1,4 @@
-"""History, exchange of annotations, and the care of the library itself."""
+"""Exchange of annotations, and the care of the library itself."""
 
 from __future__ import annotations
 
@@ -7,45 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from app.library.writing import IsCancelled, OnProgress, Writing
-from app.model.change import Change, Origin, Step
+from app.model.change import Change, Origin
 from app.model.export import ExportOptions
 from app.model.ids import ArticleId
 from app.model.report import CheckReport, Report
 from app.storage.store import Store
 
-_LONG = 200
-"""Records of a step; each takes some hundredths of a millisecond."""
-
 
 class Keeping(Writing):
-    """Undo and redo, annotations out and in, trash, check, backups."""
-
-    def undo(self) -> Change:
-        """Take back the newest step; an empty change where there is none.
-
-        Raise UndoRefusedError where that would lose what someone else wrote since.
-        """
-        return self._tell(self._store.journal.undo())
-
-    def redo(self) -> Change:
-        """Do the step undone last once more; an empty change where there is none."""
-        return self._tell(self._store.journal.redo())
-
-    def undoable(self) -> Step | None:
-        """Return the step that `undo` would take back."""
-        return self._store.journal.undoable()
-
-    def redoable(self) -> Step | None:
-        """Return the step that `redo` would do."""
-        return self._store.journal.redoable()
-
-    def is_long(self, step: Step) -> bool:
-        """Say whether to turn a step back or forth takes longer than a window may wait."""
-        return self._store.journal.size([step.id], _LONG + 1) > _LONG
-
-    def history(self, limit: int = 200) -> list[Step]:
-        """Return the newest steps, newest first."""
-        return self._store.journal.history(limit)
+    """Annotations out and in, trash, check, backups."""
 
     def export(
         self,

@@ -173,13 +173,13 @@ class Journal:
 
     # ------------------------------------------------------------------ undo and redo
 
-    def undo(self) -> Change:
-        """Take back the newest step that is done."""
-        return self._turn_next("done", Origin.UNDO)
+    def undo(self, on_progress: Callable[[Progress], None]) -> Change:
+        """Take back the newest step that is done; what `on_progress` raises leaves it done."""
+        return self._turn_next("done", Origin.UNDO, on_progress)
 
-    def redo(self) -> Change:
-        """Do the oldest step that is undone."""
-        return self._turn_next("undone", Origin.REDO)
+    def redo(self, on_progress: Callable[[Progress], None]) -> Change:
+        """Do the oldest step that is undone, as `undo` takes one back."""
+        return self._turn_next("undone", Origin.REDO, on_progress)
 
     def undo_to(self, step_id: StepId, on_progress: Callable[[Progress], None]) -> Change:
         """Take back a step and all that were done after it, together or not at all.
@@ -194,10 +194,12 @@ class Journal:
         tail = "WHERE state = 'undone' AND s.id <= ? ORDER BY s.id"
         return self._turn_to(tail, step_id, Origin.REDO, on_progress)
 
-    def _turn_next(self, state: str, origin: Origin) -> Change:
+    def _turn_next(
+        self, state: str, origin: Origin, on_progress: Callable[[Progress], None]
+    ) -> Change:
         with self._database.transaction():
             step = self._next(state)
-            return self._turn([step] if step else [], origin, lambda _: None)
+            return self._turn([step] if step else [], origin, on_progress)
 
     def _turn_to(
         self, tail: str, last: StepId, origin: Origin, on_progress: Callable[[Progress], None]
