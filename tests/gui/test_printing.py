@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from app.model.annotation import Annotation, Fields
 from app.model.article import OpenArticle
-from app.model.block import Block, BlockKind
+from app.model.asset import Asset
+from app.model.block import IMAGE_CHARACTER, Block, BlockKind
 from app.model.span import Span
 from tests.gui.reader_driver import (
     CLAIM,
@@ -204,14 +205,21 @@ def test_many_notes_go_on_over_the_pages_and_none_is_lost(tmp_path: Path, qtbot:
 # ---------------------------------------------------------------------- a file
 
 
-def _job(paper: PrintedArticle, writer: QPdfWriter) -> PrintJob:
+def _job(
+    paper: PrintedArticle, writer: QPdfWriter, path_of: Callable[[str], Path] | None = None
+) -> PrintJob:
     writer.setResolution(96)
-    return PrintJob(paper, writer, PrintOptions(), None, "Titel")
+    return PrintJob(paper, writer, PrintOptions(), path_of, "Titel")
 
 
-def _save(paper: PrintedArticle, path: Path, qtbot: QtBot) -> Path:
+def _save(
+    paper: PrintedArticle,
+    path: Path,
+    qtbot: QtBot,
+    path_of: Callable[[str], Path] | None = None,
+) -> Path:
     writer = QPdfWriter(str(path))
-    job = _job(paper, writer)
+    job = _job(paper, writer, path_of)
     with qtbot.waitSignal(job.ended, timeout=20_000) as ended:
         job.start()
     assert ended.args == [True]
@@ -246,6 +254,54 @@ def test_a_pdf_has_the_words_their_source_their_notes_and_page_numbers(
     pages = text.count("Page ")
     assert pages > 1
     assert f"Page {pages} of {pages}" in flat
+
+
+def test_images_come_onto_paper_and_a_missing_one_leaves_its_description(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor(200, 30, 30))
+    assert image.save(str(tmp_path / "a.png"))
+    asset = Asset.of((tmp_path / "a.png").read_bytes(), ".png")
+    (tmp_path / asset.name).write_bytes(asset.data)
+    blocks = [
+        Block(BlockKind.IMAGE, IMAGE_CHARACTER, asset=name, size=(300, 200), alt="Ein Kran")
+        for name in (asset.name, Asset.of(b"another", ".png").name)
+    ]
+    article = open_article([heading("T"), *blocks, paragraph("Text.")])
+    path = _save(_unprepared(article), tmp_path / "images.pdf", qtbot, tmp_path.joinpath)
+    assert "Ein Kran" in " ".join(_pdf_text(path).split())
+    document = pypdfium2.PdfDocument(path)
+    page = document[0].render(scale=0.5)
+    pixels = bytes(page.buffer)
+    document.close()
+    reds = sum(
+        pixels[place] < 60 and pixels[place + 2] > 150  # blue, green, red
+        for place in range(0, len(pixels) - 2, page.n_channels)
+    )
+    assert reds > 5_000
+
+
+def test_a_pdf_tells_nobody_whose_computer_made_it(tmp_path: Path, qtbot: QtBot) -> None:
+    path = _save(_unprepared(news()), tmp_path / "a.pdf", qtbot)
+    document = pypdfium2.PdfDocument(path)
+    assert document.get_metadata_dict()["Author"] == ""
+    document.close()
+    assert str(tmp_path).encode() not in path.read_bytes()
+
+
+def test_a_right_to_left_article_stands_at_the_right() -> None:
+    words = "שלום עולם. " * 2
+    block = Block(BlockKind.PARAGRAPH, words.strip(), direction="rtl")
+    paper = printed(open_article([heading("T"), block]))
+    below = paper.text.line_top(3) + paper.grid.text.top()
+    text = paper.grid.text
+    half = text.width() / 2
+    image = picture(paper)
+    right = ink(image, QRectF(text.left() + half, below, half, 30))
+    left = ink(image, QRectF(text.left(), below, half, 30))
+    assert right > 50
+    assert left == 0
 
 
 def test_the_window_goes_on_while_a_long_article_is_printed(tmp_path: Path, qtbot: QtBot) -> None:
