@@ -65,14 +65,18 @@ def _at_same_address(database: Database, draft: Draft) -> ArticleId | None:
 
 
 def _with_like_title(database: Database, draft: Draft) -> ArticleId | None:
-    """Look among the articles that share a band; addresses known must not differ."""
+    """Look among the articles that share a band; addresses known must not differ.
+
+    What came from the very same file stands beside the draft there: another chapter, another entry.
+    """
     here = _addresses(draft.meta.url, draft.meta.canonical_url)
     text = draft.body.text
     sharing = Sketches(database).sharing(bands_of(draft), _SHARING)
     for row in database.query(
         f"SELECT a.id, a.title, a.url, a.canonical_url, v.text, v.original_name {_FROM} ?"
-        " AND a.outlet = ? AND v.id IN (SELECT value FROM json_each(?)) ORDER BY a.id DESC",
-        (text, draft.meta.outlet, json.dumps(sharing)),
+        " AND a.outlet = ? AND v.id IN (SELECT value FROM json_each(?))"
+        " AND (v.original_sha256 = '' OR v.original_sha256 <> ?) ORDER BY a.id DESC",
+        (text, draft.meta.outlet, json.dumps(sharing), draft.original_sha256),
     ):
         there = _addresses(row[2], row[3])
         is_placed = draft.meta.outlet or draft.original_name == row[5] != ""

@@ -239,6 +239,25 @@ def test_a_changed_headline_is_taken_over_and_a_corrected_title_is_not(
     assert (meta.title, meta.byline) == ("My title", "Ada Lind")
 
 
+def test_chapters_of_one_book_are_no_versions_of_each_other(
+    library: Library, make_draft: Callable[..., Draft], bring: Callable[..., ReportItem]
+) -> None:
+    book = b"the book"
+    read = [
+        (
+            make_draft(
+                f"Chapter {number}", *OLD[1:], f"So ends {number}.", outlet="A Book", file=book
+            ),
+            Source(data=book, name="book.epub"),
+        )
+        for number in (1, 2, 3)
+    ]
+    items = library._store.intake.keep(read, lambda: library.step("Import articles"))
+    assert [item.outcome for item in items] == [Outcome.ADDED] * 3
+    other = bring("Chapter 4", *OLD[1:], "So ends 4.", outlet="A Book", file=b"another edition")
+    assert other.outcome is Outcome.UPDATED
+
+
 # ---------------------------------------------------------------------------- the annotations
 
 
