@@ -111,6 +111,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.accent)
             bar = QRectF(card.left(), card.top() + RADIUS, BAR_WIDTH, card.height() - 2 * RADIUS)
+            bar = _mirrored(bar, card, painter)
             painter.drawRoundedRect(bar, BAR_WIDTH / 2, BAR_WIDTH / 2)
 
     def _edge(self, *, focused: bool, selected: bool) -> QPen:
@@ -129,10 +130,13 @@ class RowDelegate(QStyledItemDelegate):
         title.draw(painter, inner.left(), top)
         if look.unread:
             middle = top + QFontMetricsF(title_font).height() / 2
-            _draw_dot(painter, QPointF(inner.left() - PADDING_X / 2, middle), self._theme.accent)
+            dot = QRectF(inner.left() - PADDING_X, middle, PADDING_X, 0)
+            _draw_dot(painter, _mirrored(dot, inner, painter).center(), self._theme.accent)
         lower = QRectF(inner.left(), top + title.height + LINE_GAP, inner.width(), height)
         used = self._draw_counts(painter, lower, look.counts, small)
-        self._draw_source(painter, lower.adjusted(0, 0, -used, 0), look, small)
+        self._draw_source(
+            painter, _mirrored(lower.adjusted(0, 0, -used, 0), lower, painter), look, small
+        )
 
     def _draw_progress(self, painter: QPainter, inner: QRectF, progress: float) -> None:
         """Draw how far the article was read, as a line below the row that fills up."""
@@ -141,8 +145,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setBrush(self._theme.line)
         painter.drawRect(line.adjusted(0, 1, 0, -1))
         painter.setBrush(self._theme.accent)
-        line.setWidth(max(PROGRESS_HEIGHT, line.width() * progress))
-        painter.drawRoundedRect(line, PROGRESS_HEIGHT / 2, PROGRESS_HEIGHT / 2)
+        read = QRectF(line)
+        read.setWidth(max(PROGRESS_HEIGHT, line.width() * progress))
+        painter.drawRoundedRect(
+            _mirrored(read, line, painter), PROGRESS_HEIGHT / 2, PROGRESS_HEIGHT / 2
+        )
 
     def _draw_counts(
         self, painter: QPainter, lower: QRectF, counts: Sequence[CountLook], font: QFont
@@ -159,13 +166,13 @@ class RowDelegate(QStyledItemDelegate):
             x -= width
             painter.setPen(self._theme.muted)
             painter.setFont(bold)
-            rect = QRectF(x, lower.top(), width, lower.height())
+            rect = _mirrored(QRectF(x, lower.top(), width, lower.height()), lower, painter)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
             x -= CHIP_GAP
         for count in reversed(fitting):
             width = chip_width(count.text, bold)
             x -= width
-            rect = QRectF(x, lower.top(), width, lower.height())
+            rect = _mirrored(QRectF(x, lower.top(), width, lower.height()), lower, painter)
             draw_chip(painter, rect, count.text, count.tag, bold)
             x -= CHIP_GAP
         return lower.right() - x
@@ -174,9 +181,10 @@ class RowDelegate(QStyledItemDelegate):
         """Draw star, outlet and date; where it is narrow, the outlet is cut and not the date."""
         if look.starred:
             size = QFontMetricsF(font).ascent() + 1
-            centre = QPointF(rect.left() + size / 2, rect.center().y())
+            star = QRectF(rect.left(), rect.top(), size, rect.height())
+            centre = _mirrored(star, rect, painter).center()
             _draw_star(painter, centre, size / 2, self._theme.tags["amber"].line)
-            rect = rect.adjusted(size + 4, 0, 0, 0)
+            rect = _mirrored(rect.adjusted(size + 4, 0, 0, 0), rect, painter)
         metrics = QFontMetricsF(font)
         date = f" · {look.date}" if look.outlet and look.date else look.date
         room = rect.width() - metrics.horizontalAdvance(date)
@@ -186,6 +194,13 @@ class RowDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         text = metrics.elidedText(outlet + date, Qt.TextElideMode.ElideRight, rect.width() + 1)
         painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, text)
+
+
+def _mirrored(place: QRectF, inside: QRectF, painter: QPainter) -> QRectF:
+    """Return where a place lies in a list that reads from right to left, too."""
+    if painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        return place
+    return place.translated(inside.left() + inside.right() - place.left() - place.right(), 0)
 
 
 def _title_font(font: QFont) -> QFont:

@@ -55,6 +55,7 @@ def look_of_row(row: ArticleRow, tags: Mapping[TagId, Tag], theme: Theme) -> Row
     date = ui_date(row.published)
     if not row.outlet and not date:
         date = _tr("added {date}").format(date=ui_date(row.captured[:10]))
+    shown_date = ISOLATE.format(date) if date else ""
     said = [title, row.outlet, date]
     said.append("" if row.read else _tr("unread"))
     percent = round(row.progress * 100)
@@ -64,7 +65,7 @@ def look_of_row(row: ArticleRow, tags: Mapping[TagId, Tag], theme: Theme) -> Row
     return RowLook(
         title=title,
         outlet=ISOLATE.format(row.outlet) if row.outlet else "",
-        date=date,
+        date=shown_date,
         unread=not row.read,
         starred=row.starred,
         counts=tuple(CountLook(f"{look.letter} {ui_number(count)}", look) for look, count in shown),

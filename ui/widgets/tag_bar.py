@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QStyle, QWidget
 
 from app.model.ids import TagId
 from app.model.tag import Tag
@@ -76,16 +76,21 @@ class _BarButton(QAbstractButton):
         """Draw label and key, and return where the label lies."""
         label_font, key_font = self._label_font(), self._key_font()
         label_width = QFontMetrics(label_font).horizontalAdvance(self.text())
+        key_width = QFontMetrics(key_font).horizontalAdvance(self._key)
         area = self.rect().adjusted(_PADDING + self._leading(), 0, -_PADDING, 0)
-        label = QRect(area.topLeft(), QSize(label_width, area.height()))
-        vertical = Qt.AlignmentFlag.AlignVCenter
+        label = self._mirrored(QRect(area.topLeft(), QSize(label_width, area.height())))
+        key = self._mirrored(area.adjusted(area.width() - key_width, 0, 0, 0))
         painter.setFont(label_font)
         painter.setPen(ink)
-        painter.drawText(label, vertical | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.setFont(key_font)
         painter.setPen(key_ink)
-        painter.drawText(area, vertical | Qt.AlignmentFlag.AlignRight, self._key)
+        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._key)
         return QRectF(label)
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """Return where a place lies in a window that reads from right to left, too."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _draw_focus(self, painter: QPainter, colour: QColor) -> None:
         if self.hasFocus():
@@ -149,7 +154,8 @@ class TagButton(_BarButton):
         self._draw_mark(painter, colours, label)
         if self.isChecked():
             top = (self.height() - _CHECK_SIZE) // 2
-            self._tick.paint(painter, QRect(_PADDING - 2, top, _CHECK_SIZE, _CHECK_SIZE))
+            place = QRect(_PADDING - 2, top, _CHECK_SIZE, _CHECK_SIZE)
+            self._tick.paint(painter, self._mirrored(place))
         self._draw_focus(painter, self._theme.accent)
 
     def _draw_mark(self, painter: QPainter, colours: TagColours, label: QRectF) -> None:
@@ -187,7 +193,8 @@ class _AnyTagButton(_BarButton):
         muted = self._theme.muted
         self._draw_texts(painter, muted, muted)
         top = (self.height() - _ICON_SIZE) // 2 + 1
-        self._icon.paint(painter, QRect(_PADDING, top, _ICON_SIZE, _ICON_SIZE))
+        place = QRect(_PADDING, top, _ICON_SIZE, _ICON_SIZE)
+        self._icon.paint(painter, self._mirrored(place))
         self._draw_focus(painter, self._theme.accent)
 
 
