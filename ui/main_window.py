@@ -29,7 +29,7 @@ from ui.widgets.tag_bar import TagBar
 
 _FIRST_SIZE = (1480, 900)
 _FIRST_PANES = (330, 810, 340)
-_PANE_MINIMUM = 240
+_PANE_MINIMUM = 285
 _READER_MINIMUM = 360
 
 

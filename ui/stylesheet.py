@@ -49,6 +49,7 @@ QPushButton#flat:focus { border: 2px solid $cursor; padding: 4px 12px; }
 QDialog QLineEdit, QDialog QPlainTextEdit {
     background: $card; color: $ink; border: 1px solid $line; border-radius: 7px; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted;
 }
 QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus {
     border: 2px solid $cursor; padding: 4px 7px;

@@ -59,6 +59,7 @@ class HistoryController(QObject):
         self._actions: Actions | None = None
         self._turned = StepChoices()
         self._dock: QDockWidget | None = None
+        self._hides_cards = False
         self._panel: HistoryPanel | None = None
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -96,9 +97,18 @@ class HistoryController(QObject):
             return
         dock, panel = self._made()
         dock.show()
+        self._make_room()
         self._window.resizeDocks([dock], [_WIDTH], Qt.Orientation.Horizontal)
         self._on_library_opened(library)
         panel.steps.setFocus()
+
+    def _make_room(self) -> None:
+        """Let the history take the place of the cards where the screen is too narrow for both."""
+        cards = self._window.annotation_panel
+        screen = self._window.screen().availableSize()
+        if self._window.minimumSizeHint().width() > screen.width() and cards.isVisible():
+            cards.hide()
+            self._hides_cards = True
 
     def _made(self) -> tuple[QDockWidget, HistoryPanel]:
         """Return the dock and what is in it, made when they are first wanted."""
@@ -128,6 +138,9 @@ class HistoryController(QObject):
     def _put_away(self) -> None:
         if self._dock is not None:
             self._dock.hide()
+            if self._hides_cards:
+                self._window.annotation_panel.show()
+                self._hides_cards = False
             self._window.reader.setFocus()
         if self._actions is not None:
             self._actions[Act.HISTORY].setChecked(False)

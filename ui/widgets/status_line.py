@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from app.model.report import Progress
@@ -16,6 +16,7 @@ from ui.theme import Theme
 _HEIGHT = 30
 _PROGRESS_WIDTH = 120
 _NAME_LENGTH = 40
+_SEPARATOR = "  ·  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,16 @@ class Status:
 
     def sentence(self) -> str:
         """Return the status in words."""
+        return _SEPARATOR.join(self.parts())
+
+    def parts(self) -> list[str]:
+        """Return what the sentence is made of, what matters most first."""
         if not self.library_folder:
-            return ""
+            return []
         saved = _tr("Read-only") if self.read_only else _tr("Saved")
         parts = [saved, self._highlights(), self._place()]
         parts.append(_tr("{folder} — all on this computer").format(folder=self.library_folder))
-        return "  ·  ".join(part for part in parts if part)
+        return [part for part in parts if part]
 
     def _highlights(self) -> str:
         if not self.article_open:
@@ -74,6 +79,7 @@ class StatusLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._said = Status()
         self._status = QLabel()
         self._status.setObjectName("quiet")
         self._status.setTextFormat(Qt.TextFormat.PlainText)
@@ -88,7 +94,7 @@ class StatusLine(QWidget):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setObjectName("flat")
         self._cancel.clicked.connect(self.cancel_requested)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(22, 1, 12, 0)
         layout.setSpacing(10)
         layout.addWidget(self._status, 1)
@@ -101,7 +107,7 @@ class StatusLine(QWidget):
     @property
     def text(self) -> str:
         """Return the status in words."""
-        return self._status.text()
+        return self._said.sentence()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -110,8 +116,24 @@ class StatusLine(QWidget):
 
     def set_status(self, status: Status) -> None:
         """Say where things are."""
-        self._status.setText(status.sentence())
+        self._said = status
         self._status.setToolTip(status.sentence())
+        self._status.setAccessibleName(status.sentence())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as much as there is room for, and nothing cut."""
+        parts = self._said.parts()
+        metrics = self._status.fontMetrics()
+        while parts and metrics.horizontalAdvance(_SEPARATOR.join(parts)) > self._status.width():
+            parts.pop()
+        self._status.setText(_SEPARATOR.join(parts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there now is room for."""
+        super().resizeEvent(event)
+        self._row.activate()
+        self._fit()
 
     def show_progress(self, progress: Progress) -> None:
         """Show how far the job is; a total of 0 means that it is not known yet."""
@@ -137,6 +159,7 @@ class StatusLine(QWidget):
         for widget in (self._job, self._bar, self._cancel):
             widget.setVisible(shown)
         self._status.setVisible(not shown)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the line above."""

@@ -1,0 +1,193 @@
+"""A program that opens every window there is, one after the other, and prints what is wrong.
+
+`python -m tests.gui.layout_tour LANGUAGE` with `QT_SCALE_FACTOR` set from outside: the language
+and the scale of a program are settled when it starts. Prints one JSON list of sentences.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+SCREEN = (1920, 1080)  # device pixels
+PATIENCE_S = 5.0
+
+_CONFIG = Path(tempfile.mkdtemp()) / "screen.json"
+_WIDTH, _HEIGHT = SCREEN
+_CONFIG.write_text(
+    json.dumps({"screens": [{"name": "one", "x": 0, "y": 0, "width": _WIDTH, "height": _HEIGHT}]})
+)
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_CONFIG}"
+
+from PySide6.QtCore import QTimer  # noqa: E402 - the screen is settled before Qt is there
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from app.library import Library  # noqa: E402
+from app.model.article import ArticleQuery  # noqa: E402
+from app.model.ids import ArticleId  # noqa: E402
+from app.model.report import Source  # noqa: E402
+from app.paths import resource  # noqa: E402
+from app.settings import Settings  # noqa: E402
+from tests.gui.layout_checks import faults_of, too_big_for  # noqa: E402
+from ui.application import Application, qt_application  # noqa: E402
+from ui.commands import Act  # noqa: E402
+from ui.theme import THEMES  # noqa: E402
+
+OPENING = (
+    Act.PASTE_ARTICLE,
+    Act.EXPORT,
+    Act.PRINT,
+    Act.SEARCH_EVERYWHERE,
+    Act.SAVE_SEARCH,
+    Act.CODEBOOK,
+    Act.VARIABLES,
+    Act.LIBRARY_NOTE,
+    Act.SHOW_TRASH,
+    Act.NAME_CODER,
+    Act.EDIT_DETAILS,
+    Act.ABOUT_TEXT,
+    Act.ANY_TAG,
+    Act.TAG_ARTICLE,
+    Act.LINK_ANNOTATION,
+    Act.VERSIONS,
+    Act.REVIEW,
+    Act.READING,
+    Act.IMPORT_REPORTS,
+    Act.CHANGE_KEYS,
+    Act.KEYS,
+    Act.ABOUT,
+)
+"""The commands that open a window of ours; the system's own file dialogs are left out."""
+
+
+REPORT = "The harbour was closed on Tuesday after a storm tore two cranes from their rails."
+OLD = "Repairs will cost 4.2 million euros, the city said."
+NEW = "Repairs will cost up to 4.8 million euros, the city said on Wednesday."
+
+
+class Tour:
+    """Goes through the windows of a program that shows an annotated article."""
+
+    def __init__(self, program: Application, *, contrast: bool) -> None:
+        self._program = program
+        self._contrast = contrast
+        self.faults: list[str] = []
+
+    def main_window(self) -> None:
+        """Look at the window with a card open and the find bar shown, and narrow."""
+        window = self._program.window
+        self._look(window, "main window")
+        self._program.actions[Act.FIND_IN_ARTICLE].trigger()
+        self._program.actions[Act.HISTORY].trigger()
+        self._program.messages.info("A sentence that says what has happened just now.")
+        self._look(window, "main window, finding")
+        window.resize(window.minimumSizeHint())
+        self._look(window, "main window, small")
+
+    def windows(self) -> None:
+        """Open all others, with a text to paste and a search to save."""
+        QApplication.clipboard().setText(f"{REPORT}\n\n{OLD}")
+        self._program.window.article_list.set_query(ArticleQuery(starred=True))
+        for act in OPENING:
+            seen: list[bool] = []
+            # Some run a loop of their own until they are closed, so that looking comes from within.
+            timer = QTimer()
+            timer.timeout.connect(lambda act=act, seen=seen: self._look_at_new(act, seen))
+            timer.start(20)
+            self._program.actions[act].trigger()
+            turn(lambda seen=seen: bool(seen))
+            timer.stop()
+            if not seen:
+                self.faults.append(f"{act.name} opened no window")
+
+    def _look_at_new(self, act: Act, seen: list[bool]) -> None:
+        opened = [
+            each
+            for each in QApplication.topLevelWidgets()
+            if each.isVisible() and each is not self._program.window
+        ]
+        if not opened or seen:
+            return
+        seen.append(True)
+        window = opened[-1]
+        turn(lambda: False, 0.1)
+        self._look(window, act.name)
+        window.close()
+
+    def _look(self, window: QWidget, name: str) -> None:
+        screen = window.screen().availableSize()
+        for theme in THEMES:
+            self._program.appearance.choose(theme)
+            turn(lambda: False, 0.15 if window is self._program.window else 0.03)
+            found = [*faults_of(window, contrast=self._contrast), *too_big_for(window, screen)]
+            self.faults += [f"{name}, {theme}: {fault}" for fault in found]
+            if not self._contrast:
+                return  # themes differ in colours only
+
+
+def turn(until: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
+    """Let the program go on until something is so, or for a while."""
+    end = time.monotonic() + seconds
+    while not until() and time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.002)
+
+
+def filled(folder: Path) -> tuple[Path, ArticleId]:
+    """Make a library of the sample articles; return it and the one with annotations."""
+    with Library.create(folder / "Press.pressmark") as library:
+        library.import_sources([Source(path=Path(str(resource("samples", "articles"))))])
+        article = library.open_article(library.find_articles()[-1])
+        tags = library.tags()
+        for number, tag in enumerate(tags[:3], start=1):
+            library.annotate(article.article.id, article.sentences[number], [tag.id])
+        _add_reworded(library, folder)
+        return library.path, article.article.id
+
+
+def _add_reworded(library: Library, folder: Path) -> None:
+    """Bring in an article, annotate it, and bring in a newer text of it, for a review."""
+    for sentence in (OLD, NEW):
+        page = folder / "storm.html"
+        page.write_text(
+            '<html lang="en"><head><title>Storm closes the harbour</title>'
+            '<link rel="canonical" href="https://ledger.example/storm"></head><body><article>'
+            f"<h1>Storm closes the harbour</h1><p>{REPORT} {sentence}</p></article></body></html>"
+        )
+        library.import_sources([Source(path=page)])
+        article = library.open_article(library.find_articles()[0])
+        if sentence is OLD:
+            library.annotate(article.article.id, article.sentences[2])
+
+
+def main() -> int:
+    """Make the tour in the language named, and print what was found."""
+    qt_application()
+    with tempfile.TemporaryDirectory() as home:
+        settings = Settings(Path(home) / "settings.json")
+        settings.set("language", sys.argv[1])
+        program = Application(settings)
+        folder, shown = filled(Path(home))
+        program.open_library(folder)
+        program.window.show()
+        tour = Tour(program, contrast=os.environ.get("QT_SCALE_FACTOR") == "2")
+        program.open_article(shown)
+        turn(lambda: program.window.reader.cursor_sentences() is not None)
+        program.actions[Act.NEXT_SENTENCE].trigger()
+        turn(lambda: False, 0.5)
+        tour.main_window()
+        program.window.resize(1480, 900)
+        tour.windows()
+        program.window.close()
+        turn(lambda: False, 0.2)
+    sys.stdout.write(json.dumps(tour.faults, ensure_ascii=False) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
