@@ -282,6 +282,18 @@ class Text:
         start = _utf16_length(self.content().partition(words)[0])
         return inside.characterRect(start + _utf16_length(words) // 2)
 
+    def end_of(self, words: str) -> QPoint:
+        """Return where the last letter of some words ends on the screen."""
+        inside = self._item.textInterface()
+        end = _utf16_length(self.content().partition(words)[0] + words)
+        last = inside.characterRect(end - 1)
+        return QPoint(last.right(), last.center().y())
+
+    def pulls(self, words: str, to: str) -> None:
+        """Drag the end of some words to the end of others, once the text stands still."""
+        QTest.qWait(GLIDE_MS)
+        self._person.drags(_window_of(self._item), self.end_of(words), self.end_of(to))
+
     def clicks(self, words: str) -> None:
         """Click on the middle of some words, once the text has stopped gliding."""
         QTest.qWait(GLIDE_MS)

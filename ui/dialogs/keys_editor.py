@@ -48,7 +48,7 @@ class KeysEditor(QDialog):
         self._search.textChanged.connect(self._table.filter)
         self._keys = KeysOfCommand()
         self._table.act_chosen.connect(self._show_command)
-        self._keys.map_changed.connect(self.show_map)
+        self._keys.map_changed.connect(self._on_map_changed)
         self._reset_all = self._button(self.tr("Reset A&ll"), lambda: self.show_map(KeyMap()))
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
@@ -56,6 +56,7 @@ class KeysEditor(QDialog):
         self._buttons.accepted.connect(self._save)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setDefault(True)
         self.show_map(keymap)
         self._table.choose(Act.NEXT_SENTENCE)
         self._search.setFocus()
@@ -91,6 +92,10 @@ class KeysEditor(QDialog):
         self._table.show_map(keymap)
         self._keys.show_command(self._table.act(), keymap)
         self._reset_all.setEnabled(keymap.changed)
+
+    def _on_map_changed(self, keymap: KeyMap) -> None:
+        self.show_map(keymap)
+        self._table.setFocus()  # where Enter saves, and the arrows go on
 
     def _show_command(self, act: Act | None) -> None:
         self._keys.show_command(act, self._map)

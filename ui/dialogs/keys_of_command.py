@@ -44,6 +44,7 @@ class KeysOfCommand(QWidget):
         self._press.setAccessibleName(self.tr("Press a new key"))
         self._press.keySequenceChanged.connect(self._judge)
         self._add = _button(self.tr("&Add Key"), self._on_add)
+        self._add.setAutoDefault(True)
         self._reset = _button(self.tr("&Reset"), self._on_reset)
         self._verdict = QLabel()
         self._verdict.setWordWrap(True)
@@ -117,6 +118,8 @@ class KeysOfCommand(QWidget):
                 key=native(key), command=plain(_TEXTS[holder])
             )
         self._verdict.setText(said)
+        if self._press.hasFocus() and self._add.isEnabled():
+            self._add.setFocus()  # Enter adds the key; in the field it would be one
 
     def _on_add(self) -> None:
         if self._act is not None:
@@ -127,7 +130,6 @@ class KeysOfCommand(QWidget):
         if self._act is not None:
             left = [each for each in self._map.keys(self._act) if each != key]
             self.map_changed.emit(self._map.with_keys(self._act, left))
-            self._press.setFocus()
 
     def _on_reset(self) -> None:
         if self._act is not None:
