@@ -43,6 +43,7 @@ from ui.controllers.provenance import Provenance
 from ui.controllers.reading import Reading
 from ui.controllers.reports import Reports
 from ui.controllers.reviewing import Reviewing
+from ui.controllers.row_menu import RowMenu
 from ui.controllers.saving_searches import SavingSearches
 from ui.controllers.searching import Searching
 from ui.controllers.sentences import Sentences
@@ -150,6 +151,7 @@ class Application(QObject):
     def _build_comfort(self) -> None:
         FocusMode(self.session, self.window).connect_actions(self.actions)
         self.actions.on(Act.READING, TextSettings(self.appearance, self.window).show)
+        RowMenu(self.session, self._annotating, self.window)
         PrintController(
             self.session, self._reading, self.appearance, self.messages, self.window
         ).connect_actions(self.actions)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings
@@ -160,3 +160,34 @@ def test_an_article_is_saved_as_pdf_with_what_was_said_about_it(
     assert "1 Claim" in " ".join(words.split())
     document.close()
     assert [path.name for path in tmp_path.glob("harbour*")] == ["harbour.pdf"]
+
+
+def test_rows_are_starred_marked_and_deleted_by_their_menu(person: Person, samples: Path) -> None:
+    person.starts(samples)
+    person.waits(lambda: len(person.rows("Articles")) == SAMPLES)
+    person.presses("Alt+1", "Home", "Shift+Down")
+
+    def chooses(entry: str) -> None:
+        person.presses("Alt+1")
+        person.waits_for_focus("Articles")
+        menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+        QApplication.sendEvent(QApplication.focusWidget(), menu)
+        person.waits_to_see("Delete")
+        person.clicks(entry, Role.MenuItem)
+
+    chooses("Star")
+    person.waits(lambda: sum("starred" in row for row in person.rows("Articles")) == 2)
+    chooses("Mark as Read")
+    person.waits(lambda: sum("unread" in row for row in person.rows("Articles")) == SAMPLES - 2)
+    chooses("Delete")
+    person.waits(lambda: len(person.rows("Articles")) == SAMPLES - 2)
+    person.presses("Ctrl+Z")
+    person.waits(lambda: sum("starred" in row for row in person.rows("Articles")) == 2)
+
+
+def test_an_article_begun_says_how_far_it_was_read(person: Person, samples: Path) -> None:
+    text = _reads(person, samples)
+    person.presses("Alt+Down", "Alt+Down", "Alt+Down", "Alt+Down", "Alt+Down")
+    person.waits(lambda: any("% read" in row for row in person.rows("Articles")))
+    (row,) = [row for row in person.rows("Articles") if "% read" in row]
+    assert row.startswith(text.title)

@@ -44,7 +44,8 @@ class ArticleListPanel(QWidget):
 
     Signals: `article_chosen(object)` (ArticleId), `trash_requested(list)` (of ArticleId),
     `query_changed(object)` (ArticleQuery), `import_requested()`, `samples_requested()`;
-    `emptiness_found(bool)`, whether the library holds no article, as far as a search can tell.
+    `emptiness_found(bool)`, whether the library holds no article, as far as a search can tell;
+    `menu_requested(list, object, object)`, as `ArticleTable` has it.
     """
 
     article_chosen = Signal(object)
@@ -53,6 +54,7 @@ class ArticleListPanel(QWidget):
     import_requested = Signal()
     samples_requested = Signal()
     emptiness_found = Signal(bool)
+    menu_requested = Signal(list, object, object)
 
     def __init__(self, background: BackgroundReads, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,7 @@ class ArticleListPanel(QWidget):
         self._chips.filters_changed.connect(self._on_asked)
         self._table.article_chosen.connect(self.article_chosen)
         self._table.delete_requested.connect(self._on_delete_requested)
+        self._table.menu_requested.connect(self.menu_requested)
         self._notice.button_clicked.connect(self._on_notice_clicked)
         self._notice.other_clicked.connect(self.samples_requested)
 

@@ -14,11 +14,11 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.model.ids import ArticleId
-from ui.article_list.article_model import ArticleModel
+from ui.article_list.article_model import ROW_ROLE, ArticleModel
 from ui.article_list.row_delegate import RowDelegate
 from ui.widgets.row_view import RowView
 
@@ -36,10 +36,12 @@ class ArticleTable(RowView):
     An article is chosen by the person: by click, by Enter, by arrow key after a short pause.
     What the program selects is not chosen.
 
-    Signals: `article_chosen(object)` (ArticleId).
+    Signals: `article_chosen(object)` (ArticleId); `menu_requested(list, object, object)`, the ids
+    selected, the `ArticleRow` of one and the point of the screen where a menu is wanted.
     """
 
     article_chosen = Signal(object)
+    menu_requested = Signal(list, object, object)
 
     def __init__(
         self, model: ArticleModel, delegate: RowDelegate, parent: QWidget | None = None
@@ -116,6 +118,16 @@ class ArticleTable(RowView):
         if found is None and current is not None and choose_next and len(ids):
             self._make_current(min(row, len(ids) - 1))
             self._choose_current()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu about the rows selected: below the row, where the keyboard asks."""
+        ids, current = self.selected_ids(), self.currentIndex().data(ROW_ROLE)
+        if not ids or current is None:
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        below = self.visualRect(self.currentIndex()).bottomLeft()
+        point = self.viewport().mapToGlobal(below) if by_key else event.globalPos()
+        self.menu_requested.emit(ids, current, point)
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit the rows to another font."""
