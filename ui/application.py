@@ -187,6 +187,7 @@ class Application(QObject):
         self.messages.set_window(self.window)
         self.messages.message_posted.connect(self.window.message_bar.show_message)
         self._background.failed.connect(self.messages.error)
+        self._connect_writes()
         self.window.closing.connect(self.close)
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self.appearance.text_style_changed.connect(self.window.reader.set_text_style)
@@ -196,6 +197,13 @@ class Application(QObject):
         self._importing.library_requested.connect(self.open_library)
         self._importing.review_requested.connect(self._reviewing.review)
         self._libraries.samples_wanted.connect(self._importing.import_samples)
+
+    def _connect_writes(self) -> None:
+        writes, status = self.session.writes, self.window.status_line
+        writes.progressed.connect(status.show_progress)
+        writes.ended.connect(status.end_progress)
+        writes.held_input.leave_open(status)
+        status.cancel_requested.connect(writes.cancel)
 
     def _connect_session(self) -> None:
         inbox = self._inbox

@@ -435,15 +435,16 @@ def test_a_tag_in_use_is_deleted_after_asking_and_restored(
 
 
 def test_a_table_is_brought_in_or_refused_with_a_sentence(
-    window: Application, editor: CodebookEditor, tmp_path: Path
+    window: Application, editor: CodebookEditor, tmp_path: Path, qtbot: QtBot
 ) -> None:
     table = tmp_path / "codebook.csv"
     table.write_text("tag,key\nframe,9\n", encoding="utf-8")
     window._codebook.import_table(table)
-    assert "frame" in names(editor)
+    qtbot.waitUntil(lambda: "frame" in names(editor))
     table.write_text("tag,key\nother,9\n", encoding="utf-8")
     window._codebook.import_table(table)
-    assert editor.problem.startswith("The key 9 of “other” belongs to “frame”")
+    refusal = "The key 9 of “other” belongs to “frame”"
+    qtbot.waitUntil(lambda: editor.problem.startswith(refusal))
     library_of(window).move_tag(library_of(window).tag_named("frame").id, Place(None, 2))
     assert editor.problem == ""
 

@@ -15,7 +15,7 @@ from app.errors import PressmarkError
 from app.library import Library
 from app.model.change import Change
 from app.model.ids import TagId
-from app.model.report import Outcome
+from app.model.report import Outcome, Report
 from app.model.tag import TaggedQuote, TagUse
 from app.model.tag_tree import Place, TagTree
 from ui.actions import Actions
@@ -152,7 +152,6 @@ class CodebookController(QObject):
     def _on_library_closing(self, _library: object) -> None:
         if self._editor is not None:
             self._editor.close()
-        self._retagging.wait()
 
     def _on_finished(self) -> None:
         self._editor = None
@@ -223,7 +222,8 @@ class CodebookController(QObject):
         )
         library = self._session.library
         if may and library is not None:
-            self._retagging.write(lambda: library.trash_tag(tag_id))
+            title = self.tr("Deleting “{tag}”").format(tag=tag_label(name))
+            self._retagging.write(title, lambda: library.trash_tag(tag_id))
 
     def _fill_restore_menu(self, menu: QMenu) -> None:
         menu.clear()
@@ -248,15 +248,23 @@ class CodebookController(QObject):
 
     def import_table(self, path: Path) -> None:
         """Bring in the codebook of a CSV."""
-        with self._writing() as library:
-            counts = library.import_codebook(path).counts
-            text = self.tr("Codebook imported: {added} tags added, {updated} changed.")
-            self._messages.info(
-                text.format(
-                    added=ui_number(counts[Outcome.ADDED]),
-                    updated=ui_number(counts[Outcome.UPDATED]),
-                )
+        library = self._session.library
+        if library is not None:
+            self._session.writes.run(
+                self.tr("Importing {name}").format(name=path.name),
+                lambda *_: library.import_codebook(path),
+                self._on_imported,
+                self._show_problem,
             )
+
+    def _on_imported(self, report: Report) -> None:
+        counts = report.counts
+        text = self.tr("Codebook imported: {added} tags added, {updated} changed.")
+        self._messages.info(
+            text.format(
+                added=ui_number(counts[Outcome.ADDED]), updated=ui_number(counts[Outcome.UPDATED])
+            )
+        )
 
     def _export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from app.errors import PressmarkError
 from app.model.report import Progress, Report
 
-_PROGRESS_INTERVAL_S = 0.05
+PROGRESS_INTERVAL_S = 0.05
 
 OnProgress = Callable[[Progress], None]
 IsCancelled = Callable[[], bool]
@@ -73,7 +73,7 @@ class LongJob(QObject):
 
     def _on_progress(self, progress: Progress) -> None:
         now = time.monotonic()
-        if now - self._told_at >= _PROGRESS_INTERVAL_S:
+        if now - self._told_at >= PROGRESS_INTERVAL_S:
             self._told_at = now
             self.progressed.emit(progress)
 

@@ -97,6 +97,9 @@ class Reading(QObject):
 
     def keep_position(self) -> None:
         """Write down where reading ended."""
+        if self._session.writes.running:
+            self._position_timer.start()
+            return
         self._reader.settle_position()
         self._position_timer.stop()
         position, self._position = self._position, None

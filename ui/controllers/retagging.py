@@ -6,13 +6,11 @@ Both may touch very many annotations, which the window's thread must not wait fo
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.errors import PressmarkError
 from app.model.ids import AnnotationId, TagId
 from app.model.tag import TaggedQuote, TagUse
 from app.model.tag_tree import TagTree
@@ -30,7 +28,6 @@ class Retagging(QObject):
     """
 
     failed = Signal(str)
-    _refused = Signal(str)
 
     def __init__(
         self,
@@ -45,26 +42,10 @@ class Retagging(QObject):
         self._background = background
         self._appearance = appearance
         self._messages = messages
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pressmark-retag")
-        self._under_way: Future[None] | None = None
-        self._refused.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
-    def wait(self) -> None:
-        """Wait until what is being written is on the disk: the library is about to be closed."""
-        if self._under_way is not None:
-            self._under_way.result()
-            self._under_way = None
-
-    def write(self, write: Callable[[], object]) -> None:
+    def write(self, title: str, write: Callable[[], object]) -> None:
         """Write off the window's thread; a refusal comes back as `failed`."""
-
-        def work() -> None:
-            try:
-                write()
-            except PressmarkError as error:
-                self._refused.emit(str(error))
-
-        self._under_way = self._executor.submit(work)
+        self._session.writes.run(title, lambda *_: write(), lambda _: None, self.failed.emit)
 
     # ------------------------------------------------------------------ merging
 
@@ -104,7 +85,8 @@ class Retagging(QObject):
             self.tr("Merge"),
         )
         if may:
-            self.write(lambda: library.merge_tags(tag_id, into))
+            title = self.tr("Merging “{tag}” into “{into}”").format(**labels)
+            self.write(title, lambda: library.merge_tags(tag_id, into))
 
     # ------------------------------------------------------------------ splitting
 
@@ -131,7 +113,8 @@ class Retagging(QObject):
 
         def split(ids: Collection[AnnotationId], new_name: str) -> None:
             dialog.accept()
-            self.write(lambda: library.split_tag(tag_id, ids, new_name))
+            title = self.tr("Splitting “{tag}”").format(tag=tag_label(name))
+            self.write(title, lambda: library.split_tag(tag_id, ids, new_name))
 
         dialog.quotes_requested.connect(find)
         dialog.split_requested.connect(split)

@@ -12,11 +12,12 @@ from app.errors import PressmarkError
 from app.library import Library
 from app.model.change import Change
 from app.model.tag import Tag
+from ui.controllers.long_writes import LongWrites
 from ui.messages import Messages
 
 
 class Session(QObject):
-    """Holds the open library, or none.
+    """Holds the open library, or none; `writes` does what takes long in it.
 
     Signals: `library_opened(object)` and `library_closing(object)`, a `Library`;
     `committed(object)`, a `Change` on the window's thread, at once where it was written there;
@@ -35,6 +36,7 @@ class Session(QObject):
         self._library: Library | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._tags: tuple[Tag, ...] = ()
+        self.writes = LongWrites(self)
         self._written.connect(self._on_written, Qt.ConnectionType.AutoConnection)
 
     @property
@@ -77,6 +79,7 @@ class Session(QObject):
         library = self._library
         if library is None:
             return
+        self.writes.stop()
         self.library_closing.emit(library)
         if self._unsubscribe is not None:
             self._unsubscribe()

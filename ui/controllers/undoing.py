@@ -46,7 +46,8 @@ class Undoing(QObject):
         if library is not None:
             self._panel.commit()
             step = library.undoable()
-            self._walk_journal(library.undo, step, self.tr("Undone: {step}"))
+            if step is not None:
+                self._turn(library.undo, step, self.tr("Undone: {step}"))
 
     def redo(self) -> None:
         """Do the step undone last once more and show where."""
@@ -54,16 +55,32 @@ class Undoing(QObject):
         if library is not None:
             self._panel.commit()
             step = library.redoable()
-            self._walk_journal(library.redo, step, self.tr("Done again: {step}"))
-
-    def _walk_journal(self, walk: Callable[[], Change], step: Step | None, told: str) -> None:
-        before = {annotation.id: annotation for annotation in self._reading.annotations}
-        with self._session.reporting():
-            change = walk()
             if step is not None:
+                self._turn(library.redo, step, self.tr("Done again: {step}"))
+
+    def _turn(self, turn: Callable[..., Change], step: Step, told: str) -> None:
+        """Turn a step at once, or a long one off the window's thread."""
+        library = self._session.library
+        before = {annotation.id: annotation for annotation in self._reading.annotations}
+
+        def show(change: Change) -> None:
+            if change:
                 self._messages.info(told.format(step=step_title(step)))
-            touched = sorted(change.annotations)[:_PLACES_LOOKED_AT]
-            self._go_to([self._find(i) or before.get(i) for i in touched])
+                touched = sorted(change.annotations)[:_PLACES_LOOKED_AT]
+                self._go_to([self._find(i) or before.get(i) for i in touched])
+            else:
+                self._messages.info(self.tr("Cancelled; nothing was touched."))
+
+        with self._session.reporting():
+            if library is None or not library.is_long(step):
+                show(turn())
+                return
+            self._session.writes.run(
+                step_title(step),
+                lambda tell, is_cancelled: turn(on_progress=tell, is_cancelled=is_cancelled),
+                show,
+                self._messages.error,
+            )
 
     def _find(self, annotation_id: AnnotationId) -> Annotation | None:
         library = self._session.library

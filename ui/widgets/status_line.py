@@ -109,6 +109,11 @@ class StatusLine(QWidget):
         """Return the status in words."""
         return self._said.sentence()
 
+    @property
+    def job_text(self) -> str:
+        """Return how far the long job is in words, "" where none is shown."""
+        return "" if self._job.isHidden() else self._job.text()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
