@@ -153,8 +153,10 @@ def _headline_at(blocks: Sequence[Block]) -> int | None:
 
 def _repeats(block: Block, *known: str) -> bool:
     """Say whether a block is a heading of known text: the headline, or the site's name."""
+    if block.kind is not BlockKind.HEADING:
+        return False
     letters = _letters(block.text)
-    return block.kind is BlockKind.HEADING and letters != "" and letters in map(_letters, known)
+    return letters != "" and letters in map(_letters, known)
 
 
 def _letters(text: str) -> str:

@@ -164,9 +164,10 @@ class _Builder:
 
     def _frame(self, element: _Element, tag: str) -> Frame:
         frame = self._inheriting(tag)
-        frame.names = all_names_of(element)
-        frame.direction = direction_of(element) or frame.direction
-        frame.language = language_of(element) or frame.language
+        if element.keys():
+            frame.names = all_names_of(element)
+            frame.direction = direction_of(element) or frame.direction
+            frame.language = language_of(element) or frame.language
         if tag in HEADINGS:
             frame.kind, frame.level = BlockKind.HEADING, HEADINGS[tag]
         elif tag in LISTS:

@@ -55,11 +55,13 @@ class Inline:
         return not self._events
 
     def write(self, text: str) -> None:
-        """Add text as it stands in the markup."""
-        self._events.append(text)
+        """Add text as it stands in the markup; white space before all else would be cut off."""
         if not text.isspace():
             self._has_text = True
             self.at_break = False
+        elif not self._events and not self._preformatted:
+            return
+        self._events.append(text)
 
     def glue(self, text: str) -> None:
         """Add a line break, or the TABs between two cells, that is not to be collapsed."""

@@ -60,6 +60,8 @@ class NotePart(Enum):
 
 def note_part(element: _Element) -> NotePart:
     """Return what an element is to footnotes."""
+    if not element.keys():  # most have no attributes, which is learnt sooner than what they are
+        return NotePart.NONE
     classes, role = element.get("class"), element.get("role")
     return _note_part(classes or "", role or "") if classes or role else NotePart.NONE
 

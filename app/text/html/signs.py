@@ -168,17 +168,16 @@ _BY_TAG = {
 
 
 def _add_marked(signs: Signs, element: HtmlElement, tag: str) -> None:
-    item = element.get("itemprop")
-    if item:
-        for name in item.split():
-            signs.items.setdefault(name, []).append(element)
     if tag in _BY_TAG:
         _BY_TAG[tag](signs).append(element)
-    elif tag == "a":
+    stated = element.keys()
+    if "itemprop" in stated:
+        for name in (element.get("itemprop") or "").split():
+            signs.items.setdefault(name, []).append(element)
+    if tag == "a":
         _add_author_link(signs, element)
-    marks = element.get("class")
-    if marks and tag in _TEXT_HOLDERS:
-        meaning = _meaning(marks)
+    if "class" in stated and tag in _TEXT_HOLDERS:
+        meaning = _meaning(element.get("class") or "")
         if meaning:
             (signs.bylines if meaning == "byline" else signs.dates).append(element)
 
