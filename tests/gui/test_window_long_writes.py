@@ -89,17 +89,19 @@ def test_a_large_step_is_undone_while_the_window_lives(window: Application, qtbo
 def test_keys_and_clicks_meanwhile_write_nothing_and_work_again_afterwards(
     window: Application, qtbot: QtBot
 ) -> None:
-    reader = window.window.reader
+    reader, library = window.window.reader, library_of(window)
     reader.select_span(Span(0, 24))
-    qtbot.keyClick(reader, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window.session.writes.running
-    qtbot.keyClick(reader, Qt.Key.Key_1)
-    qtbot.mouseClick(window.window.tag_bar.findChild(TagButton), Qt.MouseButton.LeftButton)
+    with library._store.database.transaction():  # the undo waits until this is over
+        qtbot.keyClick(reader, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert window.session.writes.running
+        qtbot.keyClick(reader, Qt.Key.Key_1)
+        qtbot.mouseClick(window.window.tag_bar.findChild(TagButton), Qt.MouseButton.LeftButton)
+        assert count(library) == MANY
     finish(window, qtbot)
-    assert count(library_of(window)) == 0
+    assert count(library) == 0
     reader.select_span(Span(0, 24))
     qtbot.keyClick(reader, Qt.Key.Key_1)
-    assert count(library_of(window)) == 1
+    assert count(library) == 1
 
 
 @pytest.mark.parametrize("way", ["escape", "button"])
