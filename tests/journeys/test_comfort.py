@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from app.library import Library
+from app.model.report import Source
 from app.settings import Settings
 from tests.journeys.driver import Person, Role, Text
 from ui.theme import load_theme
@@ -191,3 +193,38 @@ def test_an_article_begun_says_how_far_it_was_read(person: Person, samples: Path
     person.waits(lambda: any("% read" in row for row in person.rows("Articles")))
     (row,) = [row for row in person.rows("Articles") if "% read" in row]
     assert row.startswith(text.title)
+
+
+def test_a_cancelled_pdf_leaves_the_older_file_as_it_was(
+    person: Person, library: Path, tmp_path: Path
+) -> None:
+    book = tmp_path / "book.txt"
+    sentence = "The harbour posts a record and the union warns of it. "
+    book.write_text("A long book\n\n" + f"{sentence * 12}\n\n" * 1500, encoding="utf-8")
+    with Library.create(library) as made:
+        assert not made.import_sources([Source(path=book)]).failures
+    target = tmp_path / "book.pdf"
+    target.write_bytes(b"the older file")
+    person.starts(library)
+    person.waits(lambda: len(person.rows("Articles")) == 1)
+    person.presses("Alt+1", "Home")
+    text = Text(person)
+    person.waits(lambda: text.title == "A long book")
+
+    person.presses("Ctrl+P")
+    person.waits_to_see("Notes in the margin")
+
+    def names_the_file() -> None:
+        person.presses("Ctrl+A")
+        person.types(str(target))
+        person.after(lambda: person.presses("Alt+Y"))  # yes, replace it
+        person.presses("Enter")
+
+    person.after(names_the_file)
+    person.presses("Enter")
+    person.waits_to_see("A long book")
+    person.waits(lambda: any("of" in name and "A long book" in name for name in person.names()))
+    person.clicks("Cancel", Role.Button)
+    person.waits_to_see("Printing was cancelled.")
+    assert target.read_bytes() == b"the older file"
+    assert sorted(path.name for path in tmp_path.glob("book*")) == ["book.pdf", "book.txt"]
