@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, QSizeF
 from PySide6.QtGui import (
     QFont,
-    QFontMetricsF,
     QImage,
     QTextBlock,
     QTextCursor,
@@ -222,16 +222,7 @@ def small_font(size_pt: float) -> QFont:
 
 def _fitted(typography: Typography, grid: PageGrid) -> Typography:
     """Return the typography with lines as long as the column: tables are fitted into that."""
-    style = typography.style
-    metrics = QFontMetricsF(typography.font())
-    letters = max(20, int(grid.text.width() / max(1.0, metrics.averageCharWidth())))
-    fitted = TextStyle(
-        style.face, style.size_pt, style.line_height_percent, letters, style.justified
-    )
-    width = typography.with_(style=fitted).column_width()
-    shrunk = int(letters * grid.text.width() / max(1.0, width))
-    return typography.with_(
-        style=TextStyle(
-            style.face, style.size_pt, style.line_height_percent, shrunk, style.justified
-        )
-    )
+    style = replace(typography.style, width_characters=100)
+    width = typography.with_(style=style).column_width()
+    letters = int(style.width_characters * grid.text.width() / width)
+    return typography.with_(style=replace(style, width_characters=letters))
