@@ -11,12 +11,10 @@ from app.library import Library
 from app.model.change import Change
 from app.model.history import HistoryQuery, HistoryRow, StepChoices
 from app.model.ids import StepId
-from app.model.report import Report
 from ui.actions import Actions
 from ui.background import BackgroundReads
 from ui.commands import Act
 from ui.controllers.appearance import Appearance
-from ui.controllers.long_job import IsCancelled, LongJob, OnProgress
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
 from ui.i18n import ui_number
@@ -57,7 +55,6 @@ class HistoryController(QObject):
         self._messages = messages
         self._window = window
         self._actions: Actions | None = None
-        self._turned = StepChoices()
         self._dock: QDockWidget | None = None
         self._hides_cards = False
         self._panel: HistoryPanel | None = None
@@ -65,15 +62,10 @@ class HistoryController(QObject):
         self._gather.setSingleShot(True)
         self._gather.setInterval(_GATHER_MS)
         self._gather.timeout.connect(self._find)
-        self._job = LongJob(self)
         self._connect()
 
     def _connect(self) -> None:
-        session, status = self._session, self._window.status_line
-        self._job.progressed.connect(status.show_progress)
-        self._job.ended.connect(self._on_turned)
-        self._job.failed.connect(self._on_failed)
-        status.cancel_requested.connect(self._job.cancel)
+        session = self._session
         session.library_opened.connect(self._on_library_opened)
         session.library_closing.connect(self._on_library_closing)
         session.committed.connect(self._on_committed)
@@ -165,7 +157,6 @@ class HistoryController(QObject):
 
     def _on_library_closing(self, _library: object) -> None:
         self._gather.stop()
-        self._job.stop()
         if self._panel is not None:
             self._panel.set_source(lambda _: [])
 
@@ -227,18 +218,18 @@ class HistoryController(QObject):
             self._reading.open(row.article_id, focus=True, annotation_id=row.annotation_id)
 
     def _on_turn_requested(self, step_id: StepId, choices: StepChoices) -> None:
+        """Go back or forth off the window's thread; nobody writes in between."""
         library = self._session.library
-        if library is None or self._job.running or not self._may_turn(choices):
+        if library is None or not self._may_turn(choices):
             return
         self._window.annotation_panel.commit()
         turn = library.redo_to if choices.forwards else library.undo_to
-
-        def work(tell: OnProgress, is_cancelled: IsCancelled) -> Report:
-            change = turn(step_id, on_progress=tell, is_cancelled=is_cancelled)
-            return Report(cancelled=not change)
-
-        self._turned = choices
-        self._job.start(work)
+        self._session.writes.run(
+            self.tr("Redo") if choices.forwards else self.tr("Undo"),
+            lambda tell, is_cancelled: turn(step_id, on_progress=tell, is_cancelled=is_cancelled),
+            lambda change: self._on_turned(change, choices),
+            self._messages.error,
+        )
 
     def _may_turn(self, choices: StepChoices) -> bool:
         """Ask where more than one step is meant."""
@@ -254,20 +245,15 @@ class HistoryController(QObject):
         explained = self.tr("They stay in the history, and can be brought back or undone again.")
         return self._messages.confirm(question.format(n=number), explained, answer)
 
-    def _on_turned(self, report: Report) -> None:
-        self._window.status_line.end_progress()
-        if report.cancelled:
+    def _on_turned(self, change: Change, choices: StepChoices) -> None:
+        if not change:
             self._messages.info(self.tr("Cancelled; nothing was touched."))
             return
-        forwards, number = self._turned.forwards, ui_number(self._turned.turned)
+        forwards = choices.forwards
         text = self.tr("{n} steps done again.") if forwards else self.tr("{n} steps undone.")
-        if self._turned.turned == 1:
+        if choices.turned == 1:
             text = self.tr("Step done again.") if forwards else self.tr("Step undone.")
-        self._messages.info(text.format(n=number))
-
-    def _on_failed(self, sentence: str) -> None:
-        self._window.status_line.end_progress()
-        self._messages.error(sentence)
+        self._messages.info(text.format(n=ui_number(choices.turned)))
 
     def _on_restore_requested(self, choices: StepChoices) -> None:
         library = self._session.library

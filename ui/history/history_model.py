@@ -36,8 +36,11 @@ class HistoryModel(QAbstractListModel):
         self._fetch_rows = fetch_rows
         self.set_listing(Listing())
 
-    def set_listing(self, listing: Listing) -> None:
-        """Show these steps; where only new ones came on top, the others keep their places."""
+    def set_listing(self, listing: Listing) -> int | None:
+        """Show these steps; where only new ones came on top, the others keep their places.
+
+        Return how many came on top, None where others are shown now.
+        """
         added = _added_on_top(self._listing.steps, listing.steps)
         self._pages.clear()
         if added:
@@ -52,6 +55,7 @@ class HistoryModel(QAbstractListModel):
             self._listing = listing
         if listing.steps:
             self.dataChanged.emit(self.index(0), self.index(len(listing.steps) - 1))
+        return added
 
     @property
     def days(self) -> dict[int, str]:
@@ -113,6 +117,7 @@ class HistoryModel(QAbstractListModel):
 def _added_on_top(old: Sequence[object], new: Sequence[object]) -> int | None:
     """Return how many items came before the old ones, None where that is not all."""
     added = len(new) - len(old)
+    # Steps come on top and never change, so that both ends tell: 100,000 need not be compared.
     if not old or added < 0 or new[added] != old[0] or new[-1] != old[-1]:
         return None
-    return added if new[added:] == old else None
+    return added

@@ -53,19 +53,31 @@ class StepList(RowView):
             self.setCurrentIndex(self._steps.index(row))
 
     def _take(self, listing: Listing) -> None:
-        for row in self._tall:
-            self.setRowHeight(row, self.verticalHeader().defaultSectionSize())
-        self._steps.set_listing(listing)
-        self._fit_rows()
+        added = self._steps.set_listing(listing)
+        # A header keeps the heights of rows that move down, and forgets all when others come.
+        self._tall = set() if added is None else {row + added for row in self._tall}
+        self._fit_days()
 
     def _fit_rows(self) -> None:
-        height = StepDelegate.row_height(self.font())
-        header = self.verticalHeader()
-        if header.defaultSectionSize() != height:
-            header.setDefaultSectionSize(height)
-        self._tall = set(self._steps.days)
-        for row in self._tall:
-            self.setRowHeight(row, height + StepDelegate.day_height(self.font()))
+        """Give all rows the height that the font needs."""
+        self.verticalHeader().setDefaultSectionSize(StepDelegate.row_height(self.font()))
+        self._tall = set()
+        self._fit_days()
+
+    def _fit_days(self) -> None:
+        """Make rows in which a day begins taller, and only those that differ from before."""
+        header, days = self.verticalHeader(), set(self._steps.days)
+        height = header.defaultSectionSize()
+        tall = height + StepDelegate.day_height(self.font())
+        was_blocked = header.blockSignals(True)  # each would have 100,000 rows placed anew
+        for row in self._tall - days:
+            header.resizeSection(row, height)
+        for row in days - self._tall:
+            header.resizeSection(row, tall)
+        header.blockSignals(was_blocked)
+        if days != self._tall:
+            self._tall = days
+            self.scheduleDelayedItemsLayout()
 
     def current_id(self) -> StepId | None:
         """Return the step selected."""
