@@ -151,7 +151,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;About This Text…</source>
-        <translation>Ü&amp;ber diesen Text …</translation>
+        <translation>Üb&amp;er diesen Text …</translation>
     </message>
     <message>
         <source>&amp;Annotations</source>
@@ -167,7 +167,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Close Window</source>
-        <translation>&amp;Fenster schließen</translation>
+        <translation>Fenster s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -235,7 +235,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
+        <translation>He&amp;ll</translation>
     </message>
     <message>
         <source>&amp;Link…</source>
@@ -295,7 +295,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Save Search…</source>
-        <translation>Suche speiche&amp;rn …</translation>
+        <translation>S&amp;uche speichern …</translation>
     </message>
     <message>
         <source>&amp;Split Sentence at the Caret</source>
@@ -423,7 +423,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>High Contrast on &amp;White</source>
-        <translation>Hoher Kontrast auf W&amp;eiß</translation>
+        <translation>Hoher Kontrast auf Wei&amp;ß</translation>
     </message>
     <message>
         <source>Highlight Ends One Word Earlier</source>
@@ -531,7 +531,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>Readin&amp;g…</source>
-        <translation>&amp;Lesen …</translation>
+        <translation>Les&amp;en …</translation>
     </message>
     <message>
         <source>S&amp;maller Text</source>
@@ -983,12 +983,20 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>„{tag}“ löschen?</translation>
     </message>
     <message>
+        <source>Deleting “{tag}”</source>
+        <translation>„{tag}“ wird gelöscht</translation>
+    </message>
+    <message>
         <source>Export Codebook</source>
         <translation>Codebuch exportieren</translation>
     </message>
     <message>
         <source>Import Codebook</source>
         <translation>Codebuch importieren</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>{name} wird importiert</translation>
     </message>
     <message>
         <source>It is in use on {use}; they stay, without it.</source>
@@ -2458,6 +2466,14 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>„{tag}“ mit „{into}“ zusammenführen?</translation>
     </message>
     <message>
+        <source>Merging “{tag}” into “{into}”</source>
+        <translation>„{tag}“ wird mit „{into}“ zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Splitting “{tag}”</source>
+        <translation>„{tag}“ wird geteilt</translation>
+    </message>
+    <message>
         <source>This concerns {use}. One Undo takes it back.</source>
         <translation>Das betrifft: {use}. Einmal „Rückgängig“ nimmt es zurück.</translation>
     </message>
@@ -2471,6 +2487,29 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Nothing is left to review.</source>
         <translation>Nichts mehr zu prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>Mit &amp;Stern</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>Als &amp;gelesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as Un&amp;read</source>
+        <translation>Als &amp;ungelesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Star</source>
+        <translation>&amp;Stern entfernen</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +2988,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 </context>
 <context>
     <name>Undoing</name>
+    <message>
+        <source>Cancelled; nothing was touched.</source>
+        <translation>Abgebrochen; nichts wurde angetastet.</translation>
+    </message>
     <message>
         <source>Done again: {step}</source>
         <translation>Wiederholt: {step}</translation>
