@@ -6,18 +6,16 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.library import Library
-from app.model.article import OpenArticle
 from app.model.change import Change
 from app.model.ids import ArticleId
 from app.settings import Settings
 from ui.actions import Actions
 from ui.annotation_panel.annotation_panel import AnnotationPanel
 from ui.article_list.article_list_panel import ArticleListPanel
-from ui.article_list.empty_words import how_to_begin
 from ui.background import BackgroundReads
 from ui.commands import Act
 from ui.controllers import window_memory
@@ -37,7 +35,7 @@ from ui.controllers.importing import ImportController
 from ui.controllers.inbox_watch import InboxWatch, Serve
 from ui.controllers.keys import Keys
 from ui.controllers.libraries import Libraries
-from ui.controllers.links import offer_link
+from ui.controllers.panes import Panes
 from ui.controllers.printing import PrintController
 from ui.controllers.provenance import Provenance
 from ui.controllers.reading import Reading
@@ -49,6 +47,7 @@ from ui.controllers.searching import Searching
 from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
 from ui.controllers.text_settings import TextSettings
+from ui.controllers.upkeep import Upkeep
 from ui.controllers.watching import FolderWatching
 from ui.fonts import load_fonts
 from ui.i18n import install_language
@@ -58,7 +57,6 @@ from ui.reader.reader_view import ReaderView
 from ui.stylesheet import ui_font
 from ui.theme import Theme
 from ui.widgets.icons import application_icon
-from ui.widgets.status_line import Status
 
 
 def qt_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -99,9 +97,6 @@ class Application(QObject):
         self.actions.on(Act.LANGUAGE, ChoosingLanguage(settings, self.window).ask)
         self._build_comfort()
         self._build_history(settings)
-        self._refresh_timer = QTimer(self)
-        self._refresh_timer.setSingleShot(True)
-        self._refresh_timer.timeout.connect(self._refresh)
         self._connect()
         self.actions.attach(self.window, self.window.reader)
         self.actions.fill(self.window.menuBar())
@@ -127,6 +122,8 @@ class Application(QObject):
             self._annotating,
             Sentences(session, self._reading, window.reader, messages),
         )
+        self._upkeep = Upkeep(session, self._reading, self._annotating, self._commanding, window)
+        Panes(self._reading, self._annotating, self._upkeep, messages, window)
         Searching(session, self._background, self._reading, self.appearance, self.actions, window)
         self.actions.on(Act.SAVE_SEARCH, SavingSearches(session, messages, window).save)
         self._also_in = AlsoIn(session, self._background, self._reading, window.reader)
@@ -187,23 +184,16 @@ class Application(QObject):
         self.messages.set_window(self.window)
         self.messages.message_posted.connect(self.window.message_bar.show_message)
         self._background.failed.connect(self.messages.error)
-        self._connect_writes()
         self.window.closing.connect(self.close)
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self.appearance.text_style_changed.connect(self.window.reader.set_text_style)
         self._connect_session()
-        self._connect_panes()
+        self.window.article_list.import_requested.connect(self._importing.choose_files)
+        self.window.article_list.samples_requested.connect(self._libraries.open_samples)
         self._importing.article_imported.connect(self.open_article)
         self._importing.library_requested.connect(self.open_library)
         self._importing.review_requested.connect(self._reviewing.review)
         self._libraries.samples_wanted.connect(self._importing.import_samples)
-
-    def _connect_writes(self) -> None:
-        writes, status = self.session.writes, self.window.status_line
-        writes.progressed.connect(status.show_progress)
-        writes.ended.connect(status.end_progress)
-        writes.held_input.leave_open(status)
-        status.cancel_requested.connect(writes.cancel)
 
     def _connect_session(self) -> None:
         inbox = self._inbox
@@ -222,28 +212,6 @@ class Application(QObject):
             self.actions,
         ):
             self.session.tags_changed.connect(part.set_tags)
-
-    def _connect_panes(self) -> None:
-        articles, reader = self.window.article_list, self.window.reader
-        panel, reading, annotating = self.window.annotation_panel, self._reading, self._annotating
-        articles.article_chosen.connect(self._on_article_chosen)
-        articles.trash_requested.connect(annotating.trash_articles)
-        articles.import_requested.connect(self._importing.choose_files)
-        articles.samples_requested.connect(self._libraries.open_samples)
-        articles.emptiness_found.connect(self._on_emptiness_found)
-        reader.cursor_moved.connect(self._on_cursor_moved)
-        reader.annotation_clicked.connect(panel.select)
-        reader.link_requested.connect(self._on_link_requested)
-        reading.article_changed.connect(self._on_article_changed)
-        reading.annotations_changed.connect(panel.show_annotations)
-        reading.annotations_changed.connect(self._refresh_soon)
-        reading.read_to_end.connect(self._on_read_to_end)
-        reading.place_kept.connect(self._on_place_kept)
-        panel.annotation_chosen.connect(reader.focus_annotation)
-        panel.edit_requested.connect(annotating.edit)
-        panel.trash_requested.connect(annotating.trash)
-        panel.tag_removal_requested.connect(annotating.remove_tag)
-        panel.left.connect(reader.setFocus)
 
     # ------------------------------------------------------------------ what others call
 
@@ -288,7 +256,7 @@ class Application(QObject):
             self.window.article_list.focus_list()
         else:
             self.open_article(article_id)
-        self._refresh_soon()
+        self._upkeep.refresh_soon()
 
     def _on_library_closing(self, library: Library) -> None:
         """Keep what was typed, stop all that uses the library, and remember the window."""
@@ -304,12 +272,12 @@ class Application(QObject):
         self.window.article_list.set_library(None)
         self.window.annotation_panel.set_library(None)
         self.window.reader.set_image_source(None)
-        self._refresh_timer.stop()
+        self._upkeep.stop()
 
     def _on_committed(self, change: Change) -> None:
         self._reading.apply(change)
         self.window.article_list.apply(change)
-        self._refresh_soon()
+        self._upkeep.refresh_soon()
 
     def _on_files_handed_over(self, files: list[Path]) -> None:
         """Come to the front with the files of a second start."""
@@ -319,65 +287,8 @@ class Application(QObject):
         if files:
             self.import_paths(files)
 
-    def _on_article_chosen(self, article_id: ArticleId) -> None:
-        self.window.annotation_panel.commit()
-        self._reading.open(article_id)
-
-    def _on_emptiness_found(self, empty: bool) -> None:
-        self.window.reader.setPlaceholderText(how_to_begin() if empty else "")
-
-    def _on_link_requested(self, address: str) -> None:
-        offer_link(address, self.messages)
-
-    def _on_article_changed(self, article: OpenArticle | None) -> None:
-        self.window.annotation_panel.set_article_open(article is not None)
-        if article is not None:
-            self.window.article_list.select(article.article.id)
-        self._refresh_soon()
-
-    def _on_read_to_end(self, article_id: ArticleId) -> None:
-        tables = frozenset({"article_state"})
-        change = Change(articles=frozenset({article_id}), tables=tables)
-        self.window.article_list.apply(change)
-
-    def _on_place_kept(self, article_id: ArticleId) -> None:
-        self.window.article_list.apply(Change(articles=frozenset({article_id})))
-
-    def _on_cursor_moved(self) -> None:
-        if self.window.reader.hasFocus():
-            annotation = self._annotating.current_annotation()
-            self.window.annotation_panel.select(annotation.id if annotation else None)
-        self._refresh_soon()
-
     def _on_theme_changed(self, theme: Theme) -> None:
         self.window.set_theme(theme)
         for part in (self.window.article_list, self.window.reader, self.window.annotation_panel):
             part.set_theme(theme)
         self._commanding.refresh_theme()
-
-    # ------------------------------------------------------------------ what follows from it
-
-    def _refresh_soon(self) -> None:
-        """Bring commands, tag bar and status up to date once the loop is free."""
-        self._refresh_timer.start(0)
-
-    def _refresh(self) -> None:
-        self._commanding.refresh()
-        self.window.tag_bar.setEnabled(self._reading.article is not None)
-        self.window.tag_bar.set_applied(self._annotating.applied_tags())
-        self.window.status_line.set_status(self._status())
-
-    def _status(self) -> Status:
-        library, article = self.session.library, self._reading.article
-        if library is None:
-            return Status()
-        chosen = self.window.reader.cursor_sentences() if article else None
-        return Status(
-            library_folder=library.path.name,
-            article_open=article is not None,
-            highlights=sum(1 for a in self._reading.annotations if a.selectors is not None),
-            first_sentence=chosen[0] + 1 if chosen else 0,
-            last_sentence=chosen[1] + 1 if chosen else 0,
-            sentences=len(article.sentences) if article else 0,
-            read_only=library.read_only,
-        )

@@ -1,0 +1,90 @@
+"""List, text and cards side by side: each is told what was done in the others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from app.model.article import OpenArticle
+from app.model.change import Change
+from app.model.ids import ArticleId
+from ui.article_list.empty_words import how_to_begin
+from ui.controllers.annotating import Annotating
+from ui.controllers.links import offer_link
+from ui.controllers.reading import Reading
+from ui.controllers.upkeep import Upkeep
+from ui.main_window import MainWindow
+from ui.messages import Messages
+
+
+class Panes(QObject):
+    """Connects the panes of the window with each other and with what works on their articles."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        annotating: Annotating,
+        upkeep: Upkeep,
+        messages: Messages,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._reading = reading
+        self._annotating = annotating
+        self._upkeep = upkeep
+        self._messages = messages
+        self._window = window
+        self._connect_text()
+        self._connect_sides()
+
+    def _connect_text(self) -> None:
+        reader, reading, panel = self._window.reader, self._reading, self._window.annotation_panel
+        reader.cursor_moved.connect(self._on_cursor_moved)
+        reader.annotation_clicked.connect(panel.select)
+        reader.link_requested.connect(self._on_link_requested)
+        reading.article_changed.connect(self._on_article_changed)
+        reading.annotations_changed.connect(panel.show_annotations)
+        reading.annotations_changed.connect(self._upkeep.refresh_soon)
+        reading.read_to_end.connect(self._on_read_to_end)
+        reading.place_kept.connect(self._on_place_kept)
+
+    def _connect_sides(self) -> None:
+        articles, reader = self._window.article_list, self._window.reader
+        panel, annotating = self._window.annotation_panel, self._annotating
+        articles.article_chosen.connect(self._on_article_chosen)
+        articles.trash_requested.connect(annotating.trash_articles)
+        articles.emptiness_found.connect(self._on_emptiness_found)
+        panel.annotation_chosen.connect(reader.focus_annotation)
+        panel.edit_requested.connect(annotating.edit)
+        panel.trash_requested.connect(annotating.trash)
+        panel.tag_removal_requested.connect(annotating.remove_tag)
+        panel.left.connect(reader.setFocus)
+
+    def _on_article_chosen(self, article_id: ArticleId) -> None:
+        self._window.annotation_panel.commit()
+        self._reading.open(article_id)
+
+    def _on_emptiness_found(self, empty: bool) -> None:
+        self._window.reader.setPlaceholderText(how_to_begin() if empty else "")
+
+    def _on_link_requested(self, address: str) -> None:
+        offer_link(address, self._messages)
+
+    def _on_article_changed(self, article: OpenArticle | None) -> None:
+        self._window.annotation_panel.set_article_open(article is not None)
+        if article is not None:
+            self._window.article_list.select(article.article.id)
+        self._upkeep.refresh_soon()
+
+    def _on_read_to_end(self, article_id: ArticleId) -> None:
+        tables = frozenset({"article_state"})
+        change = Change(articles=frozenset({article_id}), tables=tables)
+        self._window.article_list.apply(change)
+
+    def _on_place_kept(self, article_id: ArticleId) -> None:
+        self._window.article_list.apply(Change(articles=frozenset({article_id})))
+
+    def _on_cursor_moved(self) -> None:
+        if self._window.reader.hasFocus():
+            annotation = self._annotating.current_annotation()
+            self._window.annotation_panel.select(annotation.id if annotation else None)
+        self._upkeep.refresh_soon()
