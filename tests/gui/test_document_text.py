@@ -54,7 +54,7 @@ def test_any_blocks_come_out_as_they_went_in(reader: ReaderDriver, drawn: list[B
 def test_a_long_article_is_built_in_turns_and_to_its_end(reader: ReaderDriver) -> None:
     article = open_article(long_blocks(1500))
     reader.view.show_article(article)
-    assert 1 < len(reader.blocks()) < 1500
+    assert len(reader.blocks()) < 1500
     reader.show(article)
     assert reader.document_text() == article.text
 

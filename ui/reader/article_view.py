@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -219,7 +219,10 @@ class ArticleView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._article is None:
-            self._sheet.paint_empty(painter, self.tr("Choose an article from the list."))
+            sentence = self.placeholderText() or self.tr("Choose an article from the list.")
+            painter.setPen(self._sheet.typography.theme.muted)
+            middle = int(Qt.AlignmentFlag.AlignCenter)
+            painter.drawText(QRectF(self.viewport().rect()), middle, sentence)
             return
         with self._sheet.frame():
             held = self.held_annotation()

@@ -65,8 +65,9 @@ class Byline:
 def _parts(article: OpenArticle) -> list[str]:
     meta = article.article.meta
     # Counting spaces is enough for minutes, and fast where a text has a million letters.
-    shown = (block.text for block in article.body.blocks if not block.boilerplate)
-    words = sum(text.count(" ") + 1 for text in shown)
+    blocks = article.body.blocks
+    folded = sum(block.text.count(" ") + 1 for block in blocks if block.boilerplate)
+    words = article.text.count(" ") + len(blocks) - folded
     minutes = max(1, round(words / _WORDS_PER_MINUTE))
     host = urlsplit(meta.url or meta.canonical_url).hostname if _is_plain(meta.url) else ""
     sha256 = article.version.original_sha256

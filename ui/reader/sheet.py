@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QTextOption
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTextEdit
 
 from app.model.annotation import Annotation
 from app.model.article import OpenArticle
-from app.model.block import Block
 from app.model.ids import AnnotationId
 from app.model.span import Span
 from app.model.tag import Tag
@@ -29,6 +27,7 @@ from ui.reader.image_placeholder import OBJECT_TYPE, ImagePlaceholder
 from ui.reader.page_geometry import PageGeometry
 from ui.reader.painting import FurniturePainter, Selection, WashPainter
 from ui.reader.typography import Typography
+from ui.reader.wrapping import wrap_mode
 
 _SIDE_MARGIN = 46.0
 _TOP_MARGIN = 36.0
@@ -36,9 +35,6 @@ _PLACE_MARGIN = 8.0
 """Room above the line where reading goes on: less than a line, so that the place told is its."""
 _BOTTOM_MARGIN = 240.0
 """Room below the last line, for the cursor to stay in the middle of the view."""
-
-_LONG_WORD = 2000
-_UNBROKEN = re.compile(f"[^\\s\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]{{{_LONG_WORD}}}")
 
 
 class Sheet(QObject):
@@ -116,7 +112,7 @@ class Sheet(QObject):
         self._folds = FoldBars(document, blocks)
         self.fit()
         self._byline_room = self._byline_height()
-        self._edit.setWordWrapMode(_wrap_mode(blocks))
+        self._edit.setWordWrapMode(wrap_mode(blocks))
         if self._article is None:
             self._edit.viewport().update()
             return
@@ -300,23 +296,3 @@ class Sheet(QObject):
         top = document.documentLayout().blockBoundingRect(block).bottom() + offset.y()
         if self._byline is not None and top + 80 > 0:
             self._byline.paint(painter, self.typography.theme, column.left(), top, column.width())
-
-    def paint_empty(self, painter: QPainter, sentence: str) -> None:
-        """Paint the view's placeholder, else a sentence, where there is no article."""
-        painter.setPen(self.typography.theme.muted)
-        painter.drawText(
-            QRectF(self._edit.viewport().rect()),
-            int(Qt.AlignmentFlag.AlignCenter),
-            self._edit.placeholderText() or sentence,
-        )
-
-
-def _wrap_mode(blocks: Sequence[Block]) -> QTextOption.WrapMode:
-    """Return where lines may be broken: in words only where a text has no other place.
-
-    WORKAROUND (Qt 6.11): `WrapAtWordBoundaryOrAnywhere` takes quadratic time over a "word" longer
-    than a line (120,000 letters: 0.8 s), `WrapAnywhere` linear time.
-    """
-    if any(len(block.text) >= _LONG_WORD and _UNBROKEN.search(block.text) for block in blocks):
-        return QTextOption.WrapMode.WrapAnywhere
-    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
