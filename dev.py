@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Everything a checkout is asked to do: `python3 dev.py run`, `test`, `bench`, `gold`, `translate`.
+"""Everything a checkout is asked to do: `python3 dev.py run`, `test`, `bench` and the rest.
 
-Needs Python 3.11 and nothing else. The first call installs the system libraries that are missing
-(as root on Debian and its relatives; otherwise it prints the line to type) and makes `.venv` from
-`constraints.txt`; later calls start at once.
+`python3 dev.py help` names all of it. Needs Python 3.11 and nothing else. The first call installs
+the system libraries that are missing (as root on Debian and its relatives; otherwise it prints the
+line to type) and makes `.venv` from `constraints.txt`; later calls start at once.
 """
 
 from __future__ import annotations
@@ -33,7 +33,14 @@ from dev_setup import (
 OLDEST_PYTHON = (3, 11)
 BUILD = ROOT / "build"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-SCRIPTS = ("dev.py", "dev_setup.py", "dev_translate.py", "packaging/demo.py", "tests/conftest.py")
+SCRIPTS = (
+    "dev.py",
+    "dev_setup.py",
+    "dev_translate.py",
+    "packaging/demo.py",
+    "packaging/pictures.py",
+    "tests/conftest.py",
+)
 
 NO_TESTS_COLLECTED = 5  # pytest's exit code
 
@@ -103,6 +110,14 @@ def translate(args: Sequence[str]) -> int:
         say(dev_translate.update(package, "de"))
     file = dev_translate.file_of("ui", "de")
     return call(WHOLE.program("pyside6-lrelease"), file, "-qm", file.with_suffix(".qm"))
+
+
+def pictures(args: Sequence[str]) -> int:
+    """Draw the pictures of the documentation anew, all of them or those named."""
+    prepare_system(OFFSCREEN_LIBRARIES)
+    WHOLE.prepare()
+    compile_ours()
+    return call(WHOLE.python, ROOT / "packaging" / "pictures.py", *args, env=OFFSCREEN)
 
 
 @dataclass
@@ -204,6 +219,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "bench": bench,
     "gold": gold,
+    "pictures": pictures,
     "translate": translate,
 }
 

@@ -94,7 +94,6 @@ class VersionsDialog(QDialog):
         choice.addWidget(self._old, 1)
         choice.addWidget(QLabel("→"))
         choice.addWidget(self._new, 1)
-        choice.addWidget(self._beside)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         detach = buttons.addButton(
             self.tr("Make the Newest an &Article of Its Own"),
@@ -109,6 +108,7 @@ class VersionsDialog(QDialog):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(12)
         layout.addLayout(choice)
+        layout.addWidget(self._beside)
         layout.addWidget(self._diff, 1)
         layout.addWidget(self._hint)
         layout.addWidget(buttons)
