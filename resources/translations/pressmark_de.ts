@@ -167,7 +167,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Close Window</source>
-        <translation>Fenster s&amp;chließen</translation>
+        <translation>Fen&amp;ster schließen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -295,7 +295,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Save Search…</source>
-        <translation>S&amp;uche speichern …</translation>
+        <translation>Such&amp;e speichern …</translation>
     </message>
     <message>
         <source>&amp;Split Sentence at the Caret</source>
