@@ -135,6 +135,36 @@ def test_a_line_across_both_columns_parts_them() -> None:
     assert texts(f"{TITLE}\n{LEFT}\n{RIGHT}\n{lead}")[1].startswith("Ein Vorspann")
 
 
+def justified(left: float, top: float, *texts: str, width: float = 200) -> str:
+    """Return lines spread to a width; each of their letters has 0.556 ems in Helvetica."""
+    placed = []
+    for number, text in enumerate(texts):
+        words = text.split()
+        gap = (width - 5.56 * sum(map(len, words))) / (len(words) - 1)
+        at = left
+        for word in words:
+            placed.append(lines(at, top - 12 * number, word))
+            at += 5.56 * len(word) + gap
+    return "\n".join(placed)
+
+
+FULL = "oben und den hunden abend neun gab", "und da neun banane oben gab hunde"
+LOOSE = "angehobenen bebenden gegend", "gegebene angebende", "abgehobenen neun bebenden"
+
+
+def test_the_words_of_a_loosely_justified_column_stay_in_their_order() -> None:
+    left = (FULL[0], LOOSE[0], LOOSE[1], FULL[1], LOOSE[2], LOOSE[0], FULL[0], FULL[1])
+    right = (FULL[1], FULL[0], LOOSE[2], FULL[0], LOOSE[1], LOOSE[2], FULL[1], FULL[0])
+    page = f"{TITLE}\n{justified(60, 700, *left)}\n{justified(320, 700, *right)}"
+    assert " ".join(texts(page)) == f"Der Hafen {' '.join((*left, *right))}"
+
+
+def test_words_below_each_other_in_loose_lines_make_no_columns() -> None:
+    column = [FULL[0], LOOSE[0], FULL[1], LOOSE[0], FULL[0], LOOSE[0], FULL[1], LOOSE[0], FULL[0]]
+    page = f"{TITLE}\n{justified(60, 700, *column)}"
+    assert " ".join(texts(page)) == f"Der Hafen {' '.join(column)}"
+
+
 def test_a_sentence_goes_on_over_the_page_s_end() -> None:
     first = f"{TITLE}\n" + lines(60, 100, "Am Ende der Seite steht ein Satz, der noch nicht zu")
     second = lines(60, 780, "Ende ist. Hier endet er.")

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 from statistics import median
 
 from app.importing.pdf.glyphs import Stretch
@@ -26,6 +27,7 @@ _LEAST_FILLED = 0.28
 in it a side of prose is filled to three tenths, and one of figures is not."""
 
 _SAME_EDGE = 3.0  # points by which the beginnings of a column's lines may differ
+_SAME_LINE = 2.0  # points between the baselines of one line
 _NARROWEST_GUTTER = 4.0  # points
 _MOST_COLUMNS_DEEP = 4  # partings of a part: up to sixteen columns
 _MOST_EDGES = 40
@@ -37,7 +39,7 @@ _MOST_STRETCHES = 3_000
 class _Gutter:
     left: float
     right: float
-    pairs: int  # lines on the left that have one beside them
+    pairs: int = 0  # lines on the left that have one beside them, with none across among them
 
     def is_crossed_by(self, one: Stretch) -> bool:
         return one.left < self.left and one.right > self.right
@@ -54,20 +56,32 @@ def _parted(part: list[Stretch], depth: int) -> list[list[Stretch]]:
     gutter = _gutter(part) if depth and len(part) >= 2 * _FEWEST_LINES else None
     if gutter is None:
         return [part]
+    spanning, bands = _bands(part, gutter)
+    is_sure = gutter.pairs >= len(spanning)
+    found: list[list[Stretch]] = []
+    together: list[Stretch] = []
+    for number, (left, right) in enumerate(bands):
+        if is_sure or _side_by_side(left, right) >= _FEWEST_LINES:
+            if left or right:
+                found += [together, *_parted(left, depth - 1), *_parted(right, depth - 1)]
+                together = []
+        else:
+            together = [*together, *left, *right]
+        together = [*together, *spanning[number : number + 1]]
+    return [*found, together]
+
+
+def _bands(
+    part: Sequence[Stretch], gutter: _Gutter
+) -> tuple[list[Stretch], list[tuple[list[Stretch], list[Stretch]]]]:
+    """Return what crosses a gutter, from the top, and what is left and right of it in between."""
     spanning = sorted((one for one in part if gutter.is_crossed_by(one)), key=lambda one: -one.base)
     depths = [-one.base for one in spanning]
     bands: list[tuple[list[Stretch], list[Stretch]]] = [([], []) for _ in range(len(spanning) + 1)]
     for one in part:
         if not gutter.is_crossed_by(one):
             bands[bisect_left(depths, -one.base)][one.left >= gutter.left].append(one)
-    found: list[list[Stretch]] = []
-    together: list[Stretch] = []
-    for number, (left, right) in enumerate(bands):
-        if left or right:
-            found += [together, *_parted(left, depth - 1), *_parted(right, depth - 1)]
-            together = []
-        together = [*together, *spanning[number : number + 1]]
-    return [*found, together]
+    return spanning, bands
 
 
 def _gutter(part: Sequence[Stretch]) -> _Gutter | None:
@@ -104,24 +118,43 @@ def _gutter_before(edge: float, part: Sequence[Stretch], width: float) -> _Gutte
         return None
     if not (_is_column(left, width) and _is_column(right, width)):
         return None
-    pairs = _side_by_side(left, right)
-    if pairs < _FEWEST_LINES:
-        return None
-    return _Gutter(edge - _NARROWEST_GUTTER, edge, pairs)
+    gutter = _Gutter(edge - _NARROWEST_GUTTER, edge)
+    pairs = [_side_by_side(*band) for band in _bands(part, gutter)[1]]
+    # The gaps of a few loose lines lie below each other too, but with full lines among them.
+    standing = sum(count for count in pairs if count >= _FEWEST_LINES)
+    return replace(gutter, pairs=standing) if standing else None
 
 
 def _is_column(lines: Sequence[Stretch], whole: float) -> bool:
     width = max(one.right for one in lines) - min(one.left for one in lines)
     if width < _LEAST_SHARE_OF_WIDTH * whole:
         return False
-    return median(one.right - one.left for one in lines) >= _LEAST_FILLED * width
+    return median(_longest_by_line(lines)) >= _LEAST_FILLED * width
+
+
+def _longest_by_line(part: Sequence[Stretch]) -> list[float]:
+    """Return how long the longest stretch of each line is.
+
+    The words of a justified line stand apart as cells do, but its neighbours are of one piece.
+    """
+    by_base = sorted(part, key=lambda one: one.base)
+    longest: list[float] = []
+    base = -inf
+    for one in by_base:
+        if one.base - base > _SAME_LINE:
+            base = one.base
+            longest.append(0.0)
+        longest[-1] = max(longest[-1], one.right - one.left)
+    return longest
 
 
 def _side_by_side(left: Sequence[Stretch], right: Sequence[Stretch]) -> int:
     """Return how many lines on the left have one on the right at about their height."""
     heights = sorted(one.base for one in right)
-    count = 0
-    for one in left:
+    count, last = 0, inf
+    for one in sorted(left, key=lambda one: -one.base):
         nearest = bisect_left(heights, one.base - one.size)
-        count += nearest < len(heights) and heights[nearest] <= one.base + one.size
+        is_beside = nearest < len(heights) and heights[nearest] <= one.base + one.size
+        if is_beside and last - one.base > _SAME_LINE:  # the words of one loose line count once
+            count, last = count + 1, one.base
     return count
