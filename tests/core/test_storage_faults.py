@@ -325,14 +325,13 @@ def test_a_damaged_page_is_a_sentence_and_not_a_crash(
     middle = len(content) // 2 // 4096 * 4096
     content[middle : middle + 20 * 4096] = b"\xff" * (20 * 4096)
     file.write_bytes(content)
-    with Library.open(path) as again:
-        problems = _problems(again)
-    assert any("damaged" in problem for problem in problems)
+    assert any("damaged" in problem for problem in _problems(path))
 
 
-def _problems(library: Library) -> tuple[str, ...]:
-    """Return what a check finds, or the sentence it ends with where it cannot go on."""
+def _problems(path: Path) -> tuple[str, ...]:
+    """Return what a check finds, or the sentence it ends with where it cannot go on or begin."""
     try:
-        return library.check().problems
+        with Library.open(path) as library:
+            return library.check().problems
     except LibraryError as error:
         return (str(error),)
