@@ -25,6 +25,7 @@ _UNITS = frozenset(
 _SAID = re.compile(r"[^，。！？：“”\s]{0,6}[说道问答喊說問]")
 _LONGEST_ORDINAL = 3  # digits: "1999. Das" is a year at a sentence's end
 _LAST_DAY = 31
+_CLAUSE_DIGITS = 2
 _LONG_WORD = 4  # letters: hardly an abbreviation unless it is in a table
 
 Rule = Callable[[Stop], bool | None]
@@ -139,6 +140,13 @@ def more_than_a_full_stop(stop: Stop) -> bool | None:
     return None if stop.mark == "." else True
 
 
+def clause_number(stop: Stop) -> bool | None:
+    """End behind the number of a clause, where a language counts it apart: "2. Фонд діє"."""
+    if not stop.words.clause_numbers_apart or not stop.is_after_first_token or stop.closers:
+        return None
+    return True if stop.before.isdecimal() and len(stop.before) <= _CLAUSE_DIGITS else None
+
+
 def label_at_the_start(stop: Stop) -> bool | None:
     """Keep a list's number or letter with its sentence: "1. FC", "II. Results", "a.) One"."""
     if not stop.is_after_first_token or stop.closers not in {"", ")"}:
@@ -211,6 +219,7 @@ RULES: tuple[Rule, ...] = (
     mark_behind,
     lower_case_behind,
     more_than_a_full_stop,
+    clause_number,
     label_at_the_start,
     ordinal,
     before_a_number,

@@ -16,7 +16,7 @@ from app.model.span import Span
 if TYPE_CHECKING:
     from app.text.languages.sentence_words import SentenceWords
 
-SPLITTER = "pressmark-rules/2"
+SPLITTER = "pressmark-rules/3"
 """Name and version of the rules; cached spans of another version are computed again."""
 
 _WHOLE = frozenset({BlockKind.HEADING, BlockKind.TABLE_ROW})

@@ -24,7 +24,8 @@ class SentenceWords:
     such leads only the words tell an ordinal. `word_ends` are the letters in which nearly all
     words of the language end: what ends in another was cut short ("prov", "sett");
     `cut_compounds` are the ends of words that are cut in every compound ("Bahnhofstr").
-    `semicolon_asks` says that ";" is the question mark.
+    `semicolon_asks` says that ";" is the question mark, `clause_numbers_apart` that the number in
+    front of a paragraph is counted by itself, as treebanks of the language and LanguageTool do.
     """
 
     leading: frozenset[str] = frozenset()
@@ -38,3 +39,4 @@ class SentenceWords:
     word_ends: frozenset[str] = frozenset()
     cut_compounds: tuple[str, ...] = ()
     semicolon_asks: bool = False
+    clause_numbers_apart: bool = False

@@ -44,4 +44,5 @@ WORDS = SentenceWords(
         якби яке який якось якщо які ясно є і із інколи інший інші їй їх їхній її"""
     ),
     continuers=words("австралії канади сша"),
+    clause_numbers_apart=True,
 )
