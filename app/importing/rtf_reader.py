@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from app.importing import rtf_charsets
+from app.importing.rtf_group import Group
 from app.importing.rtf_paragraphs import Look, Story, plain
 from app.importing.rtf_tokens import Sort, Token, tokens
 from app.importing.rtf_words import (
@@ -26,21 +27,6 @@ _HEADING_NAME = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop)\s
 _HYPERLINK = re.compile(r'HYPERLINK\s+"?([^"\s]+)', re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class _Group:
-    """What holds inside one pair of braces and is forgotten behind it."""
-
-    into: Into = Into.STORY
-    look: Look = field(default_factory=Look)
-    hidden: bool = False
-    font: int = -1
-    style: int = 0
-    heading: int = 0
-    in_table: bool = False
-    fallback: int = 1  # characters behind \u for readers that do not know it
-    is_note: bool = False
-
-
 class RtfReader:
     """Reads one file; afterwards `markup` and the properties are there.
 
@@ -53,8 +39,8 @@ class RtfReader:
         self._encoding = rtf_charsets.DEFAULT
         self._fonts: dict[int, str] = {}
         self._headings: dict[int, int] = {}
-        self._group = _Group()
-        self._outer: list[_Group] = []
+        self._group = Group()
+        self._outer: list[Group] = []
         self._stories = [Story()]
         self._notes: list[str] = []
         self._bytes = bytearray()
@@ -196,7 +182,7 @@ class RtfReader:
         if len(self._stories) > 1:
             self._notes.append(self._stories.pop().markup())
 
-    def _end_style(self, closed: _Group) -> None:
+    def _end_style(self, closed: Group) -> None:
         named = _HEADING_NAME.search(self._style_name)
         level = int(named[1]) if named else closed.heading
         if self._style_name.strip("; ").lower() in ("title", "titel"):
