@@ -142,9 +142,10 @@ def more_than_a_full_stop(stop: Stop) -> bool | None:
 
 def clause_number(stop: Stop) -> bool | None:
     """End behind the number of a clause, where a language counts it apart: "2. Фонд діє"."""
-    if not stop.words.clause_numbers_apart or not stop.is_after_first_token or stop.closers:
+    if not stop.words.clause_numbers_apart or stop.closers or not stop.before.isdecimal():
         return None
-    return True if stop.before.isdecimal() and len(stop.before) <= _CLAUSE_DIGITS else None
+    begins_the_line = stop.line[: stop.start].strip() == stop.before
+    return True if begins_the_line and len(stop.before) <= _CLAUSE_DIGITS else None
 
 
 def label_at_the_start(stop: Stop) -> bool | None:
