@@ -1152,8 +1152,8 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Anmerkungen zu</translation>
     </message>
     <message>
-        <source>Anonymous: without names of coders, notes and files</source>
-        <translation>Anonym: ohne Namen von Codierenden, Notizen und Dateien</translation>
+        <source>Anonymous: without notes and the names of coders and files</source>
+        <translation>Anonym: ohne Notizen und ohne Namen von Codierenden und Dateien</translation>
     </message>
     <message>
         <source>As</source>

@@ -278,13 +278,13 @@ def test_a_newer_text_among_others_can_be_kept_apart_from_the_report(
     renewed: Application, qtbot: QtBot
 ) -> None:
     library = library_of(renewed)
+    qtbot.waitUntil(lambda: len(library.import_reports()) > 1)  # the import is over
     renewed.actions[Act.IMPORT_REPORTS].trigger()
     dialog = dialog_of(ImportReport, qtbot)
     (table,) = dialog.findChildren(QTableWidget)
     button = button_of(dialog, "Keep as Separate Article")
     assert not button.isEnabled()
-    table.setFocus()
-    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: table.item(0, 1) is not None)  # reports are read in the background
     table.selectRow(0)
     assert button.isEnabled()
     qtbot.keyClick(button, Qt.Key.Key_Space)

@@ -99,7 +99,9 @@ class ExportDialog(QDialog):
         self._raw.setToolTip(
             self.tr("By default a text that a spreadsheet would take for a formula gets a ' first.")
         )
-        self._anonymous = QCheckBox(self.tr("Anonymous: without names of coders, notes and files"))
+        self._anonymous = QCheckBox(
+            self.tr("Anonymous: without notes and the names of coders and files")
+        )
         self._anonymous.setToolTip(
             self.tr("Times are cut to the day, and identifiers made anew, the same each time.")
         )
