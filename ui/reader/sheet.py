@@ -16,6 +16,7 @@ from app.model.ids import AnnotationId
 from app.model.span import Span
 from app.model.tag import Tag
 from app.text.offsets import Utf16Map
+from ui.reader import page_margins
 from ui.reader.byline import Byline
 from ui.reader.document_builder import DocumentBuilder, block_starts_utf16
 from ui.reader.find_marks import FindMarks, Found
@@ -29,12 +30,8 @@ from ui.reader.painting import FurniturePainter, Selection, WashPainter
 from ui.reader.typography import Typography
 from ui.reader.wrapping import wrap_mode
 
-_SIDE_MARGIN = 46.0
-_TOP_MARGIN = 36.0
 _PLACE_MARGIN = 8.0
 """Room above the line where reading goes on: less than a line, so that the place told is its."""
-_BOTTOM_MARGIN = 240.0
-"""Room below the last line, for the cursor to stay in the middle of the view."""
 
 
 class Sheet(QObject):
@@ -106,7 +103,7 @@ class Sheet(QObject):
         document.clear()
         document.setDocumentMargin(0)
         document.setDefaultFont(self.typography.font())
-        self._set_margins()
+        page_margins.set_in(document)
         self._place = place
         blocks = self._article.body.blocks if self._article else ()
         self._folds = FoldBars(document, blocks)
@@ -151,7 +148,7 @@ class Sheet(QObject):
         anew only where the column itself becomes narrower or wider, not whenever the window does.
         """
         room = self._edit.contentsRect().width() - self._edit.verticalScrollBar().sizeHint().width()
-        width = max(1, min(room, math.ceil(self.typography.column_width() + 2 * _SIDE_MARGIN)))
+        width = max(1, min(room, math.ceil(self.typography.column_width() + 2 * page_margins.SIDE)))
         outer = max(0, (room - width) // 2)
         self._edit.setViewportMargins(outer, 0, outer, 0)
         if width != self._edit.lineWrapColumnOrWidth():
@@ -162,18 +159,8 @@ class Sheet(QObject):
             elif self._builder is None:
                 self._go_to(place)
 
-    def _set_margins(self) -> None:
-        root = self._edit.document().rootFrame()
-        setting = root.frameFormat()
-        setting.setLeftMargin(_SIDE_MARGIN)
-        setting.setRightMargin(_SIDE_MARGIN)
-        setting.setTopMargin(_TOP_MARGIN)
-        setting.setBottomMargin(_BOTTOM_MARGIN)
-        root.setFrameFormat(setting)
-
     def _column(self) -> QRectF:
-        width = self._edit.lineWrapColumnOrWidth() - 2 * _SIDE_MARGIN
-        return QRectF(_SIDE_MARGIN, 0, width, self._edit.viewport().height())
+        return page_margins.column(self._edit)
 
     def _byline_height(self) -> float:
         return self._byline.height(self._column().width()) if self._byline else 0.0
@@ -220,7 +207,7 @@ class Sheet(QObject):
         if self._builder is not None:
             return False
         bar = self._edit.verticalScrollBar()
-        return bar.value() >= bar.maximum() - _BOTTOM_MARGIN
+        return bar.value() >= bar.maximum() - page_margins.BOTTOM
 
     # ------------------------------------------------------------------ highlights and folds
 
