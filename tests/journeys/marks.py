@@ -112,6 +112,7 @@ def _row(
         "created": annotation.created_at,
         "modified": annotation.modified_at,
         "anchor": "exact",
+        "links": "",
     }
 
 

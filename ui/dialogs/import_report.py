@@ -187,7 +187,7 @@ class ImportReport(QDialog):
 
     def _show_items(self, items: Sequence[ReportItem]) -> None:
         """Show what did not simply go well first: that is what is looked for."""
-        ordered = sorted(items, key=lambda item: not item.reason)
+        ordered = sorted(items, key=lambda i: (i.outcome is not Outcome.FAILED, not i.reason))
         self._shown = ordered
         self._table.clearSelection()
         self._table.setRowCount(len(ordered))
