@@ -6,7 +6,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.library import Library
@@ -238,6 +238,8 @@ class Application(QObject):
         self._watching.close()
         if self._inbox is not None:
             self._inbox.close()
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
 
     # ------------------------------------------------------------------ what happens
 
