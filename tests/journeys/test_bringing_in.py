@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -16,14 +17,22 @@ Nobody had expected it.
 
 The council meets on Friday. It will discuss a second pier.
 """
+DISTINCT = """Story {0} {1} {2}
+
+The {3} of {4} counted {5} on Monday. "That is {6}," said {7}. Nobody had {8} it.
+
+The {9} meets on Friday. It will discuss {10} and {11}.
+"""
 MANY = 200
 
 
 def _write(folder: Path, count: int) -> None:
+    """Write articles that have nothing in common, so that none is a newer text of another."""
     folder.mkdir()
     for number in range(count):
-        path = folder / f"{number:03d}.txt"
-        path.write_text(ARTICLE.format(number=100 + number), encoding="utf-8")
+        words = [hashlib.sha256(f"{number} {n}".encode()).hexdigest()[:9] for n in range(12)]
+        text = DISTINCT.format(*words)
+        (folder / f"{number:03d}.txt").write_text(text, encoding="utf-8")
 
 
 def test_a_pasted_text_becomes_an_article_once_it_is_said_what_it_is(
