@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -79,7 +80,7 @@ class Contents:
         """Yield the texts of an article, oldest first."""
         for index, uid in enumerate(article.versions, start=1):
             path = f"{folder}/{layout.version_path(index)}"
-            yield self._parsed(path, lambda plain, uid=uid: _version(plain, uid, article.metadata))
+            yield self._parsed(path, partial(_version, uid=uid, meta=article.metadata))
 
     def original(self, version: BundledVersion) -> bytes | None:
         """Return the imported file of a version, None where it has none."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from app.model.whole import Stamp, Uid
 
@@ -29,7 +29,9 @@ def built(kind: type[_Kind], plain: Any) -> _Kind:
     """
     if not isinstance(plain, Mapping):
         raise TypeError("an object is none")
-    return kind(**{name: _value(hint, plain[name]) for name, hint in _hints(kind).items()})
+    return kind(
+        **{name: _value(hint, plain[name]) for name, hint in _hints(cast(type, kind)).items()}
+    )
 
 
 @cache

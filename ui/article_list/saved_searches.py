@@ -116,9 +116,12 @@ class SavedSearchList(QListWidget):
 
     # ------------------------------------------------------------------ what the person does
 
+    def _current(self) -> QListWidgetItem | None:
+        return self.currentItem() if self.currentRow() >= 0 else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter searches, F2 renames, Delete deletes."""
-        item = self.currentItem()
+        item = self._current()
         signal = {Qt.Key.Key_F2: self.rename_requested, Qt.Key.Key_Delete: self.delete_requested}
         if item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(item)
@@ -129,7 +132,8 @@ class SavedSearchList(QListWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with a search."""
-        item = self.itemAt(event.pos()) or self.currentItem()
+        is_on_one = self.indexAt(event.pos()).isValid()
+        item = self.itemAt(event.pos()) if is_on_one else self._current()
         if item is None:
             return
         search = item.data(_SEARCH)
