@@ -90,7 +90,7 @@ def test_a_window_closed_in_focus_mode_opens_with_its_panes(person: Person, samp
 
     person.starts(samples)
     person.waits(lambda: bool(person.rows("Articles")))
-    assert person.sees("Whole article")  # a part of the annotations
+    person.waits_to_see("Whole article")  # a part of the annotations
     assert not _is_full_screen()
 
 
