@@ -21,7 +21,7 @@ def interrupted() -> threading.Event:
 @pytest.fixture
 def reads(interrupted: threading.Event, qtbot: QtBot) -> Iterator[BackgroundReads]:
     del qtbot  # there must be an application
-    background = BackgroundReads(interrupted.set)
+    background = BackgroundReads(lambda _thread: interrupted.set())
     yield background
     background.close()
 

@@ -1,4 +1,4 @@
-"""Reads in the background: what waits for what, and what a newer question ends."""
+"""Reads in two lanes: what waits for what, and what a newer question leaves alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.errors import NotFoundError
 from ui.background import BackgroundReads, Lane
 
 
@@ -93,12 +92,3 @@ def test_what_is_dropped_answers_no_more(qtbot: QtBot, reads: BackgroundReads, s
     reads.wait_idle()
     reads.submit("later", lambda: "later", answers.append)
     qtbot.waitUntil(lambda: answers == ["later"])
-
-
-def test_what_the_library_refuses_becomes_a_sentence(qtbot: QtBot, reads: BackgroundReads) -> None:
-    def refused() -> str:
-        raise NotFoundError("There is no such article.")
-
-    with qtbot.waitSignal(reads.failed) as told:
-        reads.submit("open", refused, list[str]().append)
-    assert told.args == ["There is no such article."]
