@@ -36,6 +36,7 @@ from ui.widgets.field_style import FRAME_PX
 from ui.widgets.tag_look import look_of_tag
 
 OUTLINE = 2
+OUTLINE_WITH_KEYBOARD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class CardEditor(QWidget):
         self._annotation = annotation
         self._delegate = delegate
         self._read_only = False
+        self._keyboard = False
         self._keeper = FieldKeeper(self._on_written, self)
         self._fields: dict[Field, CardField] = {
             Field.SPEAKER: NameField(names.speakers, self),
@@ -207,6 +209,11 @@ class CardEditor(QWidget):
         self._answers.set_read_only(read_only)
         self._links.set_read_only(read_only)
 
+    def show_keyboard(self, here: bool) -> None:
+        """Outline the card more strongly while keys act on it as a whole."""
+        self._keyboard = here
+        self.update()
+
     def height_at(self, width: int) -> int:
         """Return how tall the card is in a row of `width`, margins included."""
         self._layout.activate()
@@ -259,4 +266,5 @@ class CardEditor(QWidget):
         card = QRectF(self.rect()).adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
         tags = self._delegate.tags
         edges = [theme.tag(tags[tag_id]).line for tag_id in self._annotation.tags if tag_id in tags]
-        draw_card_ground(painter, card, edges, theme, QPen(theme.accent, OUTLINE))
+        width = OUTLINE_WITH_KEYBOARD if self._keyboard else OUTLINE
+        draw_card_ground(painter, card, edges, theme, QPen(theme.accent, width))

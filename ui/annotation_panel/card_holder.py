@@ -6,7 +6,7 @@ readers walk. This one is a neighbour of the list and follows its card as that s
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -22,12 +22,14 @@ class CardHolder(QWidget):
         self._area = parent
         self._editor: CardEditor | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.installEventFilter(self)
         self.hide()
 
     def hold(self, editor: CardEditor) -> None:
         """Show an editor; it belongs to this holder from now on."""
         self._editor = editor
         editor.setParent(self)
+        editor.show_keyboard(self._view.hasFocus())
         editor.show()
 
     def release(self) -> None:
@@ -52,6 +54,13 @@ class CardHolder(QWidget):
         self._editor.setGeometry(QRect(card.topLeft() - seen.topLeft(), card.size()))
         self.show()
         self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show on the card, which hides what the list would draw, whether the list has the keys."""
+        focus = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
+        if self._editor is not None and event.type() in focus:
+            self._editor.show_keyboard(event.type() is QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app.model.annotation import Annotation
@@ -284,6 +284,16 @@ class CardList(MeasuredCards):
         """Select nothing by dragging: cards move when an editor closes under the mouse."""
         if event.buttons() is Qt.MouseButton.NoButton:
             super().mouseMoveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select a card when Tab comes here: without one it could not be seen where keys act."""
+        super().focusInEvent(event)
+        tabbed = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        if tabbed and self.model().rowCount() and not self.selected_ids():
+            self._make_current(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape leave for the reader."""

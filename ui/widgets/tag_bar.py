@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -236,6 +237,10 @@ class TagBar(QWidget):
             button.deleteLater()
         keyed = sorted((t for t in tags if t.key and not t.retired), key=lambda tag: tag.key)
         self._buttons = [self._make_button(tag) for tag in keyed]
+        if self._buttons:
+            # New ones would come last of all in the window: into the bar, and "Tag" behind them.
+            for one, following in pairwise((self._any, *self._buttons, self._any)):
+                QWidget.setTabOrder(one, following)
         self.set_applied(self._applied)
 
     def _make_button(self, tag: Tag) -> TagButton:
