@@ -19,9 +19,6 @@ LEAST_TEXT = 0.6
 LEAST_TEXT_AT_ADDRESS = 0.2
 """Texts of one address share less where much was rewritten; a page of news shares nothing."""
 
-LEAST_TEXT_ALONE = 0.8
-"""Texts of no known outlet and address have to share more, unless their files have one name."""
-
 _CANDIDATES = 40
 _SHARING = 200
 """Articles that share a band, the likest first: of an agency's text there may be many."""
@@ -33,9 +30,9 @@ _FROM = (
 def earlier(database: Database, draft: Draft) -> ArticleId | None:
     """Return the article outside the trash that a draft is another text of, None if there is none.
 
-    That is one of the same address, or one of the same outlet with a near-equal title and text; two
-    without an outlet are compared as if they had the same. A draft with the very text of an article
-    is no other text of it.
+    That is one of the same address, or one of the same outlet with a near-equal title and text;
+    where no outlet is known, the name of the file stands for it: a folder of forms filled in alike
+    is as many articles. A draft with the very text of an article is no other text of it.
     """
     return _at_same_address(database, draft) or _with_like_title(database, draft)
 
@@ -81,9 +78,10 @@ def _with_like_title(database: Database, draft: Draft) -> ArticleId | None:
         there = _addresses(row[2], row[3])
         is_placed = draft.meta.outlet or draft.original_name == row[5] != ""
         if (
-            (not here or not there or here & there)
+            is_placed
+            and (not here or not there or here & there)
             and _are_like(row[1].casefold(), draft.meta.title.casefold())
-            and likeness(row[4], text) >= (LEAST_TEXT if is_placed else LEAST_TEXT_ALONE)
+            and likeness(row[4], text) >= LEAST_TEXT
         ):
             return ArticleId(row[0])
     return None
