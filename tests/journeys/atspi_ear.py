@@ -23,10 +23,10 @@ class Ear:
     def __init__(self, application):
         self._application = application
         self._announced = []
-        self._listener = Atspi.EventListener.new(self._on_event)
+        self._listener = Atspi.EventListener.new(self._hear)
         self._listener.register(SPOKEN)
 
-    def _on_event(self, event):
+    def _hear(self, event):
         self._announced.append(str(event.any_data))
 
     def tree(self):
