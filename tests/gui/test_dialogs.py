@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QCheckBox,
+    QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
