@@ -77,7 +77,7 @@ class CodebookShape:
             )
 
     def put_in_order(self, wanted: Sequence[TagId]) -> None:
-        """Give all tags numbers from top to bottom, those in `wanted` first among their siblings."""
+        """Set the order of all tags, top to bottom: `wanted` first among siblings."""
         rank = {tag_id: number for number, tag_id in enumerate(wanted)}
         tags = sorted(self._codebook.tags(), key=lambda tag: rank.get(tag.id, len(rank)))
         for number, tag in enumerate(TagTree(tags)):
