@@ -57,9 +57,7 @@ class AlsoIn(QObject):
     def _catch_up(self) -> None:
         library = self._session.library
         if library is not None:
-            self._background.submit(
-                _CATCH_UP_KEY, library.catch_up, self._on_caught_up, Lane.IDLE
-            )
+            self._background.submit(_CATCH_UP_KEY, library.catch_up, self._on_caught_up, Lane.IDLE)
 
     def _on_caught_up(self, is_more: bool) -> None:
         if is_more:
