@@ -76,6 +76,7 @@ def ear(bus: Bus, screen: Screen, library: Path) -> Iterator[Ear]:
     screen.focus(WINDOW)
     with Ear(bus.environment) as listening:
         screen.waits(lambda: _reader(listening).description.startswith("Sentence 1 of 19"))
+        screen.waits(lambda: "focused" in _reader(listening).states)  # else nothing is spoken
         yield listening
 
 
