@@ -115,7 +115,7 @@ def _exports(screen: Screen, table: Path) -> None:
     """Walk to the field of the file name, write another one and press Enter."""
     screen.press("ctrl+e")
     screen.focus("Export Annotations")
-    screen.press("Tab", "Tab", "Tab")
+    screen.press("Tab", "Tab", "Tab", "Tab")
     screen.type(str(table))
     screen.press("Return")
     screen.waits(table.exists)
