@@ -1,4 +1,4 @@
-"""The codebook as CSV: its columns, and how it goes out; `docs/codebook.md` explains them."""
+"""The codebook as CSV: its columns, and how it goes out; `docs/codebook-csv.md` explains them."""
 
 from __future__ import annotations
 

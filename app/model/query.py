@@ -1,7 +1,7 @@
 """The language of searches: words, "phrases", -not, and operators such as `tag:` and `before:`.
 
 Reading never fails: whatever is typed is a query, and what in it cannot be meant as it stands is
-told as a `Fault`. `docs/search.md` describes the language.
+told as a `Fault`. `docs/manual/en/search.md` describes the language.
 """
 
 from __future__ import annotations
