@@ -192,3 +192,12 @@ def test_each_quote_of_the_first_steps_stands_in_their_text_once(language: str) 
     quotes = [plain["quote"] for plain in told[language]]
     assert [text.count(quote) for quote in quotes] == [1] * len(quotes)
     assert [plain.get("tag") for plain in told["en"]] == [plain.get("tag") for plain in told["de"]]
+
+
+def test_the_first_steps_in_german_speak_as_the_window_does() -> None:
+    folder = resource("samples", "first-steps")
+    told = json.loads((folder / "annotations.json").read_text(encoding="utf-8"))["de"]
+    said = [plain["note"] for plain in told]
+    said.append((folder / "de.md").read_text(encoding="utf-8"))
+    other = re.compile(r"[Aa]nnot|\bTags?\b|\bIhr|\bIhnen\b|(?<!\. )\bSie\b")
+    assert not [found for text in said for found in other.findall(text)]
