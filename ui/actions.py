@@ -32,10 +32,12 @@ def _tr(text: str) -> str:
 class Actions(QObject):
     """Holds one action per `Act`, and one per digit that applies a tag.
 
-    Signals: `tag_requested(object)`, a `TagId` whose key was pressed or menu entry chosen.
+    Signals: `tag_requested(object)`, a `TagId` whose key was pressed or menu entry chosen;
+    `keys_changed(object)`, the `KeyMap` now in force.
     """
 
     tag_requested = Signal(object)
+    keys_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class Actions(QObject):
         self.keymap = keymap
         for act, action in self._actions.items():
             action.setShortcuts([QKeySequence(key) for key in keymap.keys(act)])
+        self.keys_changed.emit(keymap)
 
     def attach(self, window: QWidget, reader: QWidget) -> None:
         """Put the keys in force: those of the reader there, all others in the whole window."""

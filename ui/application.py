@@ -33,6 +33,7 @@ from ui.controllers.focus_mode import FocusMode
 from ui.controllers.history import HistoryController
 from ui.controllers.importing import ImportController
 from ui.controllers.inbox_watch import InboxWatch, Serve
+from ui.controllers.key_hints import KeyHints
 from ui.controllers.keys import Keys
 from ui.controllers.libraries import Libraries
 from ui.controllers.panes import Panes
@@ -94,6 +95,7 @@ class Application(QObject):
         )
         self._build_controllers()
         Keys(settings, self.actions, self.messages, self.window)
+        KeyHints(self.actions, self.window)
         self.actions.on(Act.LANGUAGE, ChoosingLanguage(settings, self.window).ask)
         self._build_comfort()
         self._build_history(settings)
@@ -105,8 +107,9 @@ class Application(QObject):
     def _build_controllers(self) -> None:
         window, session, messages = self.window, self.session, self.messages
         self._reading = Reading(session, self._background, window.reader)
+        panel = window.annotation_panel
         self._annotating = Annotating(
-            session, self._reading, window.reader, window.annotation_panel, messages
+            self.actions, session, self._reading, window.reader, panel, messages
         )
         self._importing = ImportController(session, self._background, messages, window)
         self._exporting = ExportController(session, self._reading, messages, window)
@@ -135,7 +138,6 @@ class Application(QObject):
             session, self._background, self._reading, self.appearance, messages, window
         )
         self._codebook.connect_actions(self.actions)
-        panel = window.annotation_panel
         self._coding = Coding(session, self._background, self._reading, panel, window)
         self._coding.connect_actions(self.actions)
         Cards(

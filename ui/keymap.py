@@ -40,6 +40,10 @@ class KeyMap:
         """Return the keys that give a command; the first is the one shown beside it."""
         return self._changed[act] if act in self._changed else declared_keys(act)
 
+    def told(self, act: Act) -> str:
+        """Return what the shortest of a command's keys is called here, "" where it has none."""
+        return min(map(native, self.keys(act)), key=len, default="")
+
     def is_changed(self, act: Act) -> bool:
         """Say whether a command has other keys than those declared."""
         return act in self._changed

@@ -581,8 +581,12 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Artikel gelöscht.</translation>
     </message>
     <message>
-        <source>Select a sentence first: press J or click into the text.</source>
-        <translation>Zuerst einen Satz wählen: J drücken oder in den Text klicken.</translation>
+        <source>Select a sentence first: click into the text.</source>
+        <translation>Zuerst einen Satz wählen: in den Text klicken.</translation>
+    </message>
+    <message>
+        <source>Select a sentence first: press {key} or click into the text.</source>
+        <translation>Zuerst einen Satz wählen: {key} drücken oder in den Text klicken.</translation>
     </message>
     <message>
         <source>Tag Selection</source>
@@ -810,8 +814,12 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Dateien, Ordner oder im Browser markierten Text in dieses Fenster ziehen.</translation>
     </message>
     <message>
-        <source>Import files or whole folders: Ctrl+I, and the File menu.</source>
-        <translation>Dateien oder ganze Ordner importieren: Strg+I und das Menü „Datei“.</translation>
+        <source>Import files or whole folders: in the File menu.</source>
+        <translation>Dateien oder ganze Ordner importieren: im Menü „Datei“.</translation>
+    </message>
+    <message>
+        <source>Import files or whole folders: {key}, and the File menu.</source>
+        <translation>Dateien oder ganze Ordner importieren: {key} und das Menü „Datei“.</translation>
     </message>
     <message>
         <source>Import files …</source>
@@ -842,8 +850,12 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Die Beispiele öffnen, von denen eines die vier Griffe zeigt: Hilfe → Beispielbibliothek.</translation>
     </message>
     <message>
-        <source>Paste an article you have copied: Ctrl+V.</source>
-        <translation>Einen kopierten Artikel einfügen: Strg+V.</translation>
+        <source>Paste an article you have copied: in the File menu.</source>
+        <translation>Einen kopierten Artikel einfügen: im Menü „Datei“.</translation>
+    </message>
+    <message>
+        <source>Paste an article you have copied: {key}.</source>
+        <translation>Einen kopierten Artikel einfügen: {key}.</translation>
     </message>
     <message>
         <source>Show all articles</source>
@@ -2790,12 +2802,20 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 <context>
     <name>TagBar</name>
     <message>
-        <source>J K move  ·  N note  ·  ? keys</source>
-        <translation>J K bewegen  ·  N Notiz  ·  ? Tasten</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>{keys} move</source>
+        <translation>{keys} bewegen</translation>
+    </message>
+    <message>
+        <source>{key} keys</source>
+        <translation>{key} Tasten</translation>
+    </message>
+    <message>
+        <source>{key} note</source>
+        <translation>{key} Notiz</translation>
     </message>
 </context>
 <context>
@@ -3208,8 +3228,12 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 <context>
     <name>_AnyTagButton</name>
     <message>
-        <source>Any tag, key T</source>
-        <translation>Beliebiges Schlagwort, Taste T</translation>
+        <source>Any tag</source>
+        <translation>Beliebiges Schlagwort</translation>
+    </message>
+    <message>
+        <source>Any tag, key {key}</source>
+        <translation>Beliebiges Schlagwort, Taste {key}</translation>
     </message>
     <message>
         <source>Tag</source>

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.model.article import ArticleQuery
+from ui.commands import Act
+from ui.keymap import KeyMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +36,20 @@ def why_empty(query: ArticleQuery, *, is_open: bool) -> Words:
     return Words(_tr("No article fits these filters."), _tr("Show all articles"))
 
 
-def how_to_begin() -> str:
+def how_to_begin(keymap: KeyMap) -> str:
     """Return what the reader says while the library is empty, a line for each way."""
+    files, paste = keymap.told(Act.IMPORT_FILES), keymap.told(Act.PASTE_ARTICLE)
     return "\n".join(
         (
             _tr("This library is empty. There are four ways to begin:"),
             "",
             _tr("Drop files, folders or a text selected in the browser on this window."),
-            _tr("Import files or whole folders: Ctrl+I, and the File menu."),
-            _tr("Paste an article you have copied: Ctrl+V."),
+            _tr("Import files or whole folders: {key}, and the File menu.").format(key=files)
+            if files
+            else _tr("Import files or whole folders: in the File menu."),
+            _tr("Paste an article you have copied: {key}.").format(key=paste)
+            if paste
+            else _tr("Paste an article you have copied: in the File menu."),
             _tr("Open the samples, of which one shows the four moves: Help → Sample Library."),
         )
     )

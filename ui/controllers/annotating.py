@@ -13,7 +13,9 @@ from app.model.annotation import Annotation
 from app.model.article import OpenArticle
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.span import Span
+from ui.actions import Actions
 from ui.annotation_panel.annotation_panel import AnnotationPanel
+from ui.commands import Act
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
 from ui.controllers.undoing import Undoing
@@ -30,6 +32,7 @@ class Annotating(QObject):
 
     def __init__(
         self,
+        actions: Actions,
         session: Session,
         reading: Reading,
         reader: ReaderView,
@@ -37,6 +40,7 @@ class Annotating(QObject):
         messages: Messages,
     ) -> None:
         super().__init__(reader)
+        self._actions = actions
         self._session = session
         self._reading = reading
         self._reader = reader
@@ -107,11 +111,18 @@ class Annotating(QObject):
         if opened is None:
             return
         if span is None:
-            self._messages.info(self.tr("Select a sentence first: press J or click into the text."))
+            self._messages.info(self._how_to_select())
             return
         library, article = opened
         with self._session.reporting():
             library.toggle_tag(article.article.id, span, tag_id)
+
+    def _how_to_select(self) -> str:
+        key = self._actions.keymap.told(Act.NEXT_SENTENCE)
+        if not key:
+            return self.tr("Select a sentence first: click into the text.")
+        text = self.tr("Select a sentence first: press {key} or click into the text.")
+        return text.format(key=key)
 
     def pick_tag(self, theme: Theme, parent: QWidget) -> None:
         """Let any tag be chosen for the selection."""

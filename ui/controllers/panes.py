@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from app.model.article import OpenArticle
 from app.model.change import Change
 from app.model.ids import ArticleId
-from ui.article_list.empty_words import how_to_begin
 from ui.controllers.annotating import Annotating
 from ui.controllers.links import offer_link
 from ui.controllers.reading import Reading
@@ -52,7 +51,6 @@ class Panes(QObject):
         panel, annotating = self._window.annotation_panel, self._annotating
         articles.article_chosen.connect(self._on_article_chosen)
         articles.trash_requested.connect(annotating.trash_articles)
-        articles.emptiness_found.connect(self._on_emptiness_found)
         panel.annotation_chosen.connect(reader.focus_annotation)
         panel.edit_requested.connect(annotating.edit)
         panel.trash_requested.connect(annotating.trash)
@@ -62,9 +60,6 @@ class Panes(QObject):
     def _on_article_chosen(self, article_id: ArticleId) -> None:
         self._window.annotation_panel.commit()
         self._reading.open(article_id)
-
-    def _on_emptiness_found(self, empty: bool) -> None:
-        self._window.reader.setPlaceholderText(how_to_begin() if empty else "")
 
     def _on_link_requested(self, address: str) -> None:
         offer_link(address, self._messages)

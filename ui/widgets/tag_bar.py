@@ -7,102 +7,27 @@ from functools import cached_property
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QIcon,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.model.ids import TagId
 from app.model.tag import Tag
+from ui.commands import Act
 from ui.i18n import tag_label
+from ui.keymap import KeyMap
 from ui.theme import TagColours, Theme, mark_of
+from ui.widgets.bar_button import BUTTON_HEIGHT, PADDING, RADIUS, BarButton
 from ui.widgets.checking import show_checked
 from ui.widgets.icons import icon
 
 _HEIGHT = 56
-_BUTTON_HEIGHT = 36
-_RADIUS = 7
-_PADDING = 13
 _GAP = 8
-_KEY_GAP = 9
 _CHECK_SIZE = 14
 _ICON_SIZE = 15
 _MARGIN = 20
-_FOCUS_WIDTH = 2.0
 
 
-class _BarButton(QAbstractButton):
-    """What the buttons of the bar have in common: size, rounded ground, focus outline."""
-
-    def __init__(self, label: str, key: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._key = key
-        self.setText(label)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def _label_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
-
-    def _key_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.88)
-        return font
-
-    def _leading(self) -> int:
-        """Return the room kept in front of the label."""
-        return 0
-
-    def sizeHint(self) -> QSize:
-        width = 2 * _PADDING + self._leading()
-        width += QFontMetrics(self._label_font()).horizontalAdvance(self.text())
-        if self._key:
-            width += _KEY_GAP + QFontMetrics(self._key_font()).horizontalAdvance(self._key)
-        return QSize(width, _BUTTON_HEIGHT)
-
-    def _ground(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-
-    def _draw_texts(self, painter: QPainter, ink: QColor, key_ink: QColor) -> QRectF:
-        """Draw label and key, and return where the label lies."""
-        label_font, key_font = self._label_font(), self._key_font()
-        label_width = QFontMetrics(label_font).horizontalAdvance(self.text())
-        key_width = QFontMetrics(key_font).horizontalAdvance(self._key)
-        area = self.rect().adjusted(_PADDING + self._leading(), 0, -_PADDING, 0)
-        label = self._mirrored(QRect(area.topLeft(), QSize(label_width, area.height())))
-        key = self._mirrored(area.adjusted(area.width() - key_width, 0, 0, 0))
-        painter.setFont(label_font)
-        painter.setPen(ink)
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.setFont(key_font)
-        painter.setPen(key_ink)
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._key)
-        return QRectF(label)
-
-    def _mirrored(self, place: QRect) -> QRect:
-        """Return where a place lies in a window that reads from right to left, too."""
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-
-    def _draw_focus(self, painter: QPainter, colour: QColor) -> None:
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour, _FOCUS_WIDTH))
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS + 1, _RADIUS + 1
-            )
-
-
-class TagButton(_BarButton):
+class TagButton(BarButton):
     """Applies one tag; checked while the selection has it.
 
     The tag's underline style under its name, and a tick when checked, say without colour what the
@@ -149,13 +74,13 @@ class TagButton(_BarButton):
             fill = fill.lighter(112) if self._theme.dark else fill.darker(106)
         painter.setBrush(fill)
         painter.setPen(QPen(colours.line, 1.5) if self.isChecked() else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(self._ground(), _RADIUS, _RADIUS)
+        painter.drawRoundedRect(self._ground(), RADIUS, RADIUS)
         ink = self._theme.ink
         label = self._draw_texts(painter, ink, ink)
         self._draw_mark(painter, colours, label)
         if self.isChecked():
             top = (self.height() - _CHECK_SIZE) // 2
-            place = QRect(_PADDING - 2, top, _CHECK_SIZE, _CHECK_SIZE)
+            place = QRect(PADDING - 2, top, _CHECK_SIZE, _CHECK_SIZE)
             self._tick.paint(painter, self._mirrored(place))
         self._draw_focus(painter, self._theme.accent)
 
@@ -165,15 +90,22 @@ class TagButton(_BarButton):
         painter.drawLine(QPointF(label.left(), bottom), QPointF(label.right(), bottom))
 
 
-class _AnyTagButton(_BarButton):
+class _AnyTagButton(BarButton):
     """Opens the list of all tags."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__("", "T", parent)
+        super().__init__("", "", parent)
         self._theme = theme
         self._icon = icon("tag", theme.muted)
         self.setText(self.tr("Tag"))
-        self.setAccessibleName(self.tr("Any tag, key T"))
+        self.set_key("")
+
+    def set_key(self, key: str) -> None:
+        """Name the key that does the same, "" for none."""
+        self._key = key
+        named = self.tr("Any tag, key {key}").format(key=key)
+        self.setAccessibleName(named if key else self.tr("Any tag"))
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -190,11 +122,11 @@ class _AnyTagButton(_BarButton):
         hovered = self.isEnabled() and (self.isDown() or self.underMouse())
         painter.setBrush(self._theme.hover if hovered else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.line, 1, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(self._ground(), _RADIUS, _RADIUS)
+        painter.drawRoundedRect(self._ground(), RADIUS, RADIUS)
         muted = self._theme.muted
         self._draw_texts(painter, muted, muted)
         top = (self.height() - _ICON_SIZE) // 2 + 1
-        place = QRect(_PADDING, top, _ICON_SIZE, _ICON_SIZE)
+        place = QRect(PADDING, top, _ICON_SIZE, _ICON_SIZE)
         self._icon.paint(painter, self._mirrored(place))
         self._draw_focus(painter, self._theme.accent)
 
@@ -218,7 +150,7 @@ class TagBar(QWidget):
         self._applied: frozenset[TagId] = frozenset()
         self._any = _AnyTagButton(theme, self)
         self._any.clicked.connect(self.any_tag_requested)
-        self._hint = QLabel(self.tr("J K move  ·  N note  ·  ? keys"), self)
+        self._hint = QLabel(self)
         self._hint.setObjectName("quiet")
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(self.tr("Tags"))
@@ -228,6 +160,19 @@ class TagBar(QWidget):
         self._theme = theme
         self._any.set_theme(theme)
         self.set_tags(self._tags)
+
+    def set_keys(self, keymap: KeyMap) -> None:
+        """Name these keys from now on; what has none is not hinted at."""
+        self._any.set_key(keymap.told(Act.ANY_TAG))
+        forth, back = keymap.told(Act.NEXT_SENTENCE), keymap.told(Act.PREVIOUS_SENTENCE)
+        note, keys = keymap.told(Act.NOTE), keymap.told(Act.KEYS)
+        hints = (
+            self.tr("{keys} move").format(keys=f"{forth} {back}") if forth and back else "",
+            self.tr("{key} note").format(key=note) if note else "",
+            self.tr("{key} keys").format(key=keys) if keys else "",
+        )
+        self._hint.setText("  ·  ".join(filter(None, hints)))
+        self._arrange()
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Offer these tags, those with a key first-hand."""
@@ -273,7 +218,7 @@ class TagBar(QWidget):
     def _arrange(self) -> None:
         """Lay out from the reading side: tags while they fit, "Tag", then the hint."""
         room = self.width() - 2 * _MARGIN
-        top = (self.height() - _BUTTON_HEIGHT) // 2
+        top = (self.height() - BUTTON_HEIGHT) // 2
         used = self._any.sizeHint().width()
         position = 0
         for button in self._buttons:
@@ -290,7 +235,7 @@ class TagBar(QWidget):
         self._place(self._hint, room - self._hint.sizeHint().width(), top)
 
     def _place(self, widget: QWidget, position: int, top: int) -> None:
-        size = QSize(widget.sizeHint().width(), _BUTTON_HEIGHT)
+        size = QSize(widget.sizeHint().width(), BUTTON_HEIGHT)
         left = _MARGIN + position
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = self.width() - left - size.width()
