@@ -180,7 +180,7 @@ def test_a_date_keeps_its_order_beside_an_arabic_outlet(application: Application
     library = application.session.library
     assert library is not None
     (row, *_) = library.article_rows([library.find_articles()[0]])
-    date = look_of_row(row, {}, THEME).date
+    date = look_of_row(row, {}, THEME, {}).date
     assert date[0] == "\u2068"
     assert date[-1] == "\u2069"
 

@@ -27,7 +27,8 @@ from ui.annotation_panel.card_geometry import (
 from ui.annotation_panel.card_look import CardLook, look_of_card
 from ui.annotation_panel.note_blocks import NoteBlocks
 from ui.theme import Theme
-from ui.widgets.tag_look import draw_chip
+from ui.widgets.tag_letters import letters_of
+from ui.widgets.tag_look import TagLook, draw_chip, look_of_tag
 
 RADIUS = 8
 SELECTED_OUTLINE = 2
@@ -55,6 +56,7 @@ class CardDelegate(QStyledItemDelegate):
         self._coding = Coding()
         self._fonts: CardFonts = card_fonts(font)
         self._tags: dict[TagId, Tag] = {}
+        self._letters: dict[TagId, str] = {}
         self._laid_out: dict[AnnotationId, _LaidOut] = {}
 
     @property
@@ -72,6 +74,10 @@ class CardDelegate(QStyledItemDelegate):
         """Return the codebook."""
         return self._tags
 
+    def look_of_tag(self, tag_id: TagId) -> TagLook:
+        """Return how a tag of the codebook is drawn."""
+        return look_of_tag(self._tags[tag_id], self._theme, self._letters[tag_id])
+
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme` from now on."""
         self._theme = theme
@@ -85,6 +91,7 @@ class CardDelegate(QStyledItemDelegate):
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Name tags as this codebook does from now on."""
         self._tags = {tag.id: tag for tag in tags}
+        self._letters = letters_of(tags)
         self._laid_out.clear()
 
     @property
@@ -150,7 +157,7 @@ class CardDelegate(QStyledItemDelegate):
         return card
 
     def _look(self, annotation: Annotation) -> CardLook:
-        return look_of_card(annotation, self._tags, self._theme, self._coding)
+        return look_of_card(annotation, self._tags, self._theme, self._coding, self._letters)
 
     def _outline(self, option: QStyleOptionViewItem, look: CardLook) -> QPen:
         if option.state & QStyle.StateFlag.State_Selected:

@@ -33,7 +33,6 @@ from ui.annotation_panel.quote_view import QuoteView
 from ui.annotation_panel.tag_row import TagRow
 from ui.theme import Theme
 from ui.widgets.field_style import FRAME_PX
-from ui.widgets.tag_look import look_of_tag
 
 OUTLINE = 2
 OUTLINE_WITH_KEYBOARD = 4
@@ -162,7 +161,7 @@ class CardEditor(QWidget):
         """Show what is stored; text that is being typed stays, and so does the caret."""
         self._annotation = annotation
         looks = [
-            (tag_id, look_of_tag(self._delegate.tags[tag_id], self._delegate.theme))
+            (tag_id, self._delegate.look_of_tag(tag_id))
             for tag_id in annotation.tags
             if tag_id in self._delegate.tags
         ]

@@ -34,10 +34,18 @@ class CardLook:
 
 
 def look_of_card(
-    annotation: Annotation, tags: Mapping[TagId, Tag], theme: Theme, coding: Coding
+    annotation: Annotation,
+    tags: Mapping[TagId, Tag],
+    theme: Theme,
+    coding: Coding,
+    letters: Mapping[TagId, str],
 ) -> CardLook:
-    """Return how the card of an annotation looks."""
-    looks = tuple(look_of_tag(tags[tag_id], theme) for tag_id in annotation.tags if tag_id in tags)
+    """Return how the card of an annotation looks; `letters` has one for each of the tags."""
+    looks = tuple(
+        look_of_tag(tags[tag_id], theme, letters[tag_id])
+        for tag_id in annotation.tags
+        if tag_id in tags
+    )
     about = about_target(annotation)
     quote = " ".join(annotation.quote.split())
     lines = _lines(annotation, tags) + _coded_lines(annotation, coding)

@@ -15,6 +15,7 @@ from app.model.tag import Tag
 from ui.article_list.article_model import ROW_ROLE
 from ui.article_list.row_look import CountLook, RowLook, look_of_row
 from ui.theme import Theme
+from ui.widgets.tag_letters import letters_of
 from ui.widgets.tag_look import chip_height, chip_width, draw_chip
 from ui.widgets.text_lines import fit_lines, scaled
 
@@ -42,6 +43,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
         self._tags: dict[TagId, Tag] = {}
+        self._letters: dict[TagId, str] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with the colours of `theme` from now on."""
@@ -50,6 +52,7 @@ class RowDelegate(QStyledItemDelegate):
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Draw counts of these tags, in this order."""
         self._tags = {tag.id: tag for tag in tags}
+        self._letters = letters_of(tags)
 
     @property
     def tags(self) -> Mapping[TagId, Tag]:
@@ -58,7 +61,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def describe(self, row: ArticleRow) -> str:
         """Return a row in words."""
-        return look_of_row(row, self._tags, self._theme).spoken
+        return look_of_row(row, self._tags, self._theme, self._letters).spoken
 
     @staticmethod
     def row_height(font: QFont) -> int:
@@ -89,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
         card = QRectF(option.rect).adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
         self._draw_ground(painter, card, option)
         inner = card.adjusted(PADDING_X, PADDING_Y, -PADDING_X, -PADDING_Y)
-        look = look_of_row(row, self._tags, self._theme)
+        look = look_of_row(row, self._tags, self._theme, self._letters)
         self._draw_row(painter, inner, look, option.font)
         if look.progress:
             self._draw_progress(painter, inner, look.progress)

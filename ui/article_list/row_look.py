@@ -43,11 +43,13 @@ class RowLook:
     progress: float = 0.0
 
 
-def look_of_row(row: ArticleRow, tags: Mapping[TagId, Tag], theme: Theme) -> RowLook:
+def look_of_row(
+    row: ArticleRow, tags: Mapping[TagId, Tag], theme: Theme, letters: Mapping[TagId, str]
+) -> RowLook:
     """Return how a row looks; counts come in the order of the codebook, unknown tags left out."""
     counted = dict(row.tag_counts)
     shown = [
-        (look_of_tag(tag, theme), counted[tag_id])
+        (look_of_tag(tag, theme, letters[tag_id]), counted[tag_id])
         for tag_id, tag in tags.items()
         if counted.get(tag_id)
     ]

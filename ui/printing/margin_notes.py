@@ -15,6 +15,7 @@ from ui.annotation_panel.card_coding import Coding
 from ui.annotation_panel.card_look import CardLook, look_of_card
 from ui.printing.steps import Steps
 from ui.theme import Theme
+from ui.widgets.tag_letters import letters_of
 from ui.widgets.tag_look import TagLook
 
 _GAP = 7.0
@@ -75,8 +76,9 @@ class MarginNotes:
 
     def place(self, items: Sequence[Numbered], tags: Mapping[TagId, Tag]) -> Steps:
         """Find the place of every note, one a turn."""
+        letters = letters_of(tags.values())
         for item in items:
-            look = look_of_card(item.annotation, tags, self._theme, Coding())
+            look = look_of_card(item.annotation, tags, self._theme, Coding(), letters)
             self._place(list(self._pieces(item.number, look)), item.top)
             yield False
 

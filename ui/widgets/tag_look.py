@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPen, Q
 
 from app.model.tag import Tag
 from ui.i18n import tag_label
-from ui.theme import Theme, letter_of, mark_of
+from ui.theme import Theme, mark_of
 
 CHIP_PADDING = 7
 CHIP_RADIUS = 6
@@ -31,13 +31,12 @@ class TagLook:
     mark: Qt.PenStyle
 
 
-def look_of_tag(tag: Tag, theme: Theme) -> TagLook:
-    """Return how `theme` draws `tag`."""
+def look_of_tag(tag: Tag, theme: Theme, letter: str) -> TagLook:
+    """Return how `theme` draws `tag`, which `letter` stands for."""
     colours = theme.tag(tag)
-    label = tag_label(tag.name)
     return TagLook(
-        label=label,
-        letter=letter_of(label),
+        label=tag_label(tag.name),
+        letter=letter,
         chip=colours.chip,
         ink=theme.ink,
         line=colours.line,
