@@ -38,10 +38,11 @@ KEPT = 60
 
 @dataclass(frozen=True, slots=True)
 class _LaidOut:
-    """A card ready to be painted, and for which content and width."""
+    """A card ready to be painted, and for which content, width and reading direction."""
 
     annotation: Annotation
     width: int
+    direction: Qt.LayoutDirection
     look: CardLook
     geometry: CardGeometry
 
@@ -134,25 +135,30 @@ class CardDelegate(QStyledItemDelegate):
         annotation = index.data(ANNOTATION_ROLE)
         if not isinstance(annotation, Annotation):
             return
-        laid_out = self._card(annotation, option.rect.width())
+        laid_out = self._card(annotation, option.rect.width(), option.direction)
         look = laid_out.look
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(option.rect).adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
         edges = [tag.line for tag in look.tags]
+        painter.setLayoutDirection(option.direction)
         draw_card_ground(painter, card, edges, self._theme, self._outline(option, look))
         painter.translate(option.rect.topLeft())
         self._draw_parts(painter, laid_out.geometry)
         painter.restore()
 
-    def _card(self, annotation: Annotation, width: int) -> _LaidOut:
+    def _card(self, annotation: Annotation, width: int, direction: Qt.LayoutDirection) -> _LaidOut:
         """Return a card laid out, as it was for the last painting where nothing changed."""
         card = self._laid_out.get(annotation.id)
-        if card is None or card.annotation is not annotation or card.width != width:
+        kept = (card.annotation, card.width, card.direction) if card else None
+        if card is None or kept != (annotation, width, direction):
             if len(self._laid_out) >= KEPT:
                 self._laid_out.clear()
             look = self._look(annotation)
-            card = _LaidOut(annotation, width, look, self._place(annotation, look, width))
+            placed = self._place(annotation, look, width)
+            if direction is Qt.LayoutDirection.RightToLeft:
+                placed = placed.mirrored(width)
+            card = _LaidOut(annotation, width, direction, look, placed)
             self._laid_out[annotation.id] = card
         return card
 
@@ -185,17 +191,20 @@ class CardDelegate(QStyledItemDelegate):
 def draw_card_ground(
     painter: QPainter, card: QRectF, edges: Sequence[QColor], theme: Theme, outline: QPen
 ) -> None:
-    """Paint a card's ground, its coloured edge (one stretch for each tag) and its outline."""
+    """Paint a card's ground, its coloured edge (one stretch for each tag) and its outline.
+
+    The edge is where the painter's direction begins to read.
+    """
     shape = QPainterPath()
     shape.addRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     painter.fillPath(shape, theme.card)
     painter.save()
     painter.setClipPath(shape)
     stretch = card.height() / max(1, len(edges))
+    from_right = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    left = card.right() - EDGE if from_right else card.left()
     for number, colour in enumerate(edges):
-        painter.fillRect(
-            QRectF(card.left(), card.top() + number * stretch, EDGE, stretch + 1), colour
-        )
+        painter.fillRect(QRectF(left, card.top() + number * stretch, EDGE, stretch + 1), colour)
     painter.restore()
     painter.setPen(outline)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -108,10 +108,7 @@ class CardEditor(QWidget):
 
     def _build(self) -> None:
         layout = self._layout
-        left = MARGIN_X + EDGE + PADDING_X
-        layout.setContentsMargins(
-            left, MARGIN_Y + PADDING_Y, MARGIN_X + PADDING_X, MARGIN_Y + PADDING_Y
-        )
+        self._set_margins()
         layout.setSpacing(GAP)
         for widget in (self._tags, self._about, self._quote):
             layout.addWidget(widget)
@@ -119,6 +116,20 @@ class CardEditor(QWidget):
         for coded in (self._note_view, self._answers, self._links):
             layout.addWidget(coded)
         layout.addStretch(1)
+
+    def _set_margins(self) -> None:
+        """Keep the fields off the edge, on the side where the card has its tags' colours."""
+        side, above = MARGIN_X + PADDING_X, MARGIN_Y + PADDING_Y
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self._layout.setContentsMargins(side, above, side + EDGE, above)
+        else:
+            self._layout.setContentsMargins(side + EDGE, above, side, above)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror the card with the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._set_margins()
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -261,6 +272,7 @@ class CardEditor(QWidget):
         theme = self._delegate.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(self.rect(), theme.window)
         card = QRectF(self.rect()).adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
         tags = self._delegate.tags

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -40,20 +41,22 @@ class CardFonts:
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """Lines of text and the height at which they begin."""
+    """Lines of text in a column of some width, and where they begin."""
 
     lines: TextLines
     x: float
     y: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedNote:
-    """The note, and the height at which it begins."""
+    """The note in a column of some width, and where it begins."""
 
     lines: NoteLines
     x: float
     y: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,26 @@ class CardGeometry:
     values: tuple[PlacedText, ...]
     note: PlacedNote | None
     height: int
+
+    def mirrored(self, width: float) -> CardGeometry:
+        """Return the parts as they lie in a row of `width` that reads from right to left."""
+
+        def text(part: PlacedText) -> PlacedText:
+            return replace(part, x=width - part.x - part.width)
+
+        def box(part: QRectF) -> QRectF:
+            return QRectF(width - part.right(), part.top(), part.width(), part.height())
+
+        note = self.note
+        return CardGeometry(
+            tuple(PlacedTag(tag.look, box(tag.chip), box(tag.name)) for tag in self.tags),
+            text(self.about) if self.about else None,
+            text(self.quote) if self.quote else None,
+            tuple(map(text, self.labels)),
+            tuple(map(text, self.values)),
+            replace(note, x=width - note.x - note.width) if note else None,
+            self.height,
+        )
 
 
 def card_fonts(font: QFont) -> CardFonts:
@@ -104,15 +127,14 @@ def place(
     for label, value in look.lines:
         label_width = QFontMetricsF(fonts.small).horizontalAdvance(label) + 1
         indent = min(room / 2, label_width + LABEL_GAP)
-        labels.append(PlacedText(fit_lines(label, fonts.small, room / 2, 1), x, y))
-        text = fit_lines(value, fonts.small, room - indent, 1)
-        values.append(PlacedText(text, x + indent, y))
-        y += text.height + GAP / 2
+        labels.append(_place_line(label, fonts.small, x, y, room / 2))
+        values.append(_place_line(value, fonts.small, x + indent, y, room - indent))
+        y += values[-1].lines.height + GAP / 2
     note = None
     if look.note.strip():
         lines = lay_out_note(note_blocks, fonts.small, room, NOTE_LINES)
         y += GAP / 2
-        note = PlacedNote(lines, x, y)
+        note = PlacedNote(lines, x, y, room)
         y += lines.height + GAP
     bottom = y - GAP + PADDING_Y + MARGIN_Y
     return CardGeometry(tags, about, quote, tuple(labels), tuple(values), note, round(bottom))
@@ -125,7 +147,13 @@ def _place_text(
     if not text.strip():
         return None, y
     lines = fit_lines(text, font, room, max_lines)
-    return PlacedText(lines, x, y), y + lines.height + GAP
+    return PlacedText(lines, x, y, room), y + lines.height + GAP
+
+
+def _place_line(text: str, font: QFont, x: float, y: float, room: float) -> PlacedText:
+    """Place one line no wider than its text: mirrored, it stays beside what it belongs to."""
+    width = min(room, math.ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1)
+    return PlacedText(fit_lines(text, font, width, 1), x, y, width)
 
 
 def _place_tags(
