@@ -375,7 +375,7 @@ def test_every_control_of_the_panel_has_a_name(opened: Application) -> None:
 # ---------------------------------------------------------------------------- many
 
 
-def test_a_change_among_a_thousand_cards_touches_one_row(opened: Application) -> None:
+def test_a_change_among_a_thousand_cards_touches_one_row(opened: Application, qtbot: QtBot) -> None:
     library, view = library_of(opened), cards(opened)
     article_id = library.find_articles()[1]
     with library.step("Many"):
@@ -384,11 +384,12 @@ def test_a_change_among_a_thousand_cards_touches_one_row(opened: Application) ->
     changed: list[tuple[int, int]] = []
     resets: list[None] = []
     model = view.model()
+    qtbot.waitUntil(lambda: model.rowCount() > 1000)
     model.dataChanged.connect(lambda a, b: changed.append((a.row(), b.row())))
     model.modelReset.connect(lambda: resets.append(None))
     view.selectionModel().select(
         model.index(500, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
     )
     library.edit_annotation(here(opened)[700], note="one")
-    assert changed == [(700, 700)]
+    qtbot.waitUntil(lambda: changed == [(700, 700)])
     assert not resets

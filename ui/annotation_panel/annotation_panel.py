@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.model.annotation import Annotation
 from app.model.ids import AnnotationId, CoderId
 from app.model.tag import Tag
+from ui.after_paint import AfterPaint
 from ui.annotation_panel.article_head import ArticleHead
 from ui.annotation_panel.card_coding import Coding
 from ui.annotation_panel.card_geometry import MARGIN_X
@@ -69,6 +70,8 @@ class AnnotationPanel(QWidget):
         super().__init__(parent)
         theme = load_theme("light")
         self._annotations: tuple[Annotation, ...] = ()
+        self._coming: tuple[Annotation, ...] = ()
+        self._following = AfterPaint(lambda: self.show_annotations(self._coming), self)
         self._notes = NoteBlocks(self)
         self.destroyed.connect(self._notes.close)
         self._title = QLabel(self.tr("Annotations"), self)
@@ -177,13 +180,23 @@ class AnnotationPanel(QWidget):
         """Call coders by these names."""
         self._filter.set_coders(coders)
 
+    def follow_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show these as `show_annotations` does, but after the text is painted.
+
+        Who asks for a card or for what is selected before that finds them shown.
+        """
+        self._coming = tuple(annotations)
+        self._following.start()
+
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these; what is being typed, selected and scrolled to stays as it is."""
+        self._following.stop()
         self._annotations = tuple(annotations)
         self._filter.set_annotations(self._annotations)
         self._show_cards()
 
     def _show_cards(self, *, anew: bool = False) -> None:
+        self._following.finish()
         query = self._filter.query
         kept = () if anew else self._cards.selected_ids()
         wanted = chosen(self._annotations, query, self._filter.tags, kept)
@@ -203,10 +216,12 @@ class AnnotationPanel(QWidget):
 
     def select(self, annotation_id: AnnotationId | None) -> None:
         """Select a card and scroll to it without choosing it; None selects none."""
+        self._following.finish()
         self._cards.select(annotation_id)
 
     def selected_ids(self) -> list[AnnotationId]:
         """Return the annotations of the cards selected, in the order of the cards."""
+        self._following.finish()
         return self._cards.selected_ids()
 
     def has_keyboard(self) -> bool:
@@ -220,10 +235,12 @@ class AnnotationPanel(QWidget):
 
     def edit_note(self, annotation_id: AnnotationId) -> None:
         """Put the caret into the note of a card."""
+        self._following.finish()
         self._cards.edit_note(annotation_id)
 
     def focus_cards(self) -> None:
         """Put the keyboard into the cards."""
+        self._following.finish()
         self._cards.setFocus()
 
     def focus_codes(self) -> None:
@@ -232,6 +249,7 @@ class AnnotationPanel(QWidget):
 
     def commit(self) -> None:
         """Ask for what was typed and not asked for yet: before closing, exporting, undoing."""
+        self._following.finish()
         self._cards.commit()
         self._head.commit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.library import Library
@@ -14,6 +14,7 @@ from app.model.article import OpenArticle
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.span import Span
 from ui.actions import Actions
+from ui.after_paint import AfterPaint
 from ui.annotation_panel.annotation_panel import AnnotationPanel
 from ui.commands import Act
 from ui.controllers.reading import Reading
@@ -48,9 +49,7 @@ class Annotating(QObject):
         self._messages = messages
         self.undoing = Undoing(session, reading, reader, panel, messages)
         self._pointed_at: AnnotationId | None = None
-        self._selecting = QTimer(self)  # the text is drawn before a card opens its editor
-        self._selecting.setSingleShot(True)
-        self._selecting.timeout.connect(self._select_card)
+        self._selecting = AfterPaint(self._select_card, self)
         reader.cursor_moved.connect(self._on_cursor_moved)
         reader.annotation_clicked.connect(self._on_annotation_clicked)
         reader.resize_requested.connect(self.resize)
@@ -87,7 +86,7 @@ class Annotating(QObject):
     def _select_card_soon(self) -> None:
         """Select the card of what was just tagged, or of what is left where that is gone."""
         self._pointed_at = None
-        self._selecting.start(0)
+        self._selecting.start()
 
     def _select_card(self) -> None:
         annotation = self.current_annotation()

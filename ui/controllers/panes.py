@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
+from app.model.annotation import Annotation
 from app.model.article import OpenArticle
 from app.model.change import Change
 from app.model.ids import ArticleId
@@ -41,8 +44,7 @@ class Panes(QObject):
         reader.annotation_clicked.connect(panel.select)
         reader.link_requested.connect(self._on_link_requested)
         reading.article_changed.connect(self._on_article_changed)
-        reading.annotations_changed.connect(panel.show_annotations)
-        reading.annotations_changed.connect(self._upkeep.refresh_soon)
+        reading.annotations_changed.connect(self._on_annotations_changed)
         reading.read_to_end.connect(self._on_read_to_end)
         reading.place_kept.connect(self._on_place_kept)
 
@@ -68,6 +70,15 @@ class Panes(QObject):
         self._window.annotation_panel.set_article_open(article is not None)
         if article is not None:
             self._window.article_list.select(article.article.id)
+        self._upkeep.refresh_soon()
+
+    def _on_annotations_changed(self, annotations: Sequence[Annotation]) -> None:
+        """Let the pane that the keyboard is in be drawn first: it is the one looked at."""
+        reader, panel = self._window.reader, self._window.annotation_panel
+        if reader.hasFocus():
+            panel.follow_annotations(annotations)
+        else:
+            panel.show_annotations(annotations)
         self._upkeep.refresh_soon()
 
     def _on_read_to_end(self, article_id: ArticleId) -> None:
