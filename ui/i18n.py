@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTran
 from PySide6.QtGui import QGuiApplication
 
 from app.model.change import Step
+from app.model.tag import Tag
 from app.paths import resource
 from app.words import SOURCE_LANGUAGE, use_language
 
@@ -31,6 +32,17 @@ _TAG_LABELS = {
     "quote": QT_TRANSLATE_NOOP("Tags", "Quote"),
     "figure": QT_TRANSLATE_NOOP("Tags", "Figure"),
 }
+
+_TAG_DEFINITIONS = (
+    QT_TRANSLATE_NOOP("Tags", "A statement that can turn out true or false when it is checked."),
+    QT_TRANSLATE_NOOP(
+        "Tags",
+        "Words given as someone's own, whether within quotation marks or in indirect speech.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Tags", "A number that measures, counts or compares something, with its unit."
+    ),
+)
 
 MENDED_KINDS = (
     QT_TRANSLATE_NOOP("Mended", "line endings"),
@@ -129,6 +141,12 @@ def tag_label(name: str) -> str:
     """Return how a tag is called in the window: the default three in the person's language."""
     source = _TAG_LABELS.get(name)
     return QCoreApplication.translate("Tags", source) if source else name
+
+
+def tag_definition(tag: Tag) -> str:
+    """Return what a tag is given to: as written or, where it came with the library, translated."""
+    known = tag.definition in _TAG_DEFINITIONS
+    return QCoreApplication.translate("Tags", tag.definition) if known else tag.definition
 
 
 def step_title(step: Step) -> str:

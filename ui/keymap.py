@@ -42,7 +42,7 @@ class KeyMap:
 
     def told(self, act: Act) -> str:
         """Return what the shortest of a command's keys is called here, "" where it has none."""
-        return min(map(native, self.keys(act)), key=len, default="")
+        return native(min(self.keys(act), key=len, default=""))
 
     def is_changed(self, act: Act) -> bool:
         """Say whether a command has other keys than those declared."""

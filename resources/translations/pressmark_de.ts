@@ -699,8 +699,8 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Anmerkungen</translation>
     </message>
     <message>
-        <source>Select a sentence and press 1, 2 or 3.</source>
-        <translation>Einen Satz wählen und 1, 2 oder 3 drücken.</translation>
+        <source>Select a sentence and give it a tag.</source>
+        <translation>Einen Satz wählen und ihm ein Schlagwort geben.</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
@@ -2833,7 +2833,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>&amp;Taste</translation>
+        <translation>Tas&amp;te</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -2959,6 +2959,14 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 <context>
     <name>Tags</name>
     <message>
+        <source>A number that measures, counts or compares something, with its unit.</source>
+        <translation>Eine Zahl, die etwas misst, zählt oder vergleicht, mit ihrer Einheit.</translation>
+    </message>
+    <message>
+        <source>A statement that can turn out true or false when it is checked.</source>
+        <translation>Eine Aussage, die sich beim Prüfen als wahr oder falsch erweisen kann.</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>Behauptung</translation>
     </message>
@@ -2969,6 +2977,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Quote</source>
         <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Words given as someone's own, whether within quotation marks or in indirect speech.</source>
+        <translation>Worte, die als die eigenen von jemandem wiedergegeben sind, in Anführungszeichen oder in indirekter Rede.</translation>
     </message>
 </context>
 <context>

@@ -136,13 +136,13 @@ def click_card(qtbot: QtBot, desk: Desk, row: int) -> None:
 
 
 def test_without_annotations_the_panel_says_how_to_make_one(desk: Desk) -> None:
-    assert "Select a sentence and press 1, 2 or 3." not in labels(desk)
+    assert "Select a sentence and give it a tag." not in labels(desk)
     desk.panel.set_article_open(True)
-    assert "Select a sentence and press 1, 2 or 3." in labels(desk)
+    assert "Select a sentence and give it a tag." in labels(desk)
     desk.annotate(CLAIM, "claim")
-    assert "Select a sentence and press 1, 2 or 3." not in labels(desk)
+    assert "Select a sentence and give it a tag." not in labels(desk)
     desk.library.undo()
-    assert "Select a sentence and press 1, 2 or 3." in labels(desk)
+    assert "Select a sentence and give it a tag." in labels(desk)
 
 
 def test_cards_come_in_text_order_the_whole_article_first_orphans_last(desk: Desk) -> None:

@@ -11,7 +11,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QRadioButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QKeySequenceEdit,
+    QLineEdit,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 
 import dev_translate
@@ -25,6 +31,7 @@ from ui.article_list.row_look import look_of_row
 from ui.commands import Act
 from ui.dialogs.language_choice import LanguageChoice
 from ui.i18n import ui_date
+from ui.widgets.tag_bar import TagButton
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -174,6 +181,32 @@ def test_an_arabic_article_is_set_from_the_right_in_a_german_window(
     block = reader.document().lastBlock()
     assert block.textDirection() == Qt.LayoutDirection.RightToLeft
     assert block.layout().lineAt(0).naturalTextRect().right() > reader.viewport().width() / 3
+
+
+def test_the_first_tags_are_named_and_defined_in_german(application: Application) -> None:
+    shown = {
+        button.text(): button.toolTip()
+        for button in application.window.tag_bar.findChildren(TagButton)
+    }
+    assert list(shown) == ["Behauptung", "Zitat", "Zahl"]
+    library = application.session.library
+    assert library is not None
+    stored = {tag.definition for tag in library.tags()}
+    assert not stored & set(shown.values()), "a definition that came with the library, in English"
+    (claim, *_) = library.tags()
+    library.edit_tag(claim.id, definition="*Mine*")
+    assert "*Mine*" in {
+        button.toolTip() for button in application.window.tag_bar.findChildren(TagButton)
+    }
+
+
+def test_no_field_for_a_key_says_sie(application: Application) -> None:
+    application.actions[Act.CHANGE_KEYS].trigger()
+    field = application.window.findChild(QKeySequenceEdit)
+    assert field is not None
+    assert [line.placeholderText() for line in field.findChildren(QLineEdit)] == [
+        "Neue Taste drücken"
+    ]
 
 
 def test_a_date_keeps_its_order_beside_an_arabic_outlet(application: Application) -> None:

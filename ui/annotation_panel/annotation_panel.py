@@ -211,7 +211,7 @@ class AnnotationPanel(QWidget):
 
     def set_article_open(self, is_open: bool) -> None:
         """Say how to begin only where there is an article to begin with."""
-        self._empty.setText(self.tr("Select a sentence and press 1, 2 or 3.") if is_open else "")
+        self._empty.setText(self.tr("Select a sentence and give it a tag.") if is_open else "")
         self._head.setVisible(is_open)
 
     def select(self, annotation_id: AnnotationId | None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -85,6 +86,8 @@ class KeysOfCommand(QWidget):
         self._press.setEnabled(act is not None)
         self._reset.setEnabled(act is not None and keymap.is_changed(act))
         self._press.clear()
+        for line in self._press.findChildren(QLineEdit):  # Qt's own words are back now
+            line.setPlaceholderText(self._press.accessibleName())
         self._judge()
 
     def _key_button(self, key: str) -> QPushButton:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.dialogs import MARGIN
-from ui.i18n import tag_label
+from ui.i18n import tag_definition, tag_label
 from ui.theme import Theme
 from ui.widgets.tag_look import swatch
 
@@ -77,7 +77,7 @@ class TagPicker(QDialog):
             key = f"   {tag.key}" if tag.key else ""
             item = QListWidgetItem(swatch(tag, self._theme), tag_label(tag.name) + key)
             item.setData(_TAG_ROLE, tag.id)
-            item.setToolTip(tag.definition)
+            item.setToolTip(tag_definition(tag))
             self._list.addItem(item)
         names = {name.casefold() for tag in self._tags for name in (tag.name, tag_label(tag.name))}
         if self._may_create and wanted and wanted.casefold() not in names:

@@ -9,7 +9,7 @@ from app.model.ids import TagId
 from app.model.query import AFTER, BEFORE, IS, LANGUAGE, OUTLET, TAG, Term, parse, written
 from app.model.search_words import fold, words_fit
 from app.model.tag import Tag
-from ui.i18n import tag_label, ui_date
+from ui.i18n import tag_definition, tag_label, ui_date
 from ui.search.results import Group, Result
 
 _MONTHS = 12
@@ -28,7 +28,12 @@ def tag_results(typed: str, tags: Sequence[Tag]) -> list[Result]:
     """Return the tags whose name or path fits plain words, as queries for what has them."""
     words = _plain_words(typed)
     return [
-        Result(Group.TAGS, tag_label(path), written([Term(path, TAG, phrase=True)]), tag.definition)
+        Result(
+            Group.TAGS,
+            tag_label(path),
+            written([Term(path, TAG, phrase=True)]),
+            tag_definition(tag),
+        )
         for tag, path in zip(tags, tag_paths(tags).values(), strict=True)
         if words and all(words_fit(word, f"{path} {tag_label(tag.name)}") for word in words)
     ]

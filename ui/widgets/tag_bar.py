@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.commands import Act
-from ui.i18n import tag_label
+from ui.i18n import tag_definition, tag_label
 from ui.keymap import KeyMap
 from ui.theme import TagColours, Theme, mark_of
 from ui.widgets.bar_button import BUTTON_HEIGHT, PADDING, RADIUS, BarButton
@@ -39,8 +39,8 @@ class TagButton(BarButton):
         self._tag = tag
         self._theme = theme
         self.setCheckable(True)
-        self.setToolTip(tag.definition)
-        self.setAccessibleDescription(tag.definition)
+        self.setToolTip(tag_definition(tag))
+        self.setAccessibleDescription(tag_definition(tag))
         self.setAccessibleName(
             self.tr("{tag}, key {key}").format(tag=self.text(), key=tag.key)
             if tag.key

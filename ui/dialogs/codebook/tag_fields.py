@@ -24,7 +24,7 @@ from app.model.palette import KEYS
 from app.model.tag import Tag, TaggedQuote, TagUse
 from ui.dialogs.codebook.look_choice import LookChoice
 from ui.dialogs.codebook.words import use_in_words
-from ui.i18n import tag_label
+from ui.i18n import tag_definition, tag_label
 from ui.theme import Theme
 
 _QUOTE_LENGTH = 120
@@ -108,7 +108,7 @@ class TagFields(QWidget):
         if is_other or not self.name.isModified():
             self.name.setText(tag_label(tag.name) if tag else "")
         if is_other or not self.definition.document().isModified():
-            self.definition.setPlainText(tag.definition if tag else "")
+            self.definition.setPlainText(tag_definition(tag) if tag else "")
             self.definition.document().setModified(False)
         if is_other:
             self.examples.clear()

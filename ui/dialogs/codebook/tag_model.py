@@ -11,7 +11,7 @@ from app.model.ids import TagId
 from app.model.palette import mark_name
 from app.model.tag import Tag, TagUse
 from app.model.tag_tree import Place, TagTree
-from ui.i18n import tag_label, ui_number
+from ui.i18n import tag_definition, tag_label, ui_number
 from ui.theme import Theme
 from ui.widgets.tag_look import swatch
 
@@ -61,7 +61,7 @@ class TagModel(QStandardItemModel):
         for item in (name, key, count):
             item.setData(tag.id, ID_ROLE)
             item.setEditable(False)
-            item.setToolTip(tag.definition)
+            item.setToolTip(tag_definition(tag))
             item.setDropEnabled(item is name)
         name.setAccessibleDescription(f"{tag.colour}, {mark_name(tag)}")
         return [name, key, count]
