@@ -151,12 +151,17 @@ class Searching(QObject):
             self._palette.show_results({Group.ARTICLES: article_results(hits)})
 
     def _on_annotations(self, results: list[Result]) -> None:
-        """Show the last group to come; say so where no group has anything."""
-        if self._palette is not None:
-            self._palette.show_results({Group.ANNOTATIONS: results})
-            query = parse(self._palette.text)
-            if self._palette.is_empty and query.terms and not query.faults:
-                self._palette.set_hint(self.tr("Nothing found."))
+        """Show the last group to come; say so where no group has anything.
+
+        An Enter that waited for it chooses a result, and the palette is gone.
+        """
+        palette = self._palette
+        if palette is None:
+            return
+        palette.show_results({Group.ANNOTATIONS: results})
+        query = parse(palette.text)
+        if self._palette is palette and palette.is_empty and query.terms and not query.faults:
+            palette.set_hint(self.tr("Nothing found."))
 
     # ------------------------------------------------------------------ what is chosen
 
