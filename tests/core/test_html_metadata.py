@@ -141,3 +141,13 @@ def test_a_year_in_a_table_is_not_when_an_article_was_published() -> None:
 )
 def test_dates_keep_their_precision(written: str, iso: str) -> None:
     assert iso_date(written) == iso
+
+
+@pytest.mark.parametrize("name", ["صحيفة الرصيف", "波止場新聞"])
+def test_an_outlet_in_letters_without_case_is_named_as_it_names_itself(name: str) -> None:
+    meta = meta_of(
+        f'<meta property="og:site_name" content="{name}">'
+        '<link rel="canonical" href="https://quay.example/1">',
+        TEXT + "<footer>© Quay</footer>",
+    )
+    assert meta.outlet == name

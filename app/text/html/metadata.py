@@ -121,7 +121,7 @@ class _Reader:
         )
         names = [plain(name) for name in candidates if name]
         stated = next((name for name in names if not is_address(name)), "")
-        if stated and stated != stated.lower():
+        if stated and not stated.islower():  # many scripts have no case
             return stated
         # Nothing, or "aljazeera": the page may say "Al Jazeera" somewhere.
         host = host or (host_of(names[0]) or names[0].removeprefix("www.") if names else "")
