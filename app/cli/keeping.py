@@ -79,13 +79,17 @@ def _export(library: Library, arguments: Namespace, console: Console) -> int:
     if arguments.json:
         console.document({"path": str(target), "format": arguments.format, counted: count})
     else:
-        console.line(f"{target}: {count} {counted.removesuffix('s') if count == 1 else counted}")
+        console.line(f"{target}: {_counted(count, counted)}")
     for item in report.failures:
         console.say(item.reason)
     return FAILED if report.failures else DONE
 
 
 # ---------------------------------------------------------------------- check
+
+
+def _counted(count: int, plural: str) -> str:
+    return f"{count} {plural.removesuffix('s') if count == 1 else plural}"
 
 
 def _check(library: Library, arguments: Namespace, console: Console) -> int:
@@ -105,10 +109,12 @@ def _check(library: Library, arguments: Namespace, console: Console) -> int:
             console.line(f"healed: {sentence}")
         for sentence in report.problems:
             console.line(f"problem: {sentence}")
-        console.line(
-            f"{report.articles} articles, {report.annotations} annotations,"
-            f" {len(report.problems)} problems"
+        counts = (
+            _counted(report.articles, "articles"),
+            _counted(report.annotations, "annotations"),
+            _counted(len(report.problems), "problems"),
         )
+        console.line(", ".join(counts))
     if not report.ok:
         console.say(f"{library.path.name} has problems: restore a backup (pressmark restore).")
     return DONE if report.ok else FAILED
