@@ -209,3 +209,18 @@ def test_days_begin_where_the_person_lives() -> None:
     stamps = ("2026-11-14T10:00:00.000Z", "2026-11-14T09:00:00.000Z", "2026-11-10T12:00:00.000Z")
     steps = [StepTime(StepId(3 - n), stamp) for n, stamp in enumerate(stamps)]
     assert list(listing_of(steps).days) == [0, 2]
+
+
+def test_cards_that_gave_way_to_the_history_are_back_after_a_restart(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    opened(qtbot, application)
+    assert not application.window.annotation_panel.isVisible(), "the screen is too narrow for both"
+    path = library_of(application).path
+    application.close()
+    again = Application(Settings(tmp_path / "settings.json"))
+    qtbot.addWidget(again.window)
+    assert again.open_library(path)
+    again.window.show()
+    assert again.window.annotation_panel.isVisible()
+    again.close()

@@ -157,6 +157,8 @@ class HistoryController(QObject):
 
     def _on_library_closing(self, _library: object) -> None:
         self._gather.stop()
+        if self._hides_cards:  # what the library remembers is the usual view
+            self._put_away()
         if self._panel is not None:
             self._panel.set_source(lambda _: [])
 
