@@ -28,6 +28,10 @@ def _types_everywhere(person: Person, text: str) -> None:
     person.types(text)
 
 
+def _waits_for_row(person: Person, start: str) -> None:
+    person.waits(lambda: any(name.startswith(start) for name in person.names()))
+
+
 def _answers(person: Person, text: str) -> None:
     """Type into the dialog that is about to come up, and confirm."""
 
@@ -68,7 +72,8 @@ def test_an_annotation_is_found_by_operators_that_complete_themselves(
     person.presses("Tab")
     assert person.reads("Search everywhere") == "tag:quote "
     person.types("lang:en")
-    person.waits(lambda: any(name.startswith(f"Quote, {HARBOUR}") for name in person.names()))
+    _waits_for_row(person, f"{HARBOUR}, Northern Ledger ·")
+    _waits_for_row(person, f"Quote, {HARBOUR}")
     person.presses("Ctrl+Down", "Enter")
     person.waits(lambda: text.title == HARBOUR)
     person.waits(lambda: text.cursor.startswith("Sentence 4 of"))
@@ -154,11 +159,12 @@ def test_words_are_found_in_the_article_and_selected(person: Person, samples: Pa
 
 def test_the_next_unread_article_is_opened(person: Person, samples: Path) -> None:
     with Library.open(samples) as library:
-        _, second, *others = library.find_articles()
+        first, second, *others = library.find_articles()
         library.mark_articles([second], read=True)
-        titles = [row.title for row in library.article_rows(others)]
+        start, *titles = [row.title for row in library.article_rows([first, *others])]
     _starts(person, samples)
     text = Text(person)
+    person.waits(lambda: text.title == start)
     person.presses("Ctrl+Shift+Down")
     person.waits(lambda: text.title == titles[0])
     person.presses("Ctrl+Shift+Down")

@@ -26,12 +26,14 @@ _MANY = 50
 class Reading(QObject):
     """Holds the article that is read, and its annotations in text order.
 
-    Signals: `article_changed(object)`, the `OpenArticle` or None;
+    Signals: `article_awaited(object)`, the `ArticleId` that was asked for and is being read;
+    `article_changed(object)`, the `OpenArticle` or None;
     `annotations_changed(object)`, a tuple of `Annotation`;
     `read_to_end(object)`, the `ArticleId` of which the end was seen for the first time;
     `place_kept(object)`, the `ArticleId` that is left, or was read on in for a while.
     """
 
+    article_awaited = Signal(object)
     article_changed = Signal(object)
     annotations_changed = Signal(object)
     read_to_end = Signal(object)
@@ -88,6 +90,7 @@ class Reading(QObject):
             return
         self.keep_position()
         self._wanted = annotation_id
+        self.article_awaited.emit(article_id)
         self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
 
     def close(self) -> None:
