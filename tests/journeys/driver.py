@@ -291,20 +291,27 @@ class Text:
 
     def pulls(self, words: str, to: str) -> None:
         """Drag the end of some words to the end of others, once the text stands still."""
-        QTest.qWait(GLIDE_MS)
+        self._waits_for_rest(words)
         self._person.drags(_window_of(self._item), self.end_of(words), self.end_of(to))
 
     def clicks(self, words: str) -> None:
         """Click on the middle of some words, once the text has stopped gliding."""
-        QTest.qWait(GLIDE_MS)
+        self._waits_for_rest(words)
         self._person.clicks_at(_window_of(self._item), self.place_of(words).center())
 
     def drags(self, first: str, last: str) -> None:
         """Drag from the middle of some words to that of others, once the text stands still."""
-        QTest.qWait(GLIDE_MS)
+        self._waits_for_rest(first)
         window = _window_of(self._item)
         start, end = self.place_of(first).center(), self.place_of(last).center()
         self._person.drags(window, start, end)
+
+    def _waits_for_rest(self, words: str) -> None:
+        """Wait until the text glides no more, however slow the machine is."""
+        place = None
+        while place != (now := self.place_of(words)):
+            place = now
+            QTest.qWait(GLIDE_MS)
 
     def colours(self, words: str) -> set[str]:
         """Return the colours on the screen around the middle of some words."""

@@ -52,6 +52,7 @@ def test_the_end_of_a_highlight_is_dragged_to_the_end_of_a_word(
     person.waits_to_see("1 highlight")
     whole = text.selected
     shorter = " ".join(whole.split()[:3])
+    person.waits_to_see("Remove tag Claim")
     text.pulls(whole, shorter)
     person.waits(lambda: text.selected == shorter)
     person.quits()
