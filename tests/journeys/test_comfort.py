@@ -82,6 +82,24 @@ def test_a_note_written_in_focus_mode_leaves_the_text_alone_again(
     assert text.title == HARBOUR
 
 
+def test_the_history_leaves_the_text_alone_and_catches_up_afterwards(
+    person: Person, samples: Path
+) -> None:
+    text = _reads(person, samples)
+    person.presses("Ctrl+H")
+    person.waits_to_see("History")
+    person.presses("F11")
+    person.waits(_is_full_screen)
+    assert not person.sees("Only this article")
+
+    person.presses("Home", "J", "J", "1")
+    person.waits(lambda: "tagged Claim" in text.cursor)
+    person.presses("Esc")
+
+    person.waits_to_see("Only this article")
+    person.waits_to_see("Tag as Claim")
+
+
 def test_a_window_closed_in_focus_mode_opens_with_its_panes(person: Person, samples: Path) -> None:
     _reads(person, samples)
     person.presses("F11")

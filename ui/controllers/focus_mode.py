@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from ui.actions import Actions
 from ui.commands import Act
@@ -72,6 +72,7 @@ class FocusMode(QObject):
             window.annotation_panel,
             window.tag_bar,
             window.status_line,
+            *window.findChildren(QDockWidget),
         )
         self._before = {part: not part.isHidden() for part in parts}
         self._geometry, self._panes = window.saveGeometry(), window.splitter.sizes()

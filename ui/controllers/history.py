@@ -116,6 +116,7 @@ class HistoryController(QObject):
         dock.setWidget(panel)
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self._connect_panel(panel)
+        dock.visibilityChanged.connect(self._on_visibility_changed)
         return dock, panel
 
     def _connect_panel(self, panel: HistoryPanel) -> None:
@@ -154,6 +155,12 @@ class HistoryController(QObject):
             panel.set_coders(library.coders())
             panel.set_article(article.article.id if article else None)
             self._find()
+
+    def _on_visibility_changed(self, visible: bool) -> None:
+        """Catch up with what was done while the text was alone on the screen."""
+        library = self._session.library
+        if visible and library is not None:
+            self._on_library_opened(library)
 
     def _on_library_closing(self, _library: object) -> None:
         self._gather.stop()
