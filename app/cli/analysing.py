@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -13,6 +14,9 @@ from app.cli.command import DONE, FAILED, LoneCommand
 from app.cli.console import Console
 from app.importing.messages import printable
 from app.model.block import Block, BlockKind, Body
+from app.model.reasons import told
+from app.model.suggestion import Suggestion, SuggestionKind
+from app.suggesting import suggest
 from app.text import sentences
 
 _STDIN = "-"
@@ -55,9 +59,62 @@ def analysed(item: dict[str, Any]) -> dict[str, Any]:
     """
     lines = item["text"].split("\n")
     body = Body(tuple(Block(BlockKind.PARAGRAPH, line) for line in lines))
-    spans = sentences.split(body, item.get("lang") or "")
+    language = item.get("lang") or ""
+    spans = sentences.split(body, language)
     answer: dict[str, Any] = {"id": item["id"]} if "id" in item else {}
-    return {**answer, "sentences": [list(span) for span in spans]}
+    return {
+        **answer,
+        "sentences": [list(span) for span in spans],
+        **_suggested(suggest(body, spans, language)),
+    }
+
+
+def _suggested(suggestions: Iterable[Suggestion]) -> dict[str, list[dict[str, Any]]]:
+    """Return suggestions by kind as plain data; a range of figures is its two ends."""
+    found: dict[str, list[dict[str, Any]]] = {"quotes": [], "figures": [], "claims": []}
+    for one in suggestions:
+        match one.kind:
+            case SuggestionKind.QUOTE:
+                found["quotes"].append(_quote(one))
+            case SuggestionKind.FIGURE:
+                found["figures"].extend(_figures(one))
+            case SuggestionKind.CLAIM:
+                found["claims"].append(_claim(one))
+    return found
+
+
+def _quote(quote: Suggestion) -> dict[str, Any]:
+    return {
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "speaker": quote.fields.speaker_as_written,
+        "kind": quote.quote_kind,
+        "cue": quote.cue,
+        "uncertain": quote.uncertain,
+    }
+
+
+def _figures(figure: Suggestion) -> Iterator[dict[str, Any]]:
+    values = (figure.fields.value, figure.fields.value_high)
+    for span, value in zip(figure.ends or (figure.span,), values, strict=False):
+        yield {
+            "start": span.start,
+            "end": span.end,
+            "value": value,
+            "unit": figure.fields.unit,
+            "unit_code": figure.fields.unit_code,
+            "qualifier": figure.fields.qualifier,
+            "kind": figure.figure_kind,
+        }
+
+
+def _claim(claim: Suggestion) -> dict[str, Any]:
+    return {
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "score": round(claim.score, 3),
+        "reasons": [told(reason) for reason in claim.reasons],
+    }
 
 
 def _opened(name: str) -> AbstractContextManager[BinaryIO]:
@@ -86,7 +143,7 @@ def _item(line: bytes) -> dict[str, Any]:
 ANALYSING = (
     LoneCommand(
         "analyse",
-        "print the sentences of texts as JSON Lines, without a library",
+        "print sentences, quotes, figures and claims of texts as JSON Lines, without a library",
         _analyse_arguments,
         _analyse,
     ),
