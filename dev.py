@@ -12,8 +12,10 @@ import io
 import os
 import shutil
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +30,7 @@ from dev_setup import (
     call,
     prepare_system,
     say,
+    start,
 )
 
 OLDEST_PYTHON = (3, 11)
@@ -136,11 +139,36 @@ class Steps:
         fine: Collection[int] = (0,),
     ) -> None:
         """Run one step's program; it fails where the exit code is not among the `fine` ones."""
+        started = self._begin(name, command)
+        self._end(name, started, passed=call(*command, env=env) in fine)
+
+    @contextmanager
+    def beside(
+        self,
+        name: str,
+        *command: str | Path,
+        env: dict[str, str] | None = None,
+        fine: Collection[int] = (0,),
+    ) -> Iterator[None]:
+        """Run one step's program while others run; print what it says once all are done."""
+        started = self._begin(name, command)
+        with tempfile.TemporaryFile() as said, start(*command, env=env, output=said) as program:
+            try:
+                yield
+                code = program.wait()
+            finally:
+                program.kill()  # which does nothing to one that has ended
+            said.seek(0)
+            say(f"\n── {name}, meanwhile:\n{said.read().decode(errors='replace')}")
+        self._end(name, started, passed=code in fine)
+
+    def _begin(self, name: str, command: Sequence[str | Path]) -> float:
         self.count += 1
         shown = " ".join(Path(word).name if isinstance(word, Path) else word for word in command)
         say(f"\n── {name}: {shown}")
-        started = time.monotonic()
-        passed = call(*command, env=env) in fine
+        return time.monotonic()
+
+    def _end(self, name: str, started: float, *, passed: bool) -> None:
         say(f"── {name}: {'ok' if passed else 'FAILED'}, {time.monotonic() - started:.1f} s")
         if not passed:
             self.failed.append(name)
@@ -174,18 +202,26 @@ def test(args: Sequence[str]) -> int:
 
 
 def run_tests(steps: Steps, args: Sequence[str]) -> None:
-    """Run the core's tests without Qt, the others with it, and report what both covered."""
+    """Run the core's tests without Qt beside the others with it; report what both covered."""
     data = BUILD / "coverage"
     shutil.rmtree(data, ignore_errors=True)
     data.mkdir(parents=True)
     core, others, options = sort_arguments(args)
     # A person's own choice may leave nothing to do in one of the two environments.
     fine = {0, NO_TESTS_COLLECTED} if args else {0}
-    for name, environment, tests in (("core", CORE, core), ("window", WHOLE, others)):
-        if tests:
-            measured = ["-m", "coverage", "run", f"--data-file={data / name}", "-m", "pytest"]
-            command = [*measured, *tests, *options]
-            steps.do(f"{name} tests", environment.python, *command, env=OFFSCREEN, fine=fine)
+
+    def measured(environment: Environment, name: str, tests: Sequence[str]) -> list[str | Path]:
+        kept = f"--data-file={data / name}"
+        run = ["-m", "coverage", "run", kept, "-m", "pytest", *tests, *options]
+        return [environment.python, *run]
+
+    with ExitStack() as meanwhile:
+        if core:
+            command = measured(CORE, "core", core)
+            meanwhile.enter_context(steps.beside("core tests", *command, env=OFFSCREEN, fine=fine))
+        if others:
+            command = measured(WHOLE, "window", others)
+            steps.do("window tests", *command, env=OFFSCREEN, fine=fine)
     both = f"--data-file={data / 'all'}"
     call(WHOLE.program("coverage"), "combine", "--quiet", both, *data.iterdir())
     steps.do("coverage", WHOLE.program("coverage"), "report", both)

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent
 PYPROJECT = ROOT / "pyproject.toml"
@@ -67,10 +68,21 @@ def say(*words: object) -> None:
 
 def call(*command: str | Path, env: dict[str, str] | None = None) -> int:
     """Run a program in the checkout with `env` added to ours; return its exit code."""
-    merged = {**os.environ, **(env or {})}
-    return subprocess.run(
-        [str(word) for word in command], cwd=ROOT, env=merged, check=False
-    ).returncode
+    with start(*command, env=env) as program:
+        return program.wait()
+
+
+def start(
+    *command: str | Path, env: dict[str, str] | None = None, output: IO[bytes] | None = None
+) -> subprocess.Popen[bytes]:
+    """Start a program as `call` does; what it prints goes to `output`, or to our terminal."""
+    return subprocess.Popen(
+        [str(word) for word in command],
+        cwd=ROOT,
+        env={**os.environ, **(env or {})},
+        stdout=output,
+        stderr=subprocess.STDOUT if output else None,
+    )
 
 
 # ---------------------------------------------------------------- the system's packages

@@ -104,6 +104,18 @@ def test_a_failing_step_is_named_at_the_end_and_does_not_stop_the_next(
     assert "FAILED: first (2 steps" in printed
 
 
+def test_a_step_beside_another_is_printed_whole_after_it_and_counts_as_much(
+    capfd: pytest.CaptureFixture[str],
+):
+    steps = dev.Steps()
+    with steps.beside("long", sys.executable, "-c", "print('slowly'); raise SystemExit(3)"):
+        steps.do("short", sys.executable, "-c", "print('quickly')")
+    assert steps.finish() == 1
+    printed = capfd.readouterr().out
+    assert printed.index("quickly") < printed.index("slowly")
+    assert "FAILED: long (2 steps" in printed
+
+
 def test_an_unknown_command_is_answered_with_the_known_ones():
     done = subprocess.run(
         [sys.executable, str(dev_setup.ROOT / "dev.py"), "dance"],
