@@ -112,7 +112,7 @@ def test_a_step_beside_another_is_printed_whole_after_it_and_counts_as_much(
         steps.do("short", sys.executable, "-c", "print('quickly')")
     assert steps.finish() == 1
     printed = capfd.readouterr().out
-    assert printed.index("quickly") < printed.index("slowly")
+    assert printed.index("\nquickly") < printed.index("\nslowly")
     assert "FAILED: long (2 steps" in printed
 
 
