@@ -9,7 +9,14 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from app.cli.command import DONE, FAILED, Access, LibraryCommand, LoneCommand
+from app.cli.command import (
+    DONE,
+    FAILED,
+    WRONG_USE,
+    Access,
+    LibraryCommand,
+    LoneCommand,
+)
 from app.cli.console import Console
 from app.errors import PressmarkError
 from app.importing import batch, messages
@@ -146,11 +153,12 @@ def _report_to_plain(report: Report) -> dict[str, Any]:
 
 def _chapters(arguments: Namespace, console: Console) -> int:
     chapters = Library.chapters(Source(path=arguments.file))
+    if not chapters:
+        name = messages.printable(str(arguments.file))
+        console.say(f"“{name}” is no book (.epub): it has no chapters to choose among.")
+        return WRONG_USE
     if arguments.json:
         console.document([asdict(chapter) for chapter in chapters])
-        return DONE
-    if not chapters:
-        console.line("That is no book: it has no chapters to choose among.")
         return DONE
     console.table(
         (

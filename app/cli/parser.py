@@ -14,6 +14,7 @@ from app.cli.codebook import CODEBOOK, check_codebook
 from app.cli.command import Command
 from app.cli.importing import IMPORTING, check_import
 from app.cli.keeping import KEEPING
+from app.cli.linking import LINKING
 from app.cli.reading import READING
 from app.cli.reviewing import REVIEWING, check_review
 from app.paths import LIBRARY_VARIABLE
@@ -25,6 +26,7 @@ ALL: dict[str, Command] = {
         *ANALYSING,
         *READING,
         *ANNOTATING,
+        *LINKING,
         *REVIEWING,
         *CODEBOOK,
         *KEEPING,

@@ -167,6 +167,17 @@ def test_a_whole_book_says_so(run: Run, book: Path) -> None:
     assert "All 4 chapters of the book came in" in run("import", str(book))[1]
 
 
+def test_a_file_that_is_no_book_is_wrong_use_for_chapters(run: Run, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("A note.", encoding="utf-8")
+    for json_wanted in ((), ("--json",)):
+        code, out, err = run("chapters", str(note), *json_wanted)
+        assert (code, out) == (2, "")
+        assert (
+            err == f"pressmark: “{note}” is no book (.epub): it has no chapters to choose among.\n"
+        )
+
+
 @pytest.mark.parametrize("chapters", ["", "x", "1-", "1,,2", "-3", "1;2"])
 def test_a_list_of_chapters_that_is_none_is_wrong_use(run: Run, book: Path, chapters: str) -> None:
     assert run("import", str(book), f"--chapters={chapters}")[0] == 2

@@ -106,6 +106,8 @@ def test_output_keys_are_those_of_the_page(
     texts.write_text('{"id": 1, "text": "It rained."}', encoding="utf-8")
     answers["analyse"] = run("analyse", str(texts))
     answers["annotate"] = run("annotate", "1", "--sentence", "2", "--tag", "claim")
+    run("annotate", "1", "--sentence", "1", "--tag", "claim")
+    answers["link"] = run("link", "1", "2")
     answers["list"], answers["show"] = run("list"), run("show", "1")
     answers["search"] = run("search", "--in", "annotations", "rained")
     answers["history"], answers["export"] = run("history"), run("export", "-o", target)
@@ -126,7 +128,7 @@ def test_output_keys_are_those_of_the_page(
         "check",
     ):
         assert keys_documented(name) == keys_in(answers[name]), name
-    for name in ("backup", "restore"):
+    for name in ("backup", "link", "restore"):
         assert keys_documented(name) == set(answers[name]), name
     assert keys_documented("extract") - {"boilerplate"} == set(answers["extract"])
     assert keys_documented("analyse") - {"FILE"} == set(answers["analyse"])
