@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # a sub-command runs without Qt
     from ui.controllers.inbox_watch import OnOpen
 
 _OWNER_ONLY = 0o077
+_WRONG_USE = 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,9 +50,7 @@ def _is_command(word: str) -> bool:
 def open_window(wanted: WindowArguments, started: float) -> int:
     """Open the window and run it until it is closed; `started` is when the program began."""
     if not _has_screen():
-        sys.stderr.write("Pressmark finds no screen for its window; `pressmark --help` lists\n")
-        sys.stderr.write("what can be done without one.\n")
-        return 1
+        return _say_why_not(wanted)
     # What is imported stays for good: looking it over for garbage costs a tenth of the start.
     gc.disable()
     import app.library  # noqa: F401  # before Qt for Python, which reads the source of what follows
@@ -60,6 +59,18 @@ def open_window(wanted: WindowArguments, started: float) -> int:
     gc.freeze()
     gc.enable()
     return run(wanted, started, Beside(_serve, _hand_over))
+
+
+def _say_why_not(wanted: WindowArguments) -> int:
+    """Say why no window opens: a mistyped command is taken for the name of a file."""
+    missing = next((file.name for file in wanted.files if not file.exists()), "")
+    if missing:
+        sys.stderr.write(f"pressmark: “{missing}” is neither a command nor a file that is there;\n")
+        sys.stderr.write("`pressmark --help` lists the commands.\n")
+        return _WRONG_USE
+    sys.stderr.write("Pressmark finds no screen for its window; `pressmark --help` lists\n")
+    sys.stderr.write("what can be done without one.\n")
+    return 1
 
 
 def _serve(library: Library, on_open: OnOpen | None) -> int:

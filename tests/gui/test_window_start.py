@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ui.__main__ import main
 from ui.arguments import command_word, window_arguments
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +60,20 @@ def test_a_wrong_option_is_wrong_use() -> None:
     with pytest.raises(SystemExit) as ended:
         window_arguments(["--no-such-option"])
     assert ended.value.code == 2
+
+
+def test_without_a_screen_a_mistyped_command_is_told_from_a_window_that_cannot_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    page = tmp_path / "page.html"
+    page.touch()
+    assert main(["serach", "harbour"]) == 2
+    assert "“serach” is neither a command nor a file" in capsys.readouterr().err
+    assert main([str(page)]) == 1
+    assert "no screen" in capsys.readouterr().err
 
 
 def test_the_window_starts_without_loading_an_importer(tmp_path: Path) -> None:
