@@ -1,0 +1,86 @@
+"""The words round and inside quotations: quotes.toml of a language as a table of sets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from app.suggesting.languages import words
+
+_ANY_PAIRS = ("„“", "“”", "«»", "»«", "‘’", "‹›", '""')
+"""The marks of a language without a table; the earlier pair is the likelier."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteWords:
+    """What the rules on quotations know of a language; all words are casefolded.
+
+    `pairs` are its quotation marks, an opening and a closing one each, the usual ones first;
+    `dialogue_dash` tells that a dash at the start of a paragraph opens speech; `fragments_direct`
+    that quoted words within a sentence count as direct speech. `cue_verbs` are forms of verbs of
+    saying, `naming_verbs` of those that give somebody's word for a thing, `cue_nouns` announce
+    words. `attribution_before` stand before a source ("laut"), `attribution_after` behind one
+    ("zufolge"); `colon_phrases` before a colon. `name_nouns` are nouns whose quoted neighbour is a
+    title or a name; `name_before` and `name_after` are phrases that say so. `inside_verbs` are
+    the commonest finite verbs, `inside_persons` the pronouns of those who speak to each other.
+    """
+
+    pairs: tuple[str, ...] = _ANY_PAIRS
+    dialogue_dash: bool = False
+    fragments_direct: bool = False
+    cue_verbs: frozenset[str] = frozenset()
+    naming_verbs: frozenset[str] = frozenset()
+    cue_nouns: frozenset[str] = frozenset()
+    attribution_before: tuple[str, ...] = ()
+    attribution_after: tuple[str, ...] = ()
+    colon_phrases: tuple[str, ...] = ()
+    name_nouns: frozenset[str] = frozenset()
+    name_before: tuple[str, ...] = ()
+    name_after: tuple[str, ...] = ()
+    inside_verbs: frozenset[str] = frozenset()
+    inside_persons: frozenset[str] = frozenset()
+
+
+@cache
+def quote_words(language: str) -> QuoteWords:
+    """Return the table of a BCP 47 tag, one with nothing but marks where there is none."""
+    table = words(language, "quotes")
+    if not table:
+        return QuoteWords()
+    marks = table.get("marks", {})
+    return QuoteWords(
+        pairs=tuple(marks.get("pairs", _ANY_PAIRS)),
+        dialogue_dash=marks.get("dialogue_dash", False),
+        fragments_direct=marks.get("fragments") == "direct",
+        cue_verbs=_set(table, "cue_verbs", "forms"),
+        naming_verbs=_set(table, "naming_verbs", "forms"),
+        cue_nouns=_set(table, "cue_nouns", "forms"),
+        attribution_before=_phrases(table, "attribution", "before"),
+        attribution_after=_phrases(table, "attribution", "after"),
+        colon_phrases=_phrases(table, "colon", "phrases"),
+        name_nouns=_set(table, "names", "nouns"),
+        name_before=_phrases(table, "names", "before"),
+        name_after=_phrases(table, "names", "after"),
+        inside_verbs=_set(table, "inside", "verbs"),
+        inside_persons=_set(table, "inside", "persons"),
+    )
+
+
+def _set(table: Mapping[str, Any], section: str, key: str) -> frozenset[str]:
+    """Return the words of a text that separates them by white space."""
+    text: str = table.get(section, {}).get(key, "")
+    return frozenset(text.casefold().split())
+
+
+def _phrases(table: Mapping[str, Any], section: str, key: str) -> tuple[str, ...]:
+    phrases: list[str] = table.get(section, {}).get(key, [])
+    return tuple(phrase.casefold() for phrase in phrases)
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Return a regular expression for any of some phrases, the longest first."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase) for phrase in longest_first) or r"(?!)"
