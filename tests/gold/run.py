@@ -3,67 +3,31 @@
 The data is not part of this project; `PRESSMARK_REFERENCE_DATA` names its folder, which brings its
 own scorer (`score.py`). Every figure is printed beside its target and its floor, and a figure
 below its floor in `tests/gold-floors.toml` makes the exit code 1. Floors only ever rise.
+`--errors quotes` lists what the rules get wrong instead, class by class.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import json
 import os
 import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 from commands import Item, analyse, body_of, extract
+from confusion import MISTAKES, list_mistakes
 from page_lines import page_lines
+from reference import LANGUAGES, Figure, Reference
+from suggestions import claim_figures, figure_figures, quote_figures
 
 from app.importing.encoding import decode
 from app.text.html.dates import iso_date
 
 FLOORS = Path(__file__).parent.parent / "gold-floors.toml"
-LANGUAGES = ("de", "en", "fr", "es", "it", "nl", "pl", "uk", "ru")
 
 _JSON_LD = re.compile(rb"<script[^>]+application/ld\+json.*?</script>", re.DOTALL | re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measured figure, by the name under which its target and floor are kept."""
-
-    name: str
-    value: float
-
-
-class Reference:
-    """The reference data and its scorer."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._scorer = _load(folder / "score.py")
-
-    def items(self, name: str) -> list[Item]:
-        """Return the items of one file."""
-        lines = (self.folder / name).read_text(encoding="utf-8").splitlines()
-        return [json.loads(line) for line in lines if line.strip()]
-
-    def score(self, kind: str, gold: list[Item], found: list[Item], by: str) -> Any:
-        """Return the scorer's answer, over all and by a key of the items."""
-        return self._scorer.KIND[kind](list(zip(gold, found, strict=True)), by)
-
-
-def _load(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("reference_score", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path} is missing: it is part of the reference data.")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def sentence_figures(reference: Reference) -> Iterator[Figure]:
@@ -135,6 +99,9 @@ PARTS: dict[str, Callable[[Reference], Iterable[Figure]]] = {
     "sentences": sentence_figures,
     "articles": article_figures,
     "boilerplate": boilerplate_figures,
+    "quotes": quote_figures,
+    "figures": figure_figures,
+    "claims": claim_figures,
 }
 
 
@@ -156,12 +123,18 @@ def main() -> int:
     """Measure the parts asked for, all by default; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("part", nargs="*", choices=[*PARTS, []], help="what to measure")
-    chosen = parser.parse_args().part or list(PARTS)
+    parser.add_argument("--errors", choices=MISTAKES, help="list what the rules get wrong instead")
+    parser.add_argument("--lang", action="append", choices=LANGUAGES, help="with --errors")
+    wanted = parser.parse_args()
     folder = os.environ.get("PRESSMARK_REFERENCE_DATA")
     if not folder:
         print("There is no reference data here: set PRESSMARK_REFERENCE_DATA to its folder.")
         return 0
     reference = Reference(Path(folder))
+    if wanted.errors:
+        list_mistakes(reference, wanted.errors, wanted.lang)
+        return 0
+    chosen = wanted.part or list(PARTS)
     return 0 if report(figure for part in chosen for figure in PARTS[part](reference)) else 1
 
 
