@@ -48,5 +48,9 @@ class ExportError(PressmarkError):
     """A file cannot be written."""
 
 
+class CancelledError(PressmarkError):
+    """The person called a write off; all of it was taken back."""
+
+
 class SupersededError(PressmarkError):
     """A read was interrupted because its answer is not wanted any more."""

@@ -50,7 +50,7 @@ class Annotating(Writing):
         """Put a tag on annotations; one that has it already is left alone."""
         return self._write(
             "Tag as {tag}",
-            lambda: self._store.annotations.add_tag(annotation_ids, tag_id),
+            lambda: self._store.annotations.add_tag(self._counted(annotation_ids), tag_id),
             tag=self._store.codebook.label([tag_id]),
         )
 
@@ -58,7 +58,7 @@ class Annotating(Writing):
         """Take a tag off annotations; an annotation without tags stays."""
         return self._write(
             "Remove tag {tag}",
-            lambda: self._store.annotations.remove_tag(annotation_ids, tag_id),
+            lambda: self._store.annotations.remove_tag(self._counted(annotation_ids), tag_id),
             tag=self._store.codebook.label([tag_id]),
         )
 
@@ -79,7 +79,7 @@ class Annotating(Writing):
         """Say where the checking of annotations stands, by the values of `Status`."""
 
         def write() -> None:
-            for annotation_id in annotation_ids:
+            for annotation_id in self._counted(annotation_ids):
                 self._store.annotations.edit(annotation_id, {"status": status})
 
         return self._write("Mark as {status}", write, status=status)
@@ -98,13 +98,15 @@ class Annotating(Writing):
     def trash_annotations(self, annotation_ids: Sequence[AnnotationId]) -> Change:
         """Put annotations into the trash."""
         return self._write(
-            "Delete annotation", lambda: self._store.annotations.trash(annotation_ids)
+            "Delete annotation",
+            lambda: self._store.annotations.trash(self._counted(annotation_ids)),
         )
 
     def restore_annotations(self, annotation_ids: Sequence[AnnotationId]) -> Change:
         """Bring annotations back from the trash."""
         return self._write(
-            "Restore annotation", lambda: self._store.annotations.restore(annotation_ids)
+            "Restore annotation",
+            lambda: self._store.annotations.restore(self._counted(annotation_ids)),
         )
 
     def create_tag(

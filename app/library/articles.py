@@ -166,23 +166,27 @@ class ArticleWriting(Writing):
         """Star articles, or take the star away."""
         return self._write(
             "Star" if starred else "Remove star",
-            lambda: self._store.articles.star(article_ids, starred=starred),
+            lambda: self._store.articles.star(self._counted(article_ids), starred=starred),
         )
 
     def mark_articles(self, article_ids: Sequence[ArticleId], *, read: bool) -> Change:
         """Mark articles read or unread, as the person's decision."""
         return self._write(
             "Mark as read" if read else "Mark as unread",
-            lambda: self._store.articles.mark(article_ids, read=read),
+            lambda: self._store.articles.mark(self._counted(article_ids), read=read),
         )
 
     def trash_articles(self, article_ids: Sequence[ArticleId]) -> Change:
         """Put articles into the trash, their annotations with them."""
-        return self._write("Delete article", lambda: self._store.articles.trash(article_ids))
+        return self._write(
+            "Delete article", lambda: self._store.articles.trash(self._counted(article_ids))
+        )
 
     def restore_articles(self, article_ids: Sequence[ArticleId]) -> Change:
         """Bring articles back from the trash."""
-        return self._write("Restore article", lambda: self._store.articles.restore(article_ids))
+        return self._write(
+            "Restore article", lambda: self._store.articles.restore(self._counted(article_ids))
+        )
 
     def set_position(self, article_id: ArticleId, offset: int, *, read: bool = False) -> None:
         """Remember where the reader is, and that the end was reached; neither is a step."""

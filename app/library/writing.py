@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from app.model.change import Change, Origin
 from app.model.report import Progress
 
 if TYPE_CHECKING:
     from app.storage.store import Store
+
+T = TypeVar("T")
 
 Subscriber = Callable[[Change], None]
 OnProgress = Callable[[Progress], None]
@@ -25,6 +27,7 @@ class Writing:
         self._store = store
         self._subscribers: list[Subscriber] = []
         self._winding_up = threading.Event()
+        self._on_progress: OnProgress = _tell_nobody
 
     @property
     def read_only(self) -> bool:
@@ -53,6 +56,26 @@ class Writing:
         if open_step.outermost:
             self._tell(open_step.change)
 
+    @contextmanager
+    def watched(self, on_progress: OnProgress, is_cancelled: IsCancelled) -> Iterator[None]:
+        """Tell how far the write inside is, and take all of it back once `is_cancelled` says so.
+
+        Raise CancelledError then. Only the first write inside can be called off; nobody else
+        writes until the end of the block.
+        """
+        with self._store.database.cancellable(is_cancelled):
+            self._on_progress = on_progress
+            try:
+                yield
+            finally:
+                self._on_progress = _tell_nobody
+
+    def _counted(self, items: Collection[T]) -> Iterator[T]:
+        """Yield what is to be written, and tell whoever watches how much of it is done."""
+        for done, item in enumerate(items, 1):
+            yield item
+            self._on_progress(Progress(done, len(items)))
+
     def _tell(self, change: Change) -> Change:
         if change:
             for subscriber in tuple(self._subscribers):
@@ -75,3 +98,7 @@ class Writing:
     def wind_up(self) -> None:
         """Have imports and exports under way on other threads end early."""
         self._winding_up.set()
+
+
+def _tell_nobody(_progress: Progress) -> None:
+    """Stand for one who watches where nobody does."""

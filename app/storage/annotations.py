@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -124,7 +124,7 @@ class Annotations:
         origin: str = MANUAL,
     ) -> AnnotationId:
         """Make an annotation on the current version, by the present coder."""
-        version_id, text = self._current_text(article_id)
+        version_id, text = self.current_text(article_id)
         selectors = describe(text, checked_span(span, text)) if span is not None else None
         return self.insert(
             article_id,
@@ -206,13 +206,13 @@ class Annotations:
 
     # ------------------------------------------------------------------ changing
 
-    def add_tag(self, ids: Sequence[AnnotationId], tag_id: TagId) -> None:
+    def add_tag(self, ids: Iterable[AnnotationId], tag_id: TagId) -> None:
         """Put a tag on annotations."""
         self._codebook.get(tag_id)
         for annotation_id in ids:
             self._put_tag(annotation_id, tag_id, self.get(annotation_id).coder_id)
 
-    def remove_tag(self, ids: Sequence[AnnotationId], tag_id: TagId) -> None:
+    def remove_tag(self, ids: Iterable[AnnotationId], tag_id: TagId) -> None:
         """Take a tag off annotations."""
         for annotation_id in ids:
             self._take_tag(annotation_id, tag_id)
@@ -253,14 +253,14 @@ class Annotations:
                 {"start": None, "end": None, "state": AnchorState.GONE.value, "score_permille": 0},
             )
 
-    def trash(self, ids: Sequence[AnnotationId]) -> None:
+    def trash(self, ids: Iterable[AnnotationId]) -> None:
         """Put annotations into the trash; one that is there already keeps its time."""
         stamp = now()
         for annotation_id in ids:
             if not self.get(annotation_id).trashed_at:
                 self._rows.update("annotation", annotation_id, {"trashed_at": stamp})
 
-    def restore(self, ids: Sequence[AnnotationId]) -> None:
+    def restore(self, ids: Iterable[AnnotationId]) -> None:
         """Bring annotations back from the trash."""
         for annotation_id in ids:
             self.get(annotation_id)
@@ -288,7 +288,8 @@ class Annotations:
         ):
             self._rows.update("annotation_tag", row_id, {"trashed_at": now()})
 
-    def _current_text(self, article_id: ArticleId) -> tuple[VersionId, str]:
+    def current_text(self, article_id: ArticleId) -> tuple[VersionId, str]:
+        """Return an article's current version and its text."""
         row = self._database.first(
             "SELECT version.id, version.text FROM article"
             " JOIN version ON version.id = article.version_id WHERE article.id = ?",

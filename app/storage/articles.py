@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import date
 from pathlib import Path
@@ -217,26 +217,26 @@ class Articles:
         article = self.get(article_id)
         self._versions.join_sentence(article.version_id, article.meta.language, offset)
 
-    def star(self, ids: Sequence[ArticleId], *, starred: bool) -> None:
+    def star(self, ids: Iterable[ArticleId], *, starred: bool) -> None:
         """Star articles, or take the star away."""
         for article_id in ids:
             self.get(article_id)
             self._rows.update("article", article_id, {"starred": int(starred)})
 
-    def mark(self, ids: Sequence[ArticleId], *, read: bool) -> None:
+    def mark(self, ids: Iterable[ArticleId], *, read: bool) -> None:
         """Mark articles read or unread."""
         for article_id in ids:
             self.get(article_id)
             self._rows.update("article_state", article_id, {"read": int(read)})
 
-    def trash(self, ids: Sequence[ArticleId]) -> None:
+    def trash(self, ids: Iterable[ArticleId]) -> None:
         """Put articles into the trash; one that is there already keeps its time."""
         stamp = now()
         for article_id in ids:
             if not self.get(article_id).trashed_at:
                 self._rows.update("article", article_id, {"trashed_at": stamp})
 
-    def restore(self, ids: Sequence[ArticleId]) -> None:
+    def restore(self, ids: Iterable[ArticleId]) -> None:
         """Bring articles back from the trash."""
         for article_id in ids:
             self.get(article_id)

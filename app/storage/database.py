@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database as SqliteDatabase
 
-from app.errors import LibraryError
+from app.errors import CancelledError, LibraryError, SupersededError
 from app.storage.faults import explained
 from app.storage.medium import Medium
 from app.storage.readers import Readers, closed_error
@@ -35,6 +35,8 @@ _COMMON_PRAGMAS = (
 )
 _JOURNAL_SIZE_LIMIT = 64 * 1024 * 1024
 _STREAMED_AT_ONCE = 100
+_ASKED_AFTER_STEPS = 20_000
+"""Steps of SQLite's machine, about a millisecond."""
 
 
 class Database:
@@ -192,7 +194,10 @@ class Database:
             connection.execute("BEGIN IMMEDIATE")
             self._holder = threading.get_ident()
             try:
-                yield
+                try:
+                    yield
+                finally:  # neither a commit nor a rollback is broken off
+                    connection.set_progress_handler(None, 0)
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
@@ -200,6 +205,24 @@ class Database:
                 raise
             finally:
                 self._holder = None
+
+    @contextmanager
+    def cancellable(self, is_cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Take the next transaction back as soon as `is_cancelled` says so; raise CancelledError.
+
+        It is asked within statements, too: one may touch every row there is. Nobody else writes
+        until the end of the block.
+        """
+        with self._writer() as connection:
+            if is_cancelled():
+                raise _cancelled_error()
+            connection.set_progress_handler(is_cancelled, _ASKED_AFTER_STEPS)
+            try:
+                yield
+            except SupersededError as error:  # nothing else interrupts the writing connection
+                raise _cancelled_error() from error
+            finally:
+                connection.set_progress_handler(None, 0)
 
     def truncate_log(self) -> None:
         """Fold the write-ahead log into the database and cut it to nothing."""
@@ -231,3 +254,7 @@ class Database:
         else:
             with self._readers.here().held() as connection:
                 yield connection
+
+
+def _cancelled_error() -> CancelledError:
+    return CancelledError(say("Cancelled; nothing was touched."))

@@ -96,8 +96,16 @@
         <translation>Variablen ordnen</translation>
     </message>
     <message>
+        <source>Cancelled; nothing was touched.</source>
+        <translation>Abgebrochen; nichts wurde angetastet.</translation>
+    </message>
+    <message>
         <source>Choose annotations that have “{name}” to split it.</source>
         <translation>Zum Teilen Anmerkungen mit „{name}“ wählen.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -146,6 +154,10 @@
     <message>
         <source>Edit {field}</source>
         <translation>{field} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Import annotations</source>
@@ -334,6 +346,10 @@
     <message>
         <source>Place annotation</source>
         <translation>Anmerkung platzieren</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>Remove link</source>
@@ -786,6 +802,10 @@
     <message>
         <source>has the mark “{value}”; there are {allowed}</source>
         <translation>hat das Zeichen „{value}“; es gibt {allowed}</translation>
+    </message>
+    <message>
+        <source>in quotation marks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is a link or a device, not a file: pack the file itself</source>
