@@ -21,6 +21,7 @@ from app.library.keeping import Keeping
 from app.library.previewing import Previewing
 from app.library.reading import Reading
 from app.library.searching import SearchKeeping
+from app.library.suggesting import Suggesting
 from app.library.versioning import Versioning
 from app.model.export import ExportOptions
 from app.storage.lock import is_held
@@ -35,6 +36,7 @@ class Library(
     Annotating,
     CodebookKeeping,
     Coding,
+    Suggesting,
     SearchKeeping,
     Versioning,
     HistoryKeeping,

@@ -53,6 +53,15 @@ STEP_LABELS = (
     later("Save search {name}"),
     later("Rename search {name}"),
     later("Delete search {name}"),
+    later("Accept suggestion"),
+    later("Accept {n} suggestions"),
+    later("Dismiss suggestion"),
+    later("Dismiss {n} suggestions"),
+    later("Restore suggestion"),
+    later("Restore {n} suggestions"),
+    later("List word {word}"),
+    later("Edit word {word}"),
+    later("Remove word {word}"),
 )
 
 STEP_VALUES = (

@@ -13,10 +13,10 @@ from app.clock import new_uid, now
 from app.paths import resource
 from app.storage import schema
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Stored as `user_version`; a library with a higher one is refused."""
 
-SCHEMA_SHA256 = "30556331c6350bca85a81df483e8de80ffa9adcc42a09e4df3314d2d9cc9e55e"
+SCHEMA_SHA256 = "ee121515302fcd9bb1cdb4b63c2cd4e69019280f548e53c72d79306c005adfa5"
 """What `fingerprint` answers for a library of this version."""
 
 migrations = Migrations("pressmark")
@@ -75,6 +75,51 @@ def m0005_import_reports(db: SqliteDatabase) -> None:
 ) STRICT"""
     )
     db.execute("CREATE INDEX import_report_by_join_key ON import_report (join_key)")
+
+
+@migrations()
+def m0006_suggestions(db: SqliteDatabase) -> None:
+    """Keep what the rules propose in a version, and find figures and quotes that stand in several.
+
+    `unit` is the code of a figure's unit, or its word where it has no code; `keys` has the keys of
+    `suggestion_key` as JSON, `words` the words they are made of, `whole` the suggestion.
+    """
+    db.execute(
+        """CREATE TABLE suggestion (
+    id INTEGER PRIMARY KEY,
+    version_id INTEGER NOT NULL REFERENCES version(id),
+    kind TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    score REAL NOT NULL,
+    offered INTEGER NOT NULL CHECK (offered IN (0, 1)),
+    value REAL,
+    value_high REAL,
+    unit TEXT NOT NULL,
+    words TEXT NOT NULL,
+    keys TEXT NOT NULL,
+    whole TEXT NOT NULL
+) STRICT"""
+    )
+    db.execute("CREATE INDEX suggestion_by_version ON suggestion (version_id)")
+    db.execute(
+        "CREATE INDEX suggestion_by_value ON suggestion (unit, value) WHERE value IS NOT NULL"
+    )
+    db.execute(
+        """CREATE TABLE suggestion_key (
+    key INTEGER NOT NULL,
+    suggestion_id INTEGER NOT NULL,
+    PRIMARY KEY (key, suggestion_id)
+) STRICT, WITHOUT ROWID"""
+    )
+    db.execute(
+        """CREATE TABLE suggestion_state (
+    version_id INTEGER PRIMARY KEY REFERENCES version(id),
+    derived_by TEXT NOT NULL,
+    speakers TEXT NOT NULL
+) STRICT"""
+    )
 
 
 def _add_defaults(db: SqliteDatabase) -> None:

@@ -16,6 +16,7 @@ from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.report import CheckReport
 from app.storage import backup, identity, migrations, triggers
+from app.storage.accepting import Accepting
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.assets import Assets
@@ -24,6 +25,7 @@ from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
 from app.storage.codebook_shape import CodebookShape
 from app.storage.database import Database
+from app.storage.dismissals import Dismissals
 from app.storage.faults import explained
 from app.storage.history import History
 from app.storage.import_reports import ImportReports
@@ -34,6 +36,7 @@ from app.storage.lock import LibraryLock
 from app.storage.medium import medium_of
 from app.storage.near_duplicates import NearDuplicates
 from app.storage.notes import Notes
+from app.storage.offers import Offers
 from app.storage.originals import Originals
 from app.storage.previews import Previews
 from app.storage.records import Records
@@ -46,6 +49,7 @@ from app.storage.tag_use import TagUses
 from app.storage.trash import Trash
 from app.storage.variables import Variables
 from app.storage.versions import Versions
+from app.storage.word_lists import WordLists
 from app.words import say
 
 FOLDERS = ("originals", "assets", "backups", "inbox")
@@ -90,6 +94,20 @@ class Store:
         self.links = Links(database, self.rows, self.codebook)
         self.variables = Variables(database, self.rows, self.codebook)
         self.notes = Notes(database, self.rows)
+        self.words = WordLists(database, self.rows)
+        self.dismissals = Dismissals(database, self.rows)
+        self.accepting = Accepting(
+            self.articles, self.annotations, self.codebook, self.dismissals, self.words
+        )
+        self.offers = Offers(
+            database,
+            self.articles,
+            self.versions,
+            self.annotations,
+            self.words,
+            self.dismissals,
+            self.accepting,
+        )
         self.search = Search(database, self.annotations)
         self.saved_searches = SavedSearches(database, self.rows)
         self.records = Records(database, self.versions, self.codebook)

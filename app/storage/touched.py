@@ -91,7 +91,7 @@ class _Touched:
             self.tags.add(row_id)
             if before and after and before["trashed_at"] != after["trashed_at"]:
                 self.tags_gone_or_back.add(row_id)
-        elif table == "sentence_edit":
+        elif table in ("sentence_edit", "dismissal"):
             self.versions.add(row["version_id"])
         elif table == "link":
             self.annotations |= {row["from_id"], row["to_id"]}

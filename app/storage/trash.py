@@ -13,6 +13,7 @@ from app.storage.import_reports import ImportReports
 from app.storage.originals import Originals
 from app.storage.search_index import SearchIndex
 from app.storage.sketches import Sketches
+from app.storage.suggestions import Suggestions
 
 # Tables that hold rows of an annotation or of an article, children before parents.
 _OF_ANNOTATION = (
@@ -116,6 +117,7 @@ class Trash:
         for version_id in versions:
             self._database.execute("DELETE FROM sentence_cache WHERE version_id = ?", (version_id,))
             Sketches(self._database).remove(VersionId(version_id))
+            Suggestions(self._database).remove(VersionId(version_id))
         self._delete("variable_value", "article_id", articles)
         self._delete("note", "article_id", articles)
         self._delete("article_state", "id", articles)

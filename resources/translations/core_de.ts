@@ -60,6 +60,14 @@
         <translation>Stelle annehmen</translation>
     </message>
     <message>
+        <source>Accept suggestion</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Accept {n} suggestions</source>
+        <translation>{n} Vorschläge annehmen</translation>
+    </message>
+    <message>
         <source>All {count} chapters of the book came in; import it by itself to choose among them.</source>
         <translation>Alle {count} Kapitel des Buchs wurden importiert; wird es allein importiert, lassen sie sich auswählen.</translation>
     </message>
@@ -132,6 +140,14 @@
         <translation>Variable {variable} löschen</translation>
     </message>
     <message>
+        <source>Dismiss suggestion</source>
+        <translation>Vorschlag verwerfen</translation>
+    </message>
+    <message>
+        <source>Dismiss {n} suggestions</source>
+        <translation>{n} Vorschläge verwerfen</translation>
+    </message>
+    <message>
         <source>Edit article</source>
         <translation>Artikel bearbeiten</translation>
     </message>
@@ -150,6 +166,10 @@
     <message>
         <source>Edit variable {variable}</source>
         <translation>Variable {variable} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit word {word}</source>
+        <translation>Wort {word} bearbeiten</translation>
     </message>
     <message>
         <source>Edit {field}</source>
@@ -300,6 +320,10 @@
         <translation>Anmerkungen verknüpfen</translation>
     </message>
     <message>
+        <source>List word {word}</source>
+        <translation>Wort {word} in die Liste aufnehmen</translation>
+    </message>
+    <message>
         <source>Make version an article</source>
         <translation>Fassung zum Artikel machen</translation>
     </message>
@@ -364,6 +388,10 @@
         <translation>Schlagwort {tag} entfernen</translation>
     </message>
     <message>
+        <source>Remove word {word}</source>
+        <translation>Wort {word} aus der Liste nehmen</translation>
+    </message>
+    <message>
         <source>Rename coder</source>
         <translation>Namen beim Codieren ändern</translation>
     </message>
@@ -384,8 +412,16 @@
         <translation>Artikel zurückholen</translation>
     </message>
     <message>
+        <source>Restore suggestion</source>
+        <translation>Vorschlag zurückholen</translation>
+    </message>
+    <message>
         <source>Restore tag</source>
         <translation>Schlagwort zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore {n} suggestions</source>
+        <translation>{n} Vorschläge zurückholen</translation>
     </message>
     <message>
         <source>Retire tag {tag}</source>
@@ -622,6 +658,14 @@
     <message>
         <source>There is no variable number {number}.</source>
         <translation>Eine Variable Nummer {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no word in it: write one.</source>
+        <translation>Darin steht kein Wort: bitte eines eingeben.</translation>
+    </message>
+    <message>
+        <source>There is no word number {number}.</source>
+        <translation>Es gibt kein Wort mit der Nummer {number}.</translation>
     </message>
     <message>
         <source>There is no {table} number {target}.</source>
@@ -1236,6 +1280,10 @@
         <translation>„{name}“ ist keine vollständige CSV-Datei von Pressmark, denn es fehlen {missing}{more}. Erneut exportieren.</translation>
     </message>
     <message>
+        <source>“{name}” is no word list; there are {known}.</source>
+        <translation>„{name}“ ist keine Wortliste; es gibt {known}.</translation>
+    </message>
+    <message>
         <source>“{name}” is no {what}; there are {known}.</source>
         <translation>„{name}“ ist nicht zulässig ({what}); es gibt {known}.</translation>
     </message>
@@ -1366,6 +1414,10 @@
     <message>
         <source>“{status}” is no status.</source>
         <translation>„{status}“ ist kein Status.</translation>
+    </message>
+    <message>
+        <source>“{text}” is in the list already.</source>
+        <translation>„{text}“ steht schon in der Liste.</translation>
     </message>
     <message>
         <source>“{title}” cannot be {verb}: something in it was changed since by another way. Nothing was touched.</source>

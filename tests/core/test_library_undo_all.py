@@ -23,13 +23,15 @@ from app.model.annotation import Fields, Status
 from app.model.article import ArticleQuery
 from app.model.change import Change
 from app.model.draft import Draft
-from app.model.ids import AnnotationId, ArticleId, SavedSearchId
+from app.model.ids import AnnotationId, ArticleId, SavedSearchId, WordId
 from app.model.link import LinkKind
 from app.model.palette import COLOURS, MARKS
 from app.model.report import Outcome, Report, ReportItem, Source
 from app.model.span import Span
+from app.model.suggestion import Suggestion, SuggestionKind
 from app.model.tag_tree import Place
 from app.model.variable import Variable, VariableKind, VariableTarget
+from app.model.word_list import WordList
 from app.storage.schema import JOURNALED
 
 MakeDraft = Callable[..., Draft]
@@ -403,6 +405,40 @@ def resize_annotation(world: World) -> Change:
     return world.library.resize_annotation(annotation_id, world.span(article_id))
 
 
+def suggestion(world: World, article_id: ArticleId) -> Suggestion:
+    return Suggestion(
+        world.choose(st.sampled_from(SuggestionKind)),
+        world.span(article_id),
+        "a rule",
+        fields=world.choose(st.builds(Fields, speaker=st.just("") | WORDS)),
+    )
+
+
+def accept_suggestions(world: World) -> Change:
+    """Accept two suggestions, with a speaker shortened by hand or none."""
+    article_id = world.article()
+    both = [suggestion(world, article_id) for _ in range(2)]
+    edited = {"speaker": both[0].fields.speaker[1:].strip()} if flag(world) else {}
+    return world.library.accept_suggestions(article_id, both, **edited)
+
+
+def dismiss_suggestions(world: World) -> Change:
+    article_id = world.article()
+    return world.library.dismiss_suggestions(article_id, [suggestion(world, article_id)])
+
+
+def restore_dismissed(world: World) -> Change:
+    article_id = world.article()
+    world.library.dismiss_suggestions(article_id, [suggestion(world, article_id)])
+    return world.library.restore_dismissed(article_id)
+
+
+def listed_word(world: World) -> WordId:
+    if not world.library.word_lists():
+        world.library.add_word("titles", "Minister")
+    return world.choose(st.sampled_from([each.id for each in world.library.word_lists()]))
+
+
 ACTS: dict[str, Act] = {
     "add_article": add_article,
     "import_sources": import_sources,
@@ -431,6 +467,14 @@ ACTS: dict[str, Act] = {
     "restore_annotations": lambda world: world.library.restore_annotations(
         world.some_annotations()
     ),
+    "accept_suggestions": accept_suggestions,
+    "dismiss_suggestions": dismiss_suggestions,
+    "restore_dismissed": restore_dismissed,
+    "add_word": lambda world: world.library.add_word(
+        world.choose(st.sampled_from(WordList)), world.choose(WORDS)
+    ),
+    "edit_word": lambda world: world.library.edit_word(listed_word(world), world.choose(WORDS)),
+    "remove_word": lambda world: world.library.remove_word(listed_word(world)),
     "edit_article": edit_article,
     "split_sentence": split_sentence,
     "join_sentence": join_sentence,

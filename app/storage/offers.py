@@ -1,0 +1,210 @@
+"""What is offered in an article: its suggestions, less what a person has decided already."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from app.errors import LibraryError
+from app.model.annotation import MANUAL, Annotation
+from app.model.article import Article
+from app.model.block import Body
+from app.model.ids import ArticleId, TagId, VersionId
+from app.model.span import Span
+from app.model.suggestion import KnownWords, Suggestion, SuggestionKind
+from app.storage.accepting import Accepting
+from app.storage.annotations import Annotations
+from app.storage.articles import Articles
+from app.storage.database import Database
+from app.storage.dismissals import Dismissals
+from app.storage.suggestions import Derived, Suggestions
+from app.storage.versions import Versions
+from app.storage.word_lists import WordLists
+
+_MOST = 0.5
+"""An annotation covers a suggestion with which it shares this much, its ends being moved."""
+
+
+class Offers:
+    """Derives suggestions, keeps them, and leaves out what is settled."""
+
+    def __init__(
+        self,
+        database: Database,
+        articles: Articles,
+        versions: Versions,
+        annotations: Annotations,
+        words: WordLists,
+        dismissals: Dismissals,
+        accepting: Accepting,
+    ) -> None:
+        self._database = database
+        self._articles = articles
+        self._versions = versions
+        self._annotations = annotations
+        self._words = words
+        self._dismissals = dismissals
+        self._accepting = accepting
+        self.kept = Suggestions(database)
+
+    # ------------------------------------------------------------------ asking
+
+    def of(self, article_id: ArticleId) -> tuple[Suggestion, ...]:
+        """Return what is offered in an article, in text order; derived where it is not kept.
+
+        Takes as long as the rules need for the text: not for the window's thread.
+        """
+        article = self._articles.get(article_id)
+        offered = self.derived(article)
+        return self._open(article, offered)
+
+    def at_hand(self, article_id: ArticleId) -> tuple[Suggestion, ...] | None:
+        """Return what `of` would, if it is kept, and None else; cheap.
+
+        It may lack names of speakers that the library came to know since.
+        """
+        with self._database.snapshot():
+            article = self._articles.get(article_id)
+            offered = self.kept.offered(article.version_id, self._derived_by(article))
+            return None if offered is None else self._open(article, offered)
+
+    def _open(self, article: Article, offered: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+        """Return those about which nothing is decided."""
+        with self._database.snapshot():
+            remaining = self._dismissals.remaining(article.version_id, offered)
+            annotations = self._annotations.of_article(article.id)
+            tags = {kind: self._accepting.tag_of(kind) for kind in SuggestionKind}
+        return tuple(_uncovered(remaining, annotations, tags))
+
+    # ------------------------------------------------------------------ deriving
+
+    def derived(self, article: Article) -> tuple[Suggestion, ...]:
+        """Return all that is offered of an article's text, whatever was decided about it."""
+        with self._database.snapshot():
+            derived_by = self._derived_by(article)
+            speakers = self._annotations.named("speaker")
+            kept = self.kept.offered(article.version_id, derived_by)
+            if kept is not None:
+                completed_by = self.kept.speakers(article.version_id)
+                if completed_by == _completing(kept, speakers):
+                    return kept
+            body = self._versions.body(article.version_id)
+            sentences = self._versions.sentences(article.version_id, body, article.meta.language)
+            known = self._words.known(article.meta.language, speakers)
+        derived = _derive(body, sentences, article.meta.language, known)
+        offered = tuple(one.suggestion for one in derived if one.offered)
+        self._keep(article.version_id, derived, derived_by, _completing(offered, speakers))
+        return offered
+
+    def _keep(
+        self, version_id: VersionId, derived: Sequence[Derived], derived_by: str, speakers: str
+    ) -> None:
+        """Keep what was derived; where nothing can be written, it is derived again."""
+        if self._database.read_only:
+            return
+        with contextlib.suppress(LibraryError), self._database.transaction():
+            self.kept.keep(version_id, derived, derived_by=derived_by, speakers=speakers)
+
+    def _derived_by(self, article: Article) -> str:
+        """Return from what suggestions come: rules, language, sentences and word lists."""
+        from app.suggesting import RULES  # not needed to start
+        from app.text.sentences import SPLITTER
+
+        edits = self._versions.sentence_edits.of_version(article.version_id)
+        known = self._words.known(article.meta.language)
+        taught = [
+            [[edit.kind.value, edit.offset] for edit in edits],
+            sorted(known.not_quoted),
+            sorted(known.titles),
+        ]
+        return f"{RULES} {SPLITTER} {article.meta.language} {_digest(taught)}"
+
+
+def _derive(
+    body: Body, sentences: Sequence[Span], language: str, known: KnownWords
+) -> tuple[Derived, ...]:
+    """Run the rules and note for each suggestion what it is about."""
+    from app.suggesting import suggest
+    from app.suggesting.offering import offered
+    from app.text.key_words import key_words
+
+    found = suggest(body, sentences, language, known)
+    shown = set(offered(found, sentences))
+    text = body.text
+    return tuple(
+        Derived(one, one in shown, key_words(_matter(one, text, sentences))) for one in found
+    )
+
+
+def _matter(one: Suggestion, text: str, sentences: Sequence[Span]) -> str:
+    """Return what a suggestion is about: a quote's own words, a figure's sentence without it."""
+    if one.kind is SuggestionKind.QUOTE:
+        return one.span.of(text)
+    if one.kind is SuggestionKind.CLAIM:
+        return ""
+    around = sentence_around(one.span, sentences)
+    return f"{text[around.start : one.span.start]} {text[one.span.end : around.end]}"
+
+
+def sentence_around(span: Span, sentences: Sequence[Span]) -> Span:
+    """Return the sentence a span begins in, and the span itself where it is in none."""
+    number = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    if number < 0 or not sentences[number].overlaps(span):
+        return span
+    return sentences[number]
+
+
+def _completing(suggestions: Iterable[Suggestion], speakers: Iterable[str]) -> str:
+    """Return a digest of the names of the library that matter to the speakers of these.
+
+    Whoever is named otherwise changes nothing in this text, so it is not read anew for him.
+    """
+    here = {_surname(one.fields.speaker) for one in suggestions if one.fields.speaker}
+    return _digest(sorted({name for name in speakers if _surname(name) in here}))
+
+
+def _surname(name: str) -> str:
+    return name.rpartition(" ")[2].casefold()
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()[:16]
+
+
+# ---------------------------------------------------------------------- what is settled
+
+
+def _uncovered(
+    suggestions: Sequence[Suggestion],
+    annotations: Iterable[Annotation],
+    tags: Mapping[SuggestionKind, TagId | None],
+) -> Iterator[Suggestion]:
+    """Yield the suggestions, in text order, that no annotation stands for already."""
+    placed = [(each.span, each) for each in annotations if each.span is not None]
+    placed.sort(key=lambda pair: pair[0])
+    at, near = 0, []
+    for one in suggestions:
+        while at < len(placed) and placed[at][0].start < one.span.end:
+            near.append(placed[at])
+            at += 1
+        near = [pair for pair in near if pair[0].end > one.span.start]
+        if not any(_covers(span, each, one, tags[one.kind]) for span, each in near):
+            yield one
+
+
+def _covers(span: Span, annotation: Annotation, one: Suggestion, tag_id: TagId | None) -> bool:
+    """Say whether an annotation stands for a suggestion.
+
+    It has its tag, or came of its rule and has another by now. What a person marked by hand may
+    be more or less than what is proposed; what was accepted is that one and no other.
+    """
+    is_tagged = tag_id is not None and tag_id in annotation.tags
+    if not (is_tagged or annotation.origin == one.rule):
+        return False
+    shared = min(span.end, one.span.end) - max(span.start, one.span.start)
+    lengths = (span.end - span.start, one.span.end - one.span.start)
+    of = min(lengths) if annotation.origin == MANUAL else sum(lengths) - shared
+    return shared >= _MOST * of
