@@ -616,6 +616,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>+ stützt</translation>
     </message>
     <message>
+        <source>1 disagrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>= same as</source>
         <translation>= gleichbedeutend mit</translation>
     </message>
@@ -644,6 +648,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Status</translation>
     </message>
     <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These words are not in the present text any more.</source>
         <translation>Dieser Wortlaut steht nicht mehr im jetzigen Text.</translation>
     </message>
@@ -664,8 +672,20 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Ganzer Artikel</translation>
     </message>
     <message>
+        <source>also in 1 source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also in {n} sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>bis</translation>
+    </message>
+    <message>
+        <source>{n} disagree</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>≠ contradicted by</source>
@@ -978,6 +998,13 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>p. {page}</source>
         <translation>S. {page}</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear the field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2025,12 +2052,28 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 <context>
     <name>Links</name>
     <message>
+        <source>It leads to %1.</source>
+        <translation>Er führt zu %1.</translation>
+    </message>
+    <message>
+        <source>It writes to %1.</source>
+        <translation>Er schreibt an %1.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open this link outside Pressmark?</source>
         <translation>Diesen Link außerhalb von Pressmark öffnen?</translation>
+    </message>
+    <message>
+        <source>The name is written “%1”, which may look like another.</source>
+        <translation>Geschrieben steht „%1“; das kann einem anderen Namen gleichen.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is no site.</source>
+        <translation>Was vor dem @ steht, ist keine Website.</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2443,14 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <source>Sentence {number} of {total}</source>
         <translation>Satz {number} von {total}</translation>
     </message>
+    <message>
+        <source>suggestion: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{suggestion}, press {key} to accept</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReadingPanel</name>
@@ -2525,6 +2576,17 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>SameButton</name>
+    <message>
+        <source>Compare the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sources: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedSearchList</name>
     <message>
         <source>Delete</source>
@@ -2571,6 +2633,13 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>“{operator}:” is no operator and was searched as a word.</source>
         <translation>„{operator}:“ ist kein Operator und wurde als Wort gesucht.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCompleter</name>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2869,25 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>Suggestions</name>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation marks mended: check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagBar</name>
     <message>
         <source>Tags</source>
@@ -2965,18 +3053,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>A statement that can turn out true or false when it is checked.</source>
         <translation>Eine Aussage, die sich beim Prüfen als wahr oder falsch erweisen kann.</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>Behauptung</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Zitat</translation>
     </message>
     <message>
         <source>Words given as someone's own, whether within quotation marks or in indirect speech.</source>
