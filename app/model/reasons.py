@@ -8,6 +8,32 @@ from app.words import later, say
 _SENTENCES: dict[str, str] = {
     # ---- quotes and speakers
     "quotation-marks": later("in quotation marks"),
+    "mark-missing": later("a quotation mark is missing"),
+    "dialogue-dash": later("a dash opens speech"),
+    "many-words": later("a long stretch"),
+    "few-words": later("only a few words"),
+    "single-word": later("a single word"),
+    "begins-small": later("goes on in the middle of a sentence"),
+    "verb-inside": later("verb “{words}” inside"),
+    "person-inside": later("pronoun “{words}” inside"),
+    "stop-inside": later("ends like a sentence"),
+    "after-colon": later("behind a colon"),
+    "comma-after": later("a comma behind it"),
+    "cue-verb": later("cue verb “{words}” beside it"),
+    "cue-verb-far": later("cue verb “{words}” in the sentence"),
+    "naming-verb": later("naming verb “{words}”"),
+    "named-so": later("called so, with “{words}”"),
+    "cue-noun": later("announced by “{words}”"),
+    "attribution": later("a source is named with “{words}”"),
+    "reported-clause": later("the sentence reports speech (“{words}”)"),
+    "capitals-only": later("reads like a name"),
+    "name-noun": later("“{words}” before a name or a title"),
+    "naming-phrase": later("“{words}” introduces a name"),
+    "compound": later("part of a compound ({words})"),
+    "short-form": later("an abbreviation behind it"),
+    "address": later("a web address"),
+    "repeated": later("the same words stand in quotation marks again"),
+    "dismissed": later("dismissed before"),
     # ---- figures
     # ---- claims
 }

@@ -704,6 +704,14 @@
         <translation>eine Binärdatei</translation>
     </message>
     <message>
+        <source>a comma behind it</source>
+        <translation>Komma dahinter</translation>
+    </message>
+    <message>
+        <source>a dash opens speech</source>
+        <translation>Gedankenstrich eröffnet die Rede</translation>
+    </message>
+    <message>
         <source>a database</source>
         <translation>eine Datenbank</translation>
     </message>
@@ -718,6 +726,10 @@
     <message>
         <source>a folder</source>
         <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a long stretch</source>
+        <translation>längere Stelle</translation>
     </message>
     <message>
         <source>a packed document (such as .xlsx or .pptx)</source>
@@ -756,12 +768,28 @@
         <translation>ein Programm</translation>
     </message>
     <message>
+        <source>a quotation mark is missing</source>
+        <translation>ein Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a single word</source>
+        <translation>ein einzelnes Wort</translation>
+    </message>
+    <message>
         <source>a socket</source>
         <translation>ein Socket</translation>
     </message>
     <message>
         <source>a sound file</source>
         <translation>eine Tondatei</translation>
+    </message>
+    <message>
+        <source>a source is named with “{words}”</source>
+        <translation>Quelle genannt mit „{words}“</translation>
+    </message>
+    <message>
+        <source>a web address</source>
+        <translation>eine Internetadresse</translation>
     </message>
     <message>
         <source>a web archive (.warc)</source>
@@ -780,8 +808,24 @@
         <translation>eine XML-Datei</translation>
     </message>
     <message>
+        <source>an abbreviation behind it</source>
+        <translation>Abkürzung dahinter</translation>
+    </message>
+    <message>
         <source>an entry without a title</source>
         <translation>ein Eintrag ohne Titel</translation>
+    </message>
+    <message>
+        <source>announced by “{words}”</source>
+        <translation>angekündigt durch „{words}“</translation>
+    </message>
+    <message>
+        <source>behind a colon</source>
+        <translation>hinter einem Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>called so, with “{words}”</source>
+        <translation>so genannt, mit „{words}“</translation>
     </message>
     <message>
         <source>changed</source>
@@ -800,6 +844,18 @@
         <translation>bestätigt</translation>
     </message>
     <message>
+        <source>cue verb “{words}” beside it</source>
+        <translation>Redeverb „{words}“ daneben</translation>
+    </message>
+    <message>
+        <source>cue verb “{words}” in the sentence</source>
+        <translation>Redeverb „{words}“ im Satz</translation>
+    </message>
+    <message>
+        <source>dismissed before</source>
+        <translation>früher verworfen</translation>
+    </message>
+    <message>
         <source>disputed</source>
         <translation>umstritten</translation>
     </message>
@@ -812,8 +868,16 @@
         <translation>Elemente</translation>
     </message>
     <message>
+        <source>ends like a sentence</source>
+        <translation>endet wie ein Satz</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>goes on in the middle of a sentence</source>
+        <translation>setzt mitten im Satz ein</translation>
     </message>
     <message>
         <source>gone</source>
@@ -849,7 +913,7 @@
     </message>
     <message>
         <source>in quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>in Anführungszeichen</translation>
     </message>
     <message>
         <source>is a link or a device, not a file: pack the file itself</source>
@@ -916,6 +980,10 @@
         <translation>verschoben</translation>
     </message>
     <message>
+        <source>naming verb “{words}”</source>
+        <translation>benennendes Verb „{words}“</translation>
+    </message>
+    <message>
         <source>no reason is given</source>
         <translation>ohne Angabe eines Grundes</translation>
     </message>
@@ -924,12 +992,28 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>only a few words</source>
+        <translation>nur wenige Wörter</translation>
+    </message>
+    <message>
+        <source>part of a compound ({words})</source>
+        <translation>Teil einer Zusammensetzung ({words})</translation>
+    </message>
+    <message>
         <source>plain text (.txt), Markdown (.md), saved web pages (.html, .mhtml), PDF, documents (.docx, .odt, .rtf), books (.epub), mails (.eml), news feeds (.xml) and zip files of these</source>
         <translation>reiner Text (.txt), Markdown (.md), gespeicherte Webseiten (.html, .mhtml), PDF, Dokumente (.docx, .odt, .rtf), Bücher (.epub), E-Mails (.eml), Newsfeeds (.xml) und Zip-Dateien davon</translation>
     </message>
     <message>
+        <source>pronoun “{words}” inside</source>
+        <translation>Pronomen „{words}“ darin</translation>
+    </message>
+    <message>
         <source>qualifier</source>
         <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>reads like a name</source>
+        <translation>liest sich wie ein Name</translation>
     </message>
     <message>
         <source>refuted</source>
@@ -966,6 +1050,14 @@
     <message>
         <source>the disk is full: free some space, or choose another place</source>
         <translation>der Datenträger ist voll: Platz schaffen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>the same words stand in quotation marks again</source>
+        <translation>dieselben Wörter stehen mehrfach in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the sentence reports speech (“{words}”)</source>
+        <translation>der Satz gibt Rede wieder („{words}“)</translation>
     </message>
     <message>
         <source>the system gives no reason</source>
@@ -1010,6 +1102,10 @@
     <message>
         <source>value high</source>
         <translation>Wert bis</translation>
+    </message>
+    <message>
+        <source>verb “{words}” inside</source>
+        <translation>Verb „{words}“ darin</translation>
     </message>
     <message>
         <source>would have {size} MB, and files of up to {limit} MB are read: split it into its articles</source>
@@ -1442,6 +1538,14 @@
     <message>
         <source>“{within}” cannot be searched: articles and annotations can.</source>
         <translation>„{within}“ lässt sich nicht durchsuchen: Artikel und Anmerkungen schon.</translation>
+    </message>
+    <message>
+        <source>“{words}” before a name or a title</source>
+        <translation>„{words}“ vor einem Namen oder Titel</translation>
+    </message>
+    <message>
+        <source>“{words}” introduces a name</source>
+        <translation>„{words}“ leitet einen Namen ein</translation>
     </message>
     <message>
         <source>“{written}” is no number: write digits and a point, as in 1234.5.</source>

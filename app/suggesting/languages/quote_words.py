@@ -16,23 +16,28 @@ _ANY_PAIRS = ("„“", "“”", "«»", "»«", "‘’", "‹›", '""')
 
 @dataclass(frozen=True, slots=True)
 class QuoteWords:
-    """What the rules on quotations know of a language; all words are casefolded.
+    """What the rules on quotations know of a language; all words are in small letters.
 
     `pairs` are its quotation marks, an opening and a closing one each, the usual ones first;
     `dialogue_dash` tells that a dash at the start of a paragraph opens speech; `fragments_direct`
     that quoted words within a sentence count as direct speech. `cue_verbs` are forms of verbs of
-    saying, `naming_verbs` of those that give somebody's word for a thing, `cue_nouns` announce
+    saying, and `words_before_cue` how many words may stand between a comma and
+    one of them; `naming_verbs` of those that give somebody's word for a thing, and
+    `naming_links` stand between them and that word; `cue_nouns` announce
     words. `attribution_before` stand before a source ("laut"), `attribution_after` behind one
     ("zufolge"); `colon_phrases` before a colon. `name_nouns` are nouns whose quoted neighbour is a
     title or a name; `name_before` and `name_after` are phrases that say so. `inside_verbs` are
-    the commonest finite verbs, `inside_persons` the pronouns of those who speak to each other.
+    the commonest finite verbs, `inside_persons` the pronouns of those who speak to each other;
+    `reported` are words that show that the sentence round a quotation reports speech.
     """
 
     pairs: tuple[str, ...] = _ANY_PAIRS
     dialogue_dash: bool = False
     fragments_direct: bool = False
     cue_verbs: frozenset[str] = frozenset()
+    words_before_cue: int = 0
     naming_verbs: frozenset[str] = frozenset()
+    naming_links: frozenset[str] = frozenset()
     cue_nouns: frozenset[str] = frozenset()
     attribution_before: tuple[str, ...] = ()
     attribution_after: tuple[str, ...] = ()
@@ -42,6 +47,7 @@ class QuoteWords:
     name_after: tuple[str, ...] = ()
     inside_verbs: frozenset[str] = frozenset()
     inside_persons: frozenset[str] = frozenset()
+    reported: frozenset[str] = frozenset()
 
 
 @cache
@@ -56,7 +62,9 @@ def quote_words(language: str) -> QuoteWords:
         dialogue_dash=marks.get("dialogue_dash", False),
         fragments_direct=marks.get("fragments") == "direct",
         cue_verbs=_set(table, "cue_verbs", "forms"),
+        words_before_cue=table.get("cue_verbs", {}).get("words_before", 0),
         naming_verbs=_set(table, "naming_verbs", "forms"),
+        naming_links=_set(table, "naming_verbs", "links"),
         cue_nouns=_set(table, "cue_nouns", "forms"),
         attribution_before=_phrases(table, "attribution", "before"),
         attribution_after=_phrases(table, "attribution", "after"),
@@ -66,18 +74,19 @@ def quote_words(language: str) -> QuoteWords:
         name_after=_phrases(table, "names", "after"),
         inside_verbs=_set(table, "inside", "verbs"),
         inside_persons=_set(table, "inside", "persons"),
+        reported=_set(table, "reported", "words"),
     )
 
 
 def _set(table: Mapping[str, Any], section: str, key: str) -> frozenset[str]:
     """Return the words of a text that separates them by white space."""
     text: str = table.get(section, {}).get(key, "")
-    return frozenset(text.casefold().split())
+    return frozenset(text.lower().split())
 
 
 def _phrases(table: Mapping[str, Any], section: str, key: str) -> tuple[str, ...]:
     phrases: list[str] = table.get(section, {}).get(key, [])
-    return tuple(phrase.casefold() for phrase in phrases)
+    return tuple(phrase.lower() for phrase in phrases)
 
 
 def alternatives(phrases: Iterable[str]) -> str:

@@ -1,0 +1,63 @@
+"""Direct and mixed quotes: words in quotation marks that are somebody's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from app.model.span import Span
+from app.model.suggestion import KnownWords, QuoteKind, Reason, Suggestion, SuggestionKind
+from app.suggesting.languages.quote_words import quote_words
+from app.suggesting.paragraphs import Paragraph
+from app.suggesting.quote_pairs import inside, quotations
+from app.suggesting.quote_signals import Seen, seen, signals
+from app.suggesting.quote_weights import THRESHOLD, WEIGHTS, weigh
+
+RULES = {QuoteKind.DIRECT: "quote/direct", QuoteKind.MIXED: "quote/mixed"}
+
+
+def find_marked(read: Sequence[Paragraph], known: KnownWords) -> tuple[Suggestion, ...]:
+    """Return the direct and mixed quotes of a text, without their speakers, in text order.
+
+    One within another is part of it. The span takes in the marks.
+    """
+    found: list[Suggestion] = []
+    for one in _with_surroundings(read):
+        if found and one.quoted.end <= found[-1].span.end:
+            continue
+        reasons = list(signals(one))
+        if one.text.casefold() in known.not_quoted:
+            reasons.append(Reason("dismissed", one.text))
+        score = weigh(reasons)
+        if score >= THRESHOLD:
+            found.append(_suggestion(one, reasons, score))
+    return tuple(found)
+
+
+def _with_surroundings(read: Sequence[Paragraph]) -> Iterator[Seen]:
+    quoted = quotations(read)
+    texts = [inside(read, one).casefold() for one in quoted]
+    times = Counter(texts)
+    for one, text in zip(quoted, texts, strict=True):
+        yield seen(read, one, times[text])
+
+
+def _suggestion(one: Seen, reasons: list[Reason], score: float) -> Suggestion:
+    kind = _kind(one)
+    return Suggestion(
+        SuggestionKind.QUOTE,
+        Span(one.quoted.start, one.quoted.end),
+        RULES[kind],
+        tuple(sorted(reasons, key=lambda reason: -WEIGHTS[reason.signal])),
+        score,
+        quote_kind=kind,
+        uncertain=one.quoted.mended,
+    )
+
+
+def _kind(one: Seen) -> QuoteKind:
+    """Return whether quoted words stand for themselves or are part of the sentence round them."""
+    before = one.before.rstrip()
+    alone = not before or before[-1] in ':,;.!?…”“»"' or one.quoted.dash
+    direct = alone or quote_words(one.language).fragments_direct
+    return QuoteKind.DIRECT if direct else QuoteKind.MIXED
