@@ -1,13 +1,7 @@
-"""Quotations by their marks: pairs, nested and across paragraphs, the broken ones mended.
-
-A mark that is never closed ends at the next opening mark, before a verb of saying or with its
-sentence, and the quotation counts as mended: measured on news, running on to the paragraph's end
-instead takes in half as much again of the text around.
-"""
+"""Quotations by their marks: pairs, nested and across paragraphs, the broken ones mended."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,11 +10,7 @@ from functools import cache
 from app.suggesting.languages.quote_words import QuoteWords, quote_words
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.quote_marks import CLOSERS, SINGLE, Mark, has_marks, marks_of
-
-_LONGEST_MENDED = 2_000
-_LONGEST_CUE = 60
-_COMMA = re.compile(r"[,?!…]\s+(?:[–—-]\s*)?")
-_WORDS = re.compile(r"\w[\w'’-]*")
+from app.suggesting.quote_mending import cue_follows, lacking_end, said_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,29 +145,19 @@ class _Pairing:
             return False
         again = mark.glyph == one.mark.glyph or (mark.glyph == "»" and one.mark.glyph == "«")
         text = self._paragraph.text
-        said = _said(text, one.mark.end, one.mark.end + _LONGEST_MENDED, self._words)
-        return again and said is None
+        return again and said_at(text, one.mark.end, len(text), self._words) is None
 
     def _mend(self, one: _Open, until: int) -> None:
         """Add a quotation that is never closed; it ends before `until` at the latest."""
-        offset = self._paragraph.span.start
-        ends = bisect_left(
-            self._paragraph.sentences, one.mark.end + offset + 2, key=lambda span: span.end
-        )
-        if ends < len(self._paragraph.sentences):
-            until = min(until, self._paragraph.sentences[ends].end - offset)
-        until = min(until, one.mark.end + _LONGEST_MENDED)
-        said = _said(self._paragraph.text, one.mark.end, until, self._words)
-        end = until if said is None else said
-        inside = self._paragraph.text[one.mark.end : end].rstrip()
-        if inside:
-            self._add(one, offset + one.mark.end + len(inside), mended=True)
+        mark = one.mark
+        end = lacking_end(self._paragraph, mark.start, mark.end, until, self._words)
+        if end > mark.end:
+            self._add(one, self._paragraph.span.start + end, mended=True)
 
     def _begin_lacking(self, mark: Mark) -> None:
         """Add a quotation whose opening mark is lost, where a verb of saying follows."""
         text, offset = self._paragraph.text, self._paragraph.span.start
-        following = _WORDS.findall(text, mark.end, mark.end + _LONGEST_CUE)
-        if mark.begins or not _is_cue(following, self._words):
+        if mark.begins or not cue_follows(text, mark.end, self._words):
             return
         place = bisect_left(self._paragraph.sentences, offset + mark.end, key=lambda span: span.end)
         if place == len(self._paragraph.sentences):
@@ -198,23 +178,6 @@ class _Pairing:
 def _openers(words: QuoteWords) -> frozenset[str]:
     """Return the glyphs that open in a language; a German guillemet only where it is used so."""
     return frozenset(pair[0] for pair in words.pairs) | {"„"}
-
-
-def _said(text: str, start: int, end: int, words: QuoteWords) -> int | None:
-    """Return where a stretch of a text stops to be said by anybody: a comma, then who says it."""
-    for comma in _COMMA.finditer(text, start, end):
-        following = _WORDS.findall(text, comma.end(), comma.end() + _LONGEST_CUE)
-        if _is_cue(following[: words.words_before_cue + 2], words):
-            return comma.start() + (comma.group()[0] in "?!…")
-    return None
-
-
-def _is_cue(following: Sequence[str], words: QuoteWords) -> bool:
-    """Say whether the first words behind a comma tell who says it, rather than what he says."""
-    for place, word in enumerate(following[: words.words_before_cue + 1]):
-        if word.lower() in words.cue_verbs:
-            return following[place + 1 : place + 2] != ["that"]
-    return False
 
 
 def inside(read: Sequence[Paragraph], quoted: Quoted) -> str:

@@ -12,6 +12,7 @@ from app.model.block import BlockKind
 from app.model.suggestion import Reason
 from app.suggesting.languages.quote_words import QuoteWords, alternatives, quote_words
 from app.suggesting.paragraphs import Paragraph
+from app.suggesting.quote_mending import stands_alone
 from app.suggesting.quote_pairs import Quoted, inside
 
 _FARTHEST = 160
@@ -76,7 +77,10 @@ def signals(one: Seen) -> Iterator[Reason]:
     yield Reason("dialogue-dash" if one.quoted.dash else "quotation-marks")
     if one.quoted.mended:
         yield Reason("mark-missing")
-    yield from _of_length(within)
+    if one.quoted.mended and not stands_alone(one.before):
+        within = within[:_FEW]  # how far it goes is a guess: only its beginning counts
+    else:
+        yield from _of_length(within)
     yield from _of_inside(one, within, words)
     yield from _of_edges(one)
     yield from _of_sentence(one, words)
