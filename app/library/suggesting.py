@@ -8,7 +8,8 @@ from app.library.writing import Writing
 from app.model.change import Change
 from app.model.dismissal import Dismissal
 from app.model.ids import ArticleId, DismissalId, WordId
-from app.model.suggestion import KnownWords, Suggestion
+from app.model.sameness import Same
+from app.model.suggestion import KnownWords, Suggestion, SuggestionKind
 from app.model.word_list import ListedWord
 
 
@@ -47,7 +48,9 @@ class Suggesting(Writing):
         """
         return self._write(
             "Accept suggestion" if len(suggestions) == 1 else "Accept {n} suggestions",
-            lambda: self._store.accepting.accept(article_id, self._counted(suggestions), fields),
+            lambda: self._store.offers.accepting.accept(
+                article_id, self._counted(suggestions), fields
+            ),
             n=str(len(suggestions)),
         )
 
@@ -57,13 +60,13 @@ class Suggesting(Writing):
         """Never offer these again in this version; short quotes count for the word lists."""
         return self._write(
             "Dismiss suggestion" if len(suggestions) == 1 else "Dismiss {n} suggestions",
-            lambda: self._store.accepting.dismiss(article_id, self._counted(suggestions)),
+            lambda: self._store.offers.accepting.dismiss(article_id, self._counted(suggestions)),
             n=str(len(suggestions)),
         )
 
     def dismissed(self, article_id: ArticleId) -> tuple[Dismissal, ...]:
         """Return the suggestions dismissed in an article's current version, in text order."""
-        return self._store.accepting.dismissed(article_id)
+        return self._store.offers.accepting.dismissed(article_id)
 
     def restore_dismissed(
         self, article_id: ArticleId, ids: Sequence[DismissalId] | None = None
@@ -72,19 +75,40 @@ class Suggesting(Writing):
         wanted = [each.id for each in self.dismissed(article_id) if ids is None or each.id in ids]
         return self._write(
             "Restore suggestion" if len(wanted) == 1 else "Restore {n} suggestions",
-            lambda: self._store.accepting.restore(article_id, wanted),
+            lambda: self._store.offers.accepting.restore(article_id, wanted),
             n=str(len(wanted)),
         )
+
+    # ------------------------------------------------------------------ the same elsewhere
+
+    def same_figures(self, article_id: ArticleId) -> tuple[Same, ...]:
+        """Return the figures of an article that others give too, and who gives another value.
+
+        The articles with the most words in common are read for it, where that was not done before:
+        not for the window's thread.
+        """
+        return self._same(article_id, SuggestionKind.FIGURE)
+
+    def same_quotes(self, article_id: ArticleId) -> tuple[Same, ...]:
+        """Return the quotes of an article that others have too, in the same words or in others.
+
+        Takes as long as `same_figures`.
+        """
+        return self._same(article_id, SuggestionKind.QUOTE)
+
+    def _same(self, article_id: ArticleId, kind: SuggestionKind) -> tuple[Same, ...]:
+        self._store.offers.prepare(article_id)
+        return self._store.sameness.of(article_id, kind)
 
     # ------------------------------------------------------------------ what was learnt
 
     def known_words(self, language: str = "") -> KnownWords:
         """Return what the rules go by in texts of a language, a BCP 47 tag."""
-        return self._store.words.known(language, self._store.annotations.named("speaker"))
+        return self._store.offers.words.known(language, self._store.annotations.named("speaker"))
 
     def word_lists(self) -> tuple[ListedWord, ...]:
         """Return the words learnt or added, those that do not count yet among them, by list."""
-        return self._store.words.all()
+        return self._store.offers.words.all()
 
     def add_word(self, list_name: str, text: str, language: str = "") -> Change:
         """Put a word into a list, by the values of `WordList`; it counts from now on.
@@ -93,7 +117,7 @@ class Suggesting(Writing):
         """
         return self._write(
             "List word {word}",
-            lambda: self._store.words.add(list_name, text, language),
+            lambda: self._store.offers.words.add(list_name, text, language),
             word=text.strip(),
         )
 
@@ -101,14 +125,14 @@ class Suggesting(Writing):
         """Write a listed word otherwise; raise InvalidInputError where it is there already."""
         return self._write(
             "Edit word {word}",
-            lambda: self._store.words.edit(word_id, text),
-            word=self._store.words.get(word_id).text,
+            lambda: self._store.offers.words.edit(word_id, text),
+            word=self._store.offers.words.get(word_id).text,
         )
 
     def remove_word(self, word_id: WordId) -> Change:
         """Take a word out of its list; decisions about it are counted anew from then on."""
         return self._write(
             "Remove word {word}",
-            lambda: self._store.words.remove([word_id]),
-            word=self._store.words.get(word_id).text,
+            lambda: self._store.offers.words.remove([word_id]),
+            word=self._store.offers.words.get(word_id).text,
         )

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import json
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.errors import LibraryError
@@ -18,14 +19,19 @@ from app.model.suggestion import KnownWords, Suggestion, SuggestionKind
 from app.storage.accepting import Accepting
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
+from app.storage.codebook import Codebook
 from app.storage.database import Database
 from app.storage.dismissals import Dismissals
+from app.storage.rows import Rows
 from app.storage.suggestions import Derived, Suggestions
 from app.storage.versions import Versions
 from app.storage.word_lists import WordLists
 
-_MOST = 0.5
+_LEAST_SHARED = 0.5
 """An annotation covers a suggestion with which it shares this much, its ends being moved."""
+_MOST_RELATED = 24
+"""Articles that are read to see whether they have the same; each takes some milliseconds."""
+_MOST_WORDS = 16
 
 
 class Offers:
@@ -34,21 +40,20 @@ class Offers:
     def __init__(
         self,
         database: Database,
+        rows: Rows,
         articles: Articles,
         versions: Versions,
         annotations: Annotations,
-        words: WordLists,
-        dismissals: Dismissals,
-        accepting: Accepting,
+        codebook: Codebook,
     ) -> None:
         self._database = database
         self._articles = articles
         self._versions = versions
         self._annotations = annotations
-        self._words = words
-        self._dismissals = dismissals
-        self._accepting = accepting
-        self.kept = Suggestions(database)
+        self._kept = Suggestions(database)
+        self._dismissals = Dismissals(database, rows)
+        self.words = WordLists(database, rows)
+        self.accepting = Accepting(articles, annotations, codebook, self._dismissals, self.words)
 
     # ------------------------------------------------------------------ asking
 
@@ -68,7 +73,7 @@ class Offers:
         """
         with self._database.snapshot():
             article = self._articles.get(article_id)
-            offered = self.kept.offered(article.version_id, self._derived_by(article))
+            offered = self._kept.offered(article.version_id, self._derived_by(article))
             return None if offered is None else self._open(article, offered)
 
     def _open(self, article: Article, offered: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
@@ -76,7 +81,7 @@ class Offers:
         with self._database.snapshot():
             remaining = self._dismissals.remaining(article.version_id, offered)
             annotations = self._annotations.of_article(article.id)
-            tags = {kind: self._accepting.tag_of(kind) for kind in SuggestionKind}
+            tags = {kind: self.accepting.tag_of(kind) for kind in SuggestionKind}
         return tuple(_uncovered(remaining, annotations, tags))
 
     # ------------------------------------------------------------------ deriving
@@ -86,18 +91,44 @@ class Offers:
         with self._database.snapshot():
             derived_by = self._derived_by(article)
             speakers = self._annotations.named("speaker")
-            kept = self.kept.offered(article.version_id, derived_by)
+            kept = self._kept.offered(article.version_id, derived_by)
             if kept is not None:
-                completed_by = self.kept.speakers(article.version_id)
+                completed_by = self._kept.speakers(article.version_id)
                 if completed_by == _completing(kept, speakers):
                     return kept
             body = self._versions.body(article.version_id)
             sentences = self._versions.sentences(article.version_id, body, article.meta.language)
-            known = self._words.known(article.meta.language, speakers)
+            known = self.words.known(article.meta.language, speakers)
         derived = _derive(body, sentences, article.meta.language, known)
         offered = tuple(one.suggestion for one in derived if one.offered)
         self._keep(article.version_id, derived, derived_by, _completing(offered, speakers))
         return offered
+
+    def prepare(self, article_id: ArticleId) -> None:
+        """Derive what is not kept of an article and of those on the same matter."""
+        article = self._articles.get(article_id)
+        self.derived(article)
+        for number in self._related(article):
+            self.derived(self._articles.get(number))
+
+    def _related(self, article: Article) -> list[ArticleId]:
+        """Return the articles with the most telling words of this one's figures and quotes."""
+        rows = self._database.query(
+            "SELECT words FROM suggestion WHERE version_id = ? AND keys <> '[]'",
+            (article.version_id,),
+        )
+        often = Counter(word for (words,) in rows for word in words.split())
+        telling = sorted(often, key=lambda word: (-often[word] * len(word), word))[:_MOST_WORDS]
+        if not telling:
+            return []
+        asked = " OR ".join(f'"{word}" *' for word in telling)
+        found = self._database.query(
+            "SELECT f.rowid FROM article_fts f JOIN article a ON a.id = f.rowid"
+            " WHERE article_fts MATCH ? AND a.trashed_at IS NULL AND a.id <> ?"
+            " ORDER BY f.rank LIMIT ?",
+            (asked, article.id, _MOST_RELATED),
+        )
+        return [ArticleId(row[0]) for row in found]
 
     def _keep(
         self, version_id: VersionId, derived: Sequence[Derived], derived_by: str, speakers: str
@@ -106,7 +137,7 @@ class Offers:
         if self._database.read_only:
             return
         with contextlib.suppress(LibraryError), self._database.transaction():
-            self.kept.keep(version_id, derived, derived_by=derived_by, speakers=speakers)
+            self._kept.keep(version_id, derived, derived_by=derived_by, speakers=speakers)
 
     def _derived_by(self, article: Article) -> str:
         """Return from what suggestions come: rules, language, sentences and word lists."""
@@ -114,7 +145,7 @@ class Offers:
         from app.text.sentences import SPLITTER
 
         edits = self._versions.sentence_edits.of_version(article.version_id)
-        known = self._words.known(article.meta.language)
+        known = self.words.known(article.meta.language)
         taught = [
             [[edit.kind.value, edit.offset] for edit in edits],
             sorted(known.not_quoted),
@@ -207,4 +238,4 @@ def _covers(span: Span, annotation: Annotation, one: Suggestion, tag_id: TagId |
     shared = min(span.end, one.span.end) - max(span.start, one.span.start)
     lengths = (span.end - span.start, one.span.end - one.span.start)
     of = min(lengths) if annotation.origin == MANUAL else sum(lengths) - shared
-    return shared >= _MOST * of
+    return shared >= _LEAST_SHARED * of

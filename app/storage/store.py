@@ -16,7 +16,6 @@ from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.report import CheckReport
 from app.storage import backup, identity, migrations, triggers
-from app.storage.accepting import Accepting
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.assets import Assets
@@ -25,7 +24,6 @@ from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
 from app.storage.codebook_shape import CodebookShape
 from app.storage.database import Database
-from app.storage.dismissals import Dismissals
 from app.storage.faults import explained
 from app.storage.history import History
 from app.storage.import_reports import ImportReports
@@ -41,6 +39,7 @@ from app.storage.originals import Originals
 from app.storage.previews import Previews
 from app.storage.records import Records
 from app.storage.rows import Rows
+from app.storage.sameness import Sameness
 from app.storage.saved_searches import SavedSearches
 from app.storage.search import Search
 from app.storage.search_index import SearchIndex
@@ -49,7 +48,6 @@ from app.storage.tag_use import TagUses
 from app.storage.trash import Trash
 from app.storage.variables import Variables
 from app.storage.versions import Versions
-from app.storage.word_lists import WordLists
 from app.words import say
 
 FOLDERS = ("originals", "assets", "backups", "inbox")
@@ -94,20 +92,10 @@ class Store:
         self.links = Links(database, self.rows, self.codebook)
         self.variables = Variables(database, self.rows, self.codebook)
         self.notes = Notes(database, self.rows)
-        self.words = WordLists(database, self.rows)
-        self.dismissals = Dismissals(database, self.rows)
-        self.accepting = Accepting(
-            self.articles, self.annotations, self.codebook, self.dismissals, self.words
-        )
         self.offers = Offers(
-            database,
-            self.articles,
-            self.versions,
-            self.annotations,
-            self.words,
-            self.dismissals,
-            self.accepting,
+            database, self.rows, self.articles, self.versions, self.annotations, self.codebook
         )
+        self.sameness = Sameness(database, self.articles, self.versions, self.annotations)
         self.search = Search(database, self.annotations)
         self.saved_searches = SavedSearches(database, self.rows)
         self.records = Records(database, self.versions, self.codebook)

@@ -131,6 +131,11 @@ def about(one: Suggestion) -> str:
     return f"{one.kind} {unit_of(one.fields)}".rstrip()
 
 
+def said_in(whole: str) -> Fields:
+    """Return the fields of a suggestion as it is kept in `whole`."""
+    return _fields(json.loads(whole).get("fields", {}))
+
+
 def _number(written: str) -> float | None:
     return float(written) if written else None
 
