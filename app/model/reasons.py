@@ -34,6 +34,18 @@ _SENTENCES: dict[str, str] = {
     "address": later("a web address"),
     "repeated": later("the same words stand in quotation marks again"),
     "dismissed": later("dismissed before"),
+    "speaker-after-verb": later("the speaker follows the verb “{words}”"),
+    "speaker-before-verb": later("the speaker stands before the verb “{words}”"),
+    "source-named": later("“{words}” names the speaker"),
+    "name-and-colon": later("a name stands before the colon"),
+    "speaker-is-subject": later("the speaker is the subject of the sentence"),
+    "speaker-goes-on": later("the speaker before it goes on"),
+    "pronoun-resolved": later("the pronoun may stand for {words}"),
+    "name-completed": later("completed to {words}"),
+    "verb-of-saying": later("verb of saying “{words}”"),
+    "clause-reported": later("“{words}” opens what is reported"),
+    "subjunctive": later("subjunctive “{words}”"),
+    "infinitive-reported": later("an infinitive says what is reported"),
     # ---- figures
     # ---- claims
 }

@@ -412,6 +412,10 @@
         <translation>Artikel zurückholen</translation>
     </message>
     <message>
+        <source>Restore from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore suggestion</source>
         <translation>Vorschlag zurückholen</translation>
     </message>
@@ -732,6 +736,10 @@
         <translation>längere Stelle</translation>
     </message>
     <message>
+        <source>a name stands before the colon</source>
+        <translation>vor dem Doppelpunkt steht ein Name</translation>
+    </message>
+    <message>
         <source>a packed document (such as .xlsx or .pptx)</source>
         <translation>ein gepacktes Dokument (etwa .xlsx oder .pptx)</translation>
     </message>
@@ -816,6 +824,10 @@
         <translation>ein Eintrag ohne Titel</translation>
     </message>
     <message>
+        <source>an infinitive says what is reported</source>
+        <translation>ein Infinitiv gibt Berichtetes wieder</translation>
+    </message>
+    <message>
         <source>announced by “{words}”</source>
         <translation>angekündigt durch „{words}“</translation>
     </message>
@@ -838,6 +850,10 @@
     <message>
         <source>characters</source>
         <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>completed to {words}</source>
+        <translation>ergänzt zu {words}</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -1048,8 +1064,16 @@
         <translation>steht in keinem Manifest</translation>
     </message>
     <message>
+        <source>subjunctive “{words}”</source>
+        <translation>Konjunktiv „{words}“</translation>
+    </message>
+    <message>
         <source>the disk is full: free some space, or choose another place</source>
         <translation>der Datenträger ist voll: Platz schaffen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>the pronoun may stand for {words}</source>
+        <translation>das Pronomen meint wohl {words}</translation>
     </message>
     <message>
         <source>the same words stand in quotation marks again</source>
@@ -1058,6 +1082,22 @@
     <message>
         <source>the sentence reports speech (“{words}”)</source>
         <translation>der Satz gibt Rede wieder („{words}“)</translation>
+    </message>
+    <message>
+        <source>the speaker before it goes on</source>
+        <translation>der vorige Sprecher spricht weiter</translation>
+    </message>
+    <message>
+        <source>the speaker follows the verb “{words}”</source>
+        <translation>der Sprecher folgt auf das Verb „{words}“</translation>
+    </message>
+    <message>
+        <source>the speaker is the subject of the sentence</source>
+        <translation>der Sprecher ist das Subjekt des Satzes</translation>
+    </message>
+    <message>
+        <source>the speaker stands before the verb “{words}”</source>
+        <translation>der Sprecher steht vor dem Verb „{words}“</translation>
     </message>
     <message>
         <source>the system gives no reason</source>
@@ -1102,6 +1142,10 @@
     <message>
         <source>value high</source>
         <translation>Wert bis</translation>
+    </message>
+    <message>
+        <source>verb of saying “{words}”</source>
+        <translation>Verb des Sagens „{words}“</translation>
     </message>
     <message>
         <source>verb “{words}” inside</source>
@@ -1546,6 +1590,14 @@
     <message>
         <source>“{words}” introduces a name</source>
         <translation>„{words}“ leitet einen Namen ein</translation>
+    </message>
+    <message>
+        <source>“{words}” names the speaker</source>
+        <translation>„{words}“ nennt den Sprecher</translation>
+    </message>
+    <message>
+        <source>“{words}” opens what is reported</source>
+        <translation>„{words}“ leitet Berichtetes ein</translation>
     </message>
     <message>
         <source>“{written}” is no number: write digits and a point, as in 1234.5.</source>

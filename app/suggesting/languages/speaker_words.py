@@ -1,0 +1,115 @@
+"""The words round a speaker, of one language, as the rules ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from app.suggesting.languages import words
+from app.suggesting.languages.quote_words import quote_words
+
+_SHORTEST_ENDED = 4
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases of one or more words by their first word, the longest first; all casefolded."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWords:
+    """`languages/<lang>/speakers.toml` and the cue verbs of its `quotes.toml`, casefolded.
+
+    `nouns_capitalised` and `verb_second` are what sets German, and Dutch in the second, apart;
+    `subject_after` tells that a subject may follow its verb without a quote before it.
+    """
+
+    verbs: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    pronouns: frozenset[str]
+    articles: frozenset[str]
+    objects: frozenset[str]
+    genitives: frozenset[str]
+    links: frozenset[str]
+    particles: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    role_endings: tuple[str, ...]
+    feminine: tuple[str, ...]
+    feminine_titles: frozenset[str]
+    fillers: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    participles: frozenset[str]
+    subjunctive: frozenset[str]
+    prepositions: frozenset[str]
+    stops: frozenset[str]
+    openers: frozenset[str]
+    before: Phrases
+    after: frozenset[str]
+    short: frozenset[str]
+    nouns_capitalised: bool
+    verb_second: bool
+    subject_after: bool
+
+    def is_role(self, word: str) -> bool:
+        """Say whether a casefolded word names an office or a calling."""
+        return word in self.roles or (
+            len(word) > _SHORTEST_ENDED and word.endswith(self.role_endings)
+        )
+
+
+@cache
+def speaker_words(language: str) -> SpeakerWords:
+    """Return the words of a language (a BCP 47 tag), all empty where it has no folder."""
+    table = words(language, "speakers")
+    said = quote_words(language)
+    return SpeakerWords(
+        verbs=said.cue_verbs | said.naming_verbs,
+        he=_forms(table, "pronouns", "he"),
+        she=_forms(table, "pronouns", "she"),
+        pronouns=frozenset().union(
+            *(_forms(table, "pronouns", kind) for kind in ("he", "she", "they", "other"))
+        ),
+        articles=_forms(table, "articles"),
+        objects=_forms(table, "articles", "objects"),
+        genitives=_forms(table, "articles", "genitives"),
+        links=_forms(table, "links"),
+        particles=_forms(table, "particles"),
+        titles=_forms(table, "titles"),
+        roles=_forms(table, "roles"),
+        role_endings=tuple(sorted(_forms(table, "roles", "endings"))),
+        feminine=tuple(sorted(_forms(table, "roles", "feminine"))),
+        feminine_titles=_forms(table, "titles", "feminine"),
+        fillers=_forms(table, "fillers"),
+        auxiliaries=_forms(table, "auxiliaries"),
+        adverbs=_forms(table, "adverbs"),
+        adverb_endings=tuple(sorted(_forms(table, "adverbs", "endings"))),
+        participles=_forms(table, "participles"),
+        subjunctive=_forms(table, "subjunctive"),
+        prepositions=_forms(table, "prepositions"),
+        stops=_forms(table, "stops") | _forms(table, "prepositions"),
+        openers=_forms(table, "openers"),
+        before=phrases(table.get("sources", {}).get("before", ())),
+        after=_forms(table, "sources", "after"),
+        short=_forms(table, "sources", "short"),
+        nouns_capitalised=bool(table.get("grammar", {}).get("nouns_capitalised")),
+        verb_second=bool(table.get("grammar", {}).get("verb_second")),
+        subject_after=bool(table.get("grammar", {}).get("subject_after", True)),
+    )
+
+
+def phrases(listed: Iterable[str]) -> Phrases:
+    """Return phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(one.casefold().split()) for one in listed), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(all_of) for first, all_of in found.items()}
+
+
+def _forms(table: Mapping[str, Any], subject: str, key: str = "forms") -> frozenset[str]:
+    """Return the words of a text that separates them by white space."""
+    listed: str = table.get(subject, {}).get(key, "")
+    return frozenset(listed.casefold().split())

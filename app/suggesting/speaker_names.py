@@ -1,0 +1,111 @@
+"""Names: a mention cut to the name and the role, and completed where only a surname stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from app.suggesting.languages.speaker_words import SpeakerWords
+from app.suggesting.mentions import Mention
+from app.suggesting.tokens import NAME, NUMBER, WORD, Token
+
+_LONGEST_NAME = 4
+_SHORTEST_JOINED = 2
+_PUNCTUATION = " ,;:–—-"
+
+
+class Named(NamedTuple):
+    """A name without the role; `role` is the words that go before it, or follow in apposition."""
+
+    name: str
+    role: str = ""
+
+
+def named(
+    tokens: Sequence[Token],
+    text: str,
+    mention: Mention,
+    words: SpeakerWords,
+    titles: Collection[str],
+) -> Named:
+    """Return the name and the role of a mention in `text`.
+
+    `titles` are casefolded words that belong to the role for this library. Where no name is
+    found, as in "a spokesman", the mention without its article is the name.
+    """
+    first = mention.first
+    while first < mention.last - 1 and tokens[first].low in words.articles | words.objects:
+        first += 1
+    start = _name_start(tokens, first, mention.last, words, titles)
+    if start is None:
+        return Named(_between(tokens, text, first, mention.last))
+    role = _between(tokens, text, first, start).strip(_PUNCTUATION)
+    return Named(
+        _between(tokens, text, start, mention.last),
+        role or _role_behind(tokens, text, mention.last, words),
+    )
+
+
+def _name_start(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    words: SpeakerWords,
+    titles: Collection[str],
+) -> int | None:
+    """Return where the name at the end of a mention starts, None where it ends in no name."""
+    start = last
+    while start > first and last - start < _LONGEST_NAME:
+        token, before = tokens[start - 1], tokens[max(first, start - 2)]
+        is_particle = token.low in words.particles and before.kind == NAME
+        if token.kind != NAME and (not is_particle or words.is_role(before.low)):
+            break
+        if token.low in titles or words.is_role(token.low):
+            break
+        start -= 1
+    if _is_joined(tokens, start, first, words) and last - start > _SHORTEST_JOINED:
+        start += 1  # the ministry of the Interior, then the name
+    elif _is_joined(tokens, start, first, words) or not _is_name(tokens, start, first, last, words):
+        return None
+    return start
+
+
+def _is_joined(tokens: Sequence[Token], start: int, first: int, words: SpeakerWords) -> bool:
+    """Say whether a genitive or a preposition joins what follows to a noun before it."""
+    return start > first and tokens[start - 1].low in words.links | words.genitives | words.articles
+
+
+def _is_name(
+    tokens: Sequence[Token], start: int, first: int, last: int, words: SpeakerWords
+) -> bool:
+    """Tell a name from a noun, which German writes with a capital too."""
+    if start == last:
+        return False
+    if start > first and (words.is_role(tokens[start - 1].low) or tokens[start - 1].kind == ","):
+        return True
+    has_article = first > 0 and tokens[first - 1].low in words.articles
+    if words.nouns_capitalised:
+        return start == first and not has_article
+    return not has_article or last - start > 1
+
+
+def _role_behind(tokens: Sequence[Token], text: str, last: int, words: SpeakerWords) -> str:
+    """Return the role in apposition behind a name: "…, spokeswoman of the ministry,"."""
+    if last >= len(tokens) or tokens[last].kind != ",":
+        return ""
+    end = last + 1
+    while end < len(tokens) and tokens[end].kind in (WORD, NAME, NUMBER):
+        end += 1
+    inside = tokens[last + 1 : end]
+    if not any(words.is_role(token.low) for token in inside[:5]):
+        return ""
+    if any(token.low in words.verbs | words.pronouns | words.openers for token in inside):
+        return ""
+    start = last + 1
+    while start < end - 1 and tokens[start].low in words.articles:
+        start += 1
+    return _between(tokens, text, start, end)
+
+
+def _between(tokens: Sequence[Token], text: str, first: int, last: int) -> str:
+    return text[tokens[first].start : tokens[last - 1].end] if first < last else ""
