@@ -51,6 +51,7 @@ TEST_PROGRAMS = (
     "gir1.2-atspi-2.0",
     "python3-gi",
     "imagemagick",
+    "strace",  # shows that no system call asks for the network
     "xauth",
     "xdotool",
     "xvfb",

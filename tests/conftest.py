@@ -1,4 +1,4 @@
-"""What holds for every test: a home of its own, no screen, and no test that quietly skips.
+"""What holds for every test: a home of its own, no screen, no network, no quiet skip.
 
 This file also serves the core's tests where PySide6 and pytest-qt are not installed.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import socket
+import sys
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
@@ -19,6 +21,10 @@ NO_SKIPS = os.environ.get("PRESSMARK_NO_SKIPS", "") not in {"", "0"}
 OTHER_SYSTEM = "other system:"
 
 HOME = pytest.StashKey[Path]()
+
+NETWORKS = {socket.AF_INET, socket.AF_INET6}
+sockets_refused: list[str] = []
+"""What was asked for by code that would have reached out, in the test under way."""
 
 hypothesis.settings.register_profile("dev", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
@@ -51,6 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("LANGUAGE", None)
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.addaudithook(_refuse_network)
     # The usual one, so that a test sees whether Pressmark keeps its own files private.
     os.umask(0o022)
 
@@ -58,6 +65,22 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Take the home away again."""
     shutil.rmtree(config.stash[HOME], ignore_errors=True)
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Let no Python code of this process make a socket that could reach another machine."""
+    if event == "socket.__new__" and arguments[1] in NETWORKS:
+        sockets_refused.append(f"socket{arguments[1:]}")
+        raise PermissionError("Pressmark opens no network connection, and its tests neither.")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None]:
+    """Fail a test in which such a socket was asked for, even if the refusal was swallowed."""
+    sockets_refused.clear()
+    yield
+    if sockets_refused:
+        pytest.fail(f"asked for the network: {sockets_refused}")
 
 
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:

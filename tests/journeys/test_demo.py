@@ -63,3 +63,15 @@ def test_the_pictures_show_a_light_and_a_dark_window(printed_paths: list[Path]):
     assert dark.width() >= 1000
     middle = dark.rect().center()
     assert dark.pixelColor(middle).lightness() < light.pixelColor(middle).lightness()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="other system: Linux only")
+def test_no_system_call_of_the_window_asks_for_the_network(tmp_path: Path):
+    """Qt's own code included, from the start over an import to the pictures."""
+    log = tmp_path / "calls"
+    watched = ["strace", "-f", "-qq", "-e", "trace=socket,connect,bind", "-o", str(log)]
+    demo = [sys.executable, str(ROOT / "packaging" / "demo.py")]
+    done = subprocess.run([*watched, *demo], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "AF_INET" not in log.read_text(encoding="utf-8", errors="replace")

@@ -7,10 +7,8 @@ the densest stretch of our own pieces is the article.
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -19,6 +17,7 @@ from lxml import etree
 from app.model.block import Block, BlockKind
 from app.text.boilerplate import marked_line
 from app.text.html.align import parts_kept
+from app.text.html.chosen_text import chosen_text
 from app.text.html.limits import is_choosable
 from app.text.html.links import without_links
 from app.text.html.opening import CREDITS, Opening
@@ -28,7 +27,6 @@ from app.text.normalise import normalise
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-    from trafilatura.settings import Extractor
 
 FURNITURE = "page furniture"
 """Why a block that stands among the parts of the article, but is none, is folded."""
@@ -118,39 +116,10 @@ def _article_words(tree: HtmlElement, least: int) -> list[str]:
 
     It is asked again where the quick way gives fewer than `least` code points.
     """
-    text = _chosen_text(tree, fast=True)
+    text = chosen_text(tree, fast=True)
     if len(text) < least:
-        text = max(text, _chosen_text(tree, fast=False), key=len)
+        text = max(text, chosen_text(tree, fast=False), key=len)
     return _WORD.findall(normalise(text).text)
-
-
-def _chosen_text(tree: HtmlElement, *, fast: bool) -> str:
-    from trafilatura import bare_extraction
-    from trafilatura.metadata import Document
-
-    try:
-        found = bare_extraction(tree, options=_options(fast=fast))
-    except Exception:
-        return ""
-    if not isinstance(found, Document) or found.body is None:
-        return ""
-    return "\n".join(str(text) for text in found.body.itertext())
-
-
-@cache
-def _options(*, fast: bool) -> Extractor:
-    """Return what trafilatura is asked for: no comments, no metadata, no text of its own making.
-
-    WORKAROUND (2.3): its quick way measures the whole page once more, to see whether it should be
-    less strict, but only where `focus` is "balanced". Another word there changes nothing else.
-    """
-    from trafilatura.settings import Extractor
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it would log of the page
-    options = Extractor(output_format="txt", fast=fast, comments=False)
-    if fast:
-        options.focus = "quick"
-    return options
 
 
 def _aligned(pieces: Sequence[Piece], theirs: Sequence[str]) -> list[bool]:
