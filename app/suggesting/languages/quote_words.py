@@ -16,7 +16,9 @@ _ANY_PAIRS = ("„“", "“”", "«»", "»«", "‘’", "‹›", '""')
 
 @dataclass(frozen=True, slots=True)
 class QuoteWords:
-    """What the rules on quotations know of a language; all words are in small letters.
+    """What the rules on quotations know of a language.
+
+    All words are in small letters, cut at apostrophes and hyphens ("j", "ai").
 
     `pairs` are its quotation marks, an opening and a closing one each, the usual ones first;
     `dialogue_dash` tells that a dash at the start of a paragraph opens speech; `fragments_direct`
@@ -92,4 +94,5 @@ def _phrases(table: Mapping[str, Any], section: str, key: str) -> tuple[str, ...
 def alternatives(phrases: Iterable[str]) -> str:
     """Return a regular expression for any of some phrases, the longest first."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase) for phrase in longest_first) or r"(?!)"
+    pattern = "|".join(re.escape(phrase) for phrase in longest_first) or r"(?!)"
+    return pattern.replace("'", "['’]")
