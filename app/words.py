@@ -8,6 +8,7 @@ language at the start and that of the command line, needs no catalogue.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from string import Formatter
@@ -21,6 +22,7 @@ LANGUAGE_VARIABLE = "PRESSMARK_LANGUAGE"
 
 SOURCE_LANGUAGE = "en"
 
+_CATALOGUE_NAME = re.compile(r"core_(\w+)\.ts")
 _THOUSANDS = {"de": "."}
 
 
@@ -69,6 +71,11 @@ def say(sentence: str, /, **values: object) -> str:
     return _Spoken.patterns.vformat(pattern, (), values)
 
 
+def in_every_language(sentence: str, /) -> tuple[str, ...]:
+    """Return a sentence in English and in each language that has a catalogue, in one order."""
+    return (sentence, *(_catalogue(tag).get(sentence, sentence) for tag in _catalogued()))
+
+
 def later(sentence: str, /) -> str:
     """Mark a sentence where it is declared, for the catalogue; whoever tells it calls `say`."""
     return sentence
@@ -77,6 +84,14 @@ def later(sentence: str, /) -> str:
 def quoted(name: str) -> str:
     """Return a name in the quotation marks of the language in force."""
     return say("“{name}”", name=name)
+
+
+@cache
+def _catalogued() -> tuple[str, ...]:
+    """Return the languages that have a catalogue."""
+    names = (file.name for file in resource("translations").iterdir())
+    found = (_CATALOGUE_NAME.fullmatch(name) for name in names)
+    return tuple(sorted(match.group(1) for match in found if match))
 
 
 @cache

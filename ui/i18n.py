@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
+from app.model import tag_labels
 from app.model.change import Step
 from app.model.tag import Tag
 from app.paths import resource
@@ -26,12 +27,6 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # the name that lupdate 
     del context
     return text
 
-
-_TAG_LABELS = {
-    "claim": QT_TRANSLATE_NOOP("Tags", "Claim"),
-    "quote": QT_TRANSLATE_NOOP("Tags", "Quote"),
-    "figure": QT_TRANSLATE_NOOP("Tags", "Figure"),
-}
 
 _TAG_DEFINITIONS = (
     QT_TRANSLATE_NOOP("Tags", "A statement that can turn out true or false when it is checked."),
@@ -62,6 +57,9 @@ MENDED_KINDS = (
     QT_TRANSLATE_NOOP("Mended", "pages that cannot be read"),
 )
 """What importers most often mend, named here so that it can be translated."""
+
+tag_label = tag_labels.tag_label
+"""Returns how a tag is called in the window: the default three in the person's language."""
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -135,12 +133,6 @@ def ui_date(published: str) -> str:
 def ui_number(number: int) -> str:
     """Return a count with the digits and separators of the person's language."""
     return QLocale().toString(number)
-
-
-def tag_label(name: str) -> str:
-    """Return how a tag is called in the window: the default three in the person's language."""
-    source = _TAG_LABELS.get(name)
-    return QCoreApplication.translate("Tags", source) if source else name
 
 
 def tag_definition(tag: Tag) -> str:

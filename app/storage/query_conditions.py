@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from app.model import query as language
 from app.model.query import ON_ANNOTATIONS, Query, Term
 from app.model.search_words import fold, words_fit
+from app.model.tag_labels import labelled_paths
 from app.storage.database import Database
 from app.storage.full_text import Condition, in_annotations, in_articles, match_in_column
 
@@ -94,7 +95,10 @@ class QueryConditions:
         return json.dumps([name for (name,) in known if words_fit(term, name)])
 
     def _tags(self, term: Term) -> str:
-        """Return the ids of the tags of that name or path and of all below them."""
+        """Return the ids of the tags of that name or path and of all below them.
+
+        What the window calls them in any language counts where none has the name itself.
+        """
         rows = self._database.query(
             "WITH RECURSIVE path (id, name, whole) AS ("
             " SELECT id, name, name FROM tag WHERE parent_id IS NULL AND trashed_at IS NULL"
@@ -104,8 +108,11 @@ class QueryConditions:
         )
         wanted = fold(term.value)
         tops = [fold(path) for _, name, path in rows if wanted in (fold(name), fold(path))]
+        if not tops:
+            tops = [fold(path) for _, _, path in rows if wanted in _called(path)]
         if not tops and term.beginning:
-            tops = [fold(path) for _, name, path in rows if fold(name).startswith(wanted)]
+            names = [(fold(path), {fold(name)} | _called(name)) for _, name, path in rows]
+            tops = [path for path, called in names if _any_begins(called, wanted)]
         return json.dumps(
             [
                 row[0]
@@ -113,6 +120,16 @@ class QueryConditions:
                 if any(f"{fold(row[2])}/".startswith(f"{top}/") for top in tops)
             ]
         )
+
+
+def _called(path: str) -> set[str]:
+    """Return what a tag is called in each language, alone and with those above it, folded."""
+    labelled = {fold(each) for each in labelled_paths(path)}
+    return labelled | {each.rpartition("/")[2] for each in labelled}
+
+
+def _any_begins(names: Iterable[str], wanted: str) -> bool:
+    return any(name.startswith(wanted) for name in names)
 
 
 def _in_column(column: str, term: Term) -> Condition:

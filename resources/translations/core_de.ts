@@ -64,6 +64,10 @@
         <translation>Vorschlag annehmen</translation>
     </message>
     <message>
+        <source>Accept suggestions</source>
+        <translation>Vorschläge annehmen</translation>
+    </message>
+    <message>
         <source>Accept {n} suggestions</source>
         <translation>{n} Vorschläge annehmen</translation>
     </message>

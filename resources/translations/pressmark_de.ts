@@ -581,6 +581,14 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Artikel gelöscht.</translation>
     </message>
     <message>
+        <source>Deleting {n} annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting {n} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select a sentence first: click into the text.</source>
         <translation>Zuerst einen Satz wählen: in den Text klicken.</translation>
     </message>
@@ -599,6 +607,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{n} annotations deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} articles deleted.</source>
@@ -721,6 +733,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Select a sentence and give it a tag.</source>
         <translation>Einen Satz wählen und ihm ein Schlagwort geben.</translation>
+    </message>
+    <message>
+        <source>{n} suggested</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
@@ -915,6 +931,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 <context>
     <name>Cards</name>
     <message>
+        <source>Changing {n} annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Citation copied.</source>
         <translation>Quellenangabe kopiert.</translation>
     </message>
@@ -934,6 +954,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 <context>
     <name>Caring</name>
     <message>
+        <source>Bringing back from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coder</source>
         <translation>Name beim Codieren</translation>
     </message>
@@ -944,6 +968,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Empty the trash?</source>
         <translation>Papierkorb leeren?</translation>
+    </message>
+    <message>
+        <source>Emptying the trash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The trash was emptied.</source>
@@ -1004,11 +1032,15 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>ClearButton</name>
     <message>
         <source>Clear the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld leeren</translation>
     </message>
 </context>
 <context>
     <name>CodebookController</name>
+    <message>
+        <source>Bringing back a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Codebook imported: {added} tags added, {updated} changed.</source>
         <translation>Codebuch importiert: {added} Schlagwörter hinzugefügt, {updated} geändert.</translation>
@@ -1348,6 +1380,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Alle</translation>
     </message>
     <message>
+        <source>All · {found} of {total}</source>
+        <translation>Alle · {found} von {total}</translation>
+    </message>
+    <message>
         <source>Annotated</source>
         <translation>Mit Anmerkung</translation>
     </message>
@@ -1490,6 +1526,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 </context>
 <context>
     <name>HistoryController</name>
+    <message>
+        <source>Bringing back from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Brought back from the trash.</source>
         <translation>Aus dem Papierkorb zurückgeholt.</translation>
@@ -2091,6 +2131,13 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>Marking {n} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Mended</name>
     <message>
         <source>attachments left out</source>
@@ -2368,6 +2415,33 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>ProposalEditor</name>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {speaker} as the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Provenance</name>
     <message>
         <source>A browser may load what the page asks for from the internet: its publisher can then see that you read it.</source>
@@ -2639,7 +2713,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>SearchCompleter</name>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervollständigen</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,10 @@ FOUND = [
     ("tag:CLAIM", "storm"),
     ("tag:cla", "storm"),
     ('tag:"cla"', ""),
+    ("tag:Behauptung", "storm"),
+    ("tag:beh", "storm"),
+    ('tag:"beh"', ""),
+    ("-tag:behauptung", "hafen budget"),
     ("tag:frame", "hafen"),
     ("tag:frame/conflict", "hafen"),
     ("tag:conflict", "hafen"),
@@ -123,6 +127,16 @@ def test_operators_choose_articles(
 def test_operators_choose_annotations(library: Library, text: str, quotes: list[str]) -> None:
     hits = library.search(text, within="annotations")
     assert [hit.annotation.quote for hit in hits if hit.annotation] == quotes
+
+
+def test_a_tag_of_ones_own_wins_over_what_another_is_called(
+    library: Library, titles: dict[ArticleId, str]
+) -> None:
+    library.create_tag("Zahl")
+    assert list(library.find_articles(ArticleQuery(text="tag:zahl"))) == []
+    storm = next(each for each, title in titles.items() if title == "storm")
+    library.annotate(storm, Span(0, 5), [library.tag_named("Zahl").id])
+    assert list(library.find_articles(ArticleQuery(text="tag:zahl"))) == [storm]
 
 
 def test_annotations_without_spaces_are_found_by_their_letters(
