@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.article import ArticleQuery
 from app.model.ids import TagId
 from app.model.tag import Tag
+from ui.annotation_panel.filter_bar import FilterBar
+from ui.annotation_panel.selection_bar import SelectionBar
+from ui.article_list.choice_chip import Choice, ChoiceChip
 from ui.article_list.filter_chips import FilterChips
+from ui.article_list.search_field import SearchField
 from ui.dialogs.codebook.look_choice import LookChoice
+from ui.reader.find_bar import FindBar
 from ui.theme import load_theme
+from ui.widgets.menu_button import MenuButton
 from ui.widgets.tag_bar import TagBar
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints|This plugin does not support")
 
 CLAIM = Tag(TagId(1), "u1", "claim", None, "amber", "1", "", 1)
 
@@ -68,3 +77,45 @@ def test_a_colour_of_the_palette_is_chosen(qtbot: QtBot) -> None:
     with qtbot.waitSignal(look.look_chosen) as wish:
         press(button_in(look, "Teal"))
     assert wish.args == [{"colour": "teal"}]
+
+
+@pytest.mark.parametrize("bar", [ChoiceChip, FilterBar, SelectionBar])
+def test_a_menu_opens_by_the_screen_readers_show_menu_by_click_and_by_space(
+    qtbot: QtBot, bar: Callable[..., QWidget]
+) -> None:
+    shown = bar("Outlet", "Any outlet") if bar is ChoiceChip else bar()
+    qtbot.addWidget(shown)
+    if isinstance(shown, ChoiceChip):
+        shown.offer([Choice("a", "A", 1), Choice("b", "B", 2)], at_least=2)
+    shown.show()
+    button = shown if isinstance(shown, MenuButton) else shown.findChild(MenuButton)
+    opened: list[bool] = []
+
+    def close() -> None:
+        opened.append(bool(button.menu().actions()))
+        button.menu().close()
+
+    ways: tuple[Callable[[], None], ...] = (
+        lambda: press(button),
+        lambda: qtbot.mouseClick(button, Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(button, Qt.Key.Key_Space),
+    )
+    for way in ways:
+        QTimer.singleShot(50, close)
+        way()
+    assert opened == [True, True, True]
+    assert not button.isChecked()
+
+
+@pytest.mark.parametrize("made", [SearchField, lambda: FindBar(load_theme("light"))])
+def test_the_cross_in_a_field_has_a_name_and_clears_it(
+    qtbot: QtBot, made: Callable[[], QWidget]
+) -> None:
+    shown = made()
+    qtbot.addWidget(shown)
+    field = shown if isinstance(shown, QLineEdit) else shown.findChild(QLineEdit)
+    field.setText("harbour")
+    (cross,) = field.findChildren(QToolButton)
+    assert cross.accessibleName() == "Clear the field"
+    press(cross)
+    assert field.text() == ""

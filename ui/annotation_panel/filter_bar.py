@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.model.annotation import MANUAL, Annotation, Status
 from app.model.ids import CoderId, TagId
@@ -18,6 +18,7 @@ from ui.annotation_panel.card_geometry import MARGIN_X
 from ui.annotation_panel.card_kinds import status_label
 from ui.annotation_panel.card_query import CardQuery, Sort
 from ui.i18n import QT_TRANSLATE_NOOP, tag_label
+from ui.widgets.menu_button import MenuButton
 
 _SORTS = {
     Sort.TEXT: QT_TRANSLATE_NOOP("FilterBar", "Text order"),
@@ -59,10 +60,8 @@ class FilterBar(QWidget):
         layout.addWidget(self._sort)
         self._name()
 
-    def _button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(QMenu(button))
+    def _button(self) -> MenuButton:
+        button = MenuButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

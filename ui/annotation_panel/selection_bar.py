@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.model.annotation import Status
 from ui.annotation_panel.card_geometry import MARGIN_X
@@ -14,6 +14,7 @@ from ui.annotation_panel.card_style import card_style
 from ui.i18n import ui_number
 from ui.theme import Theme
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.menu_button import MenuButton
 
 
 class SelectionBar(QWidget):
@@ -55,20 +56,21 @@ class SelectionBar(QWidget):
         self.hide()
 
     def _button(self, text: str, name: str) -> QToolButton:
-        button = QToolButton(self)
+        return self._named(QToolButton(self), text, name)
+
+    def _status_button(self) -> QToolButton:
+        name = self.tr("Set the status of the selected cards")
+        button = self._named(MenuButton(self), self.tr("Status ▾"), name)
+        for status in Status:
+            action = button.menu().addAction(status_label(status))
+            action.triggered.connect(partial(self._ask_for_status, status))
+        return button
+
+    @staticmethod
+    def _named(button: QToolButton, text: str, name: str) -> QToolButton:
         button.setText(text)
         button.setAccessibleName(name)
         button.setToolTip(name)
-        return button
-
-    def _status_button(self) -> QToolButton:
-        button = self._button(self.tr("Status ▾"), self.tr("Set the status of the selected cards"))
-        menu = QMenu(button)
-        for status in Status:
-            action = menu.addAction(status_label(status))
-            action.triggered.connect(partial(self._ask_for_status, status))
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
     def _ask_for_status(self, status: Status, _checked: bool = False) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.i18n import ui_number
+from ui.widgets.menu_button import MenuButton
 
 MENU_ITEMS = 40
 """Longer menus help nobody; the search field finds outlets by name."""
@@ -25,7 +26,7 @@ class Choice:
     count: int
 
 
-class ChoiceChip(QToolButton):
+class ChoiceChip(MenuButton):
     """Shows the name of a filter, or the value chosen.
 
     Signals: `chosen(str)`, the value, or "" where it does not matter any more.
@@ -41,10 +42,7 @@ class ChoiceChip(QToolButton):
         self._value = ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self._on_about_to_show)
-        self.setMenu(menu)
+        self.menu().aboutToShow.connect(self._on_about_to_show)
         self._show_value()
 
     @property

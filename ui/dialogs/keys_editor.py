@@ -19,6 +19,7 @@ from ui.dialogs import MARGIN
 from ui.dialogs.keys_of_command import KeysOfCommand
 from ui.dialogs.keys_table import KeysTable
 from ui.keymap import KeyMap
+from ui.widgets.clear_button import add_clear_button
 
 _SIZE = (720, 640)
 
@@ -43,7 +44,7 @@ class KeysEditor(QDialog):
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Find a command or a key"))
         self._search.setAccessibleName(self.tr("Find a command or a key"))
-        self._search.setClearButtonEnabled(True)
+        add_clear_button(self._search)
         self._table = KeysTable()
         self._search.textChanged.connect(self._table.filter)
         self._keys = KeysOfCommand()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui.commands import COMMANDS, Act
 from ui.dialogs.keys_table import plain
 from ui.keymap import KeyMap, native, portable, refusal
+from ui.widgets.clear_button import add_clear_button
 
 _TEXTS = {command.act: command.text for command in COMMANDS}
 
@@ -41,7 +42,7 @@ class KeysOfCommand(QWidget):
         self._keys = QHBoxLayout()
         self._press = QKeySequenceEdit()
         self._press.setMaximumSequenceLength(1)
-        self._press.setClearButtonEnabled(True)
+        add_clear_button(self._press)
         self._press.setAccessibleName(self.tr("Press a new key"))
         self._press.keySequenceChanged.connect(self._judge)
         self._add = _button(self.tr("&Add Key"), self._on_add)

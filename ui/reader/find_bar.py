@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from ui.i18n import ui_number
 from ui.theme import Theme
+from ui.widgets.clear_button import add_clear_button
 from ui.widgets.field_style import field_style
 from ui.widgets.icons import icon
 
@@ -37,7 +38,7 @@ class FindBar(QWidget):
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("Find in article"))
         self._field.setAccessibleName(self.tr("Find in article"))
-        self._field.setClearButtonEnabled(True)
+        add_clear_button(self._field)
         self._field.setMaximumWidth(_FIELD_WIDTH)
         self._field.textChanged.connect(self.typed)
         self._count = QLabel()
