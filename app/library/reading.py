@@ -32,6 +32,13 @@ class Reading(Writing):
         """Return how many articles are wanted; as slow as finding them."""
         return self._store.articles.count(query)
 
+    def articles_titled(self, beginning: str) -> Sequence[ArticleId]:
+        """Return the ids of the articles whose titles begin with these letters, newest first.
+
+        Neither their size nor marks on them count, nor does what stands before the first word.
+        """
+        return self._store.articles.titled(beginning)
+
     def article_rows(self, ids: Iterable[ArticleId]) -> list[ArticleRow]:
         """Return what the list shows of these articles, in the order asked."""
         return self._store.articles.rows(list(ids))

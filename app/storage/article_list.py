@@ -11,6 +11,7 @@ from app.model.article import ArticleQuery, ArticleRow, Facet, Facets, TagFacet
 from app.model.ids import ArticleId, TagId
 from app.model.query import parse
 from app.storage.database import Database
+from app.storage.full_text import match_at_start
 from app.storage.query_conditions import QueryConditions
 
 _TAGGED = (
@@ -51,6 +52,16 @@ class ArticleList:
         """Return how many articles are wanted."""
         where, parameters = self._where(query)
         return self._database.number(f"SELECT count(*) FROM article a WHERE {where}", parameters)
+
+    def titled(self, beginning: str) -> Sequence[ArticleId]:
+        """Return the ids of the articles whose titles begin so, the newest first."""
+        rows = self._database.query(
+            "SELECT a.id FROM article_fts f CROSS JOIN article a ON a.id = f.rowid"
+            " AND a.trashed_at IS NULL WHERE article_fts MATCH ?"
+            " ORDER BY a.captured DESC, a.id DESC",
+            (match_at_start("title", beginning),),
+        )
+        return [ArticleId(row[0]) for row in rows]
 
     def rows(self, ids: Sequence[ArticleId]) -> list[ArticleRow]:
         """Return what the list shows of these articles, in the order asked."""

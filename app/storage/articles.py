@@ -70,6 +70,10 @@ class Articles:
         """Return how many articles are wanted."""
         return self._list.count(query)
 
+    def titled(self, beginning: str) -> Sequence[ArticleId]:
+        """Return the ids of the articles whose titles begin so."""
+        return self._list.titled(beginning)
+
     def rows(self, ids: Sequence[ArticleId]) -> list[ArticleRow]:
         """Return what the list shows of these articles."""
         return self._list.rows(ids)

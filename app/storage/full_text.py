@@ -27,6 +27,11 @@ def match_in_column(column: str, term: Term) -> str:
     return f"{{{column}}} : {_quoted(term)}" + ("*" if term.beginning else "")
 
 
+def match_at_start(column: str, letters: str) -> str:
+    """Return an FTS5 query for what begins with these letters in one column."""
+    return f"{{{column}}} : ^ {_quoted(Term(letters))} *"
+
+
 def _quoted(term: Term) -> str:
     return '"' + term.value.replace('"', " ") + '"'
 

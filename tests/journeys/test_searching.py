@@ -68,9 +68,9 @@ def test_an_annotation_is_found_by_operators_that_complete_themselves(
     _starts(person, samples)
     text = Text(person)
     _types_everywhere(person, "tag:q")
-    person.waits_to_see("tag:quote")
+    person.waits_to_see("tag:Quote")
     person.presses("Tab")
-    assert person.reads("Search everywhere") == "tag:quote "
+    assert person.reads("Search everywhere") == "tag:Quote "
     person.types("lang:en")
     _waits_for_row(person, f"{HARBOUR}, Northern Ledger ·")
     _waits_for_row(person, f"Quote, {HARBOUR}")

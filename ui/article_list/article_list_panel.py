@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.model.article import ArticleQuery, Facets
+from app.model.article import ArticleQuery
 from app.model.change import Change
 from app.model.ids import ArticleId
 from app.model.tag import Tag
@@ -17,12 +18,15 @@ from ui.article_list.article_model import ArticleModel
 from ui.article_list.article_table import ArticleTable
 from ui.article_list.empty_words import Words, why_empty
 from ui.article_list.filter_chips import FilterChips
-from ui.article_list.next_unread import next_unread
+from ui.article_list.may_differ import may_differ
+from ui.article_list.next_article import next_article
 from ui.article_list.notice import Notice
+from ui.article_list.offers import Offers
 from ui.article_list.row_delegate import RowDelegate
 from ui.article_list.saved_searches import SavedSearchList
 from ui.article_list.search_field import SearchField
-from ui.background import BackgroundReads, Lane
+from ui.article_list.search_hint import SearchHint
+from ui.background import BackgroundReads
 from ui.theme import Theme, load_theme
 from ui.widgets.field_style import field_style
 
@@ -35,8 +39,8 @@ PATIENCE_MS = 250
 """An answer that takes longer is announced by "Loading …"."""
 
 FIND = "articles"
-FACETS = "facets"
 UNREAD = "unread"
+TITLED = "titled"
 
 
 class ArticleListPanel(QWidget):
@@ -62,16 +66,18 @@ class ArticleListPanel(QWidget):
         self._library: Library | None = None
         self._query = ArticleQuery()
         self._wanted: ArticleId | None = None
+        self._is_sight_due = False
         self._delegate = RowDelegate(load_theme("light"))
         self._model = ArticleModel(self._delegate.describe)
         self._table = ArticleTable(self._model, self._delegate, self)
         self._table.setAccessibleName(self.tr("Articles"))
         self._search = SearchField(self)
         self.saved = SavedSearchList(background, self)
+        self._hint = SearchHint(self)
         self._chips = FilterChips(self)
+        self._offers = Offers(background, self._chips, self._search, self)
         self._notice = Notice(self)
-        self._gather = self._timer(GATHER_MS, self._find_again)
-        self._facets_due = self._timer(GATHER_MS, self._ask_facets)
+        self._gather = self._timer(GATHER_MS, partial(self._find, fresh=False))
         self._patience = self._timer(PATIENCE_MS, self._say_loading)
         self._build()
         self._connect()
@@ -90,7 +96,7 @@ class ArticleListPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
-        for widget in (self._search, self.saved, self._chips):
+        for widget in (self._search, self._hint, self.saved, self._chips):
             row = QVBoxLayout()
             row.setContentsMargins(12, 0, 12, 0)
             row.addWidget(widget)
@@ -107,6 +113,7 @@ class ArticleListPanel(QWidget):
         self._table.article_chosen.connect(self.article_chosen)
         self._table.delete_requested.connect(self._on_delete_requested)
         self._table.menu_requested.connect(self.menu_requested)
+        self._table.letters_typed.connect(self._choose_titled)
         self._notice.button_clicked.connect(self._on_notice_clicked)
         self._notice.other_clicked.connect(self.samples_requested)
 
@@ -114,22 +121,21 @@ class ArticleListPanel(QWidget):
 
     def set_library(self, library: Library | None) -> None:
         """List the articles of another library, or of none: then nothing more is asked for."""
-        for timer in (self._gather, self._facets_due, self._patience):
+        for timer in (self._gather, self._patience):
             timer.stop()
         self._library = library
         self.saved.set_library(library)
         self._model.set_source(library.article_rows if library else lambda _: [])
-        self._chips.set_facets(Facets(0, 0, 0, 0, 0))
+        self._offers.set_library(library)
         if library is None:
             self._show_state()
         else:
             self._find(fresh=True)
-            self._ask_facets()
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Draw and offer the tags of this codebook."""
         self._delegate.set_tags(tags)
-        self._chips.set_tags(tags)
+        self._offers.set_tags(tags)
         self._table.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -147,11 +153,10 @@ class ArticleListPanel(QWidget):
             return
         self._model.refresh(change.articles)
         self.saved.apply(change)
-        # A timer that runs is left to run: started anew by each change, it would wait for the end
-        # of an import whose files come in faster than that.
-        if change.tables and not self._facets_due.isActive():
-            self._facets_due.start()
-        if self._may_differ(change) and not self._gather.isActive():
+        if change.tables:
+            self._offers.refresh_soon()
+        # A timer that runs is left to run, as in `Offers`.
+        if may_differ(self._query, change) and not self._gather.isActive():
             self._gather.start()
 
     def select(self, article_id: ArticleId | None) -> None:
@@ -183,14 +188,31 @@ class ArticleListPanel(QWidget):
         if library is not None:
             self._background.submit(
                 UNREAD,
-                lambda: next_unread(listed, library.find_articles(query), current),
-                self._on_unread_found,
+                lambda: next_article(listed, library.find_articles(query), current),
+                self._on_next_found,
             )
 
-    def _on_unread_found(self, article_id: ArticleId | None) -> None:
+    def _choose_titled(self, letters: str) -> None:
+        """Choose the next article whose title begins with the letters typed into the list."""
+        library, listed, current = self._library, self._model.ids(), self._table.current_id()
+        if library is not None:
+            titled = partial(library.articles_titled, letters)
+            goes_on = len(letters) > 1
+            self._background.submit(
+                TITLED,
+                lambda: next_article(listed, titled(), current, may_stay=goes_on),
+                self._on_next_found,
+            )
+
+    def _on_next_found(self, article_id: ArticleId | None) -> None:
         if article_id is not None:
             self.select(article_id)
             self.article_chosen.emit(article_id)
+
+    def show_current(self) -> None:
+        """Bring the article shown into sight once the list is as it is now in the library."""
+        self._is_sight_due = True
+        self._gather.start()
 
     def query(self) -> ArticleQuery:
         """Return what is searched for and filtered."""
@@ -207,14 +229,12 @@ class ArticleListPanel(QWidget):
     def _on_asked(self) -> None:
         """Look for what the field and the chips say now."""
         query = self._chips.narrowed(ArticleQuery(text=self._search.text().strip()))
+        self._hint.show_query(query.text)
         if query == self._query:
             return
         self._query = query
         self.query_changed.emit(query)
         self._find(fresh=True)
-
-    def _find_again(self) -> None:
-        self._find(fresh=False)
 
     def _find(self, *, fresh: bool) -> None:
         """Ask for the articles wanted; `fresh` where the person asked for something else."""
@@ -230,21 +250,6 @@ class ArticleListPanel(QWidget):
             lambda ids: self._on_found(ids, fresh=fresh),
         )
 
-    def _ask_facets(self) -> None:
-        library = self._library
-        if library is not None:
-            self._background.submit(FACETS, library.facets, self._chips.set_facets, Lane.IDLE)
-
-    def _may_differ(self, change: Change) -> bool:
-        """Say whether a change may have added articles to those found, or taken some away."""
-        by_annotations = self._query.annotated is not None or self._query.tag is not None
-        by_state = self._query.unread is not None
-        return (
-            "article" in change.tables
-            or (by_annotations and not change.tables.isdisjoint({"annotation", "annotation_tag"}))
-            or (by_state and "article_state" in change.tables)
-        )
-
     # ------------------------------------------------------------------ showing
 
     def _on_found(self, ids: Sequence[ArticleId], *, fresh: bool) -> None:
@@ -254,6 +259,10 @@ class ArticleListPanel(QWidget):
             self._table.scrollToTop()
         if self._wanted is not None:
             self.select(self._wanted)
+        if self._is_sight_due:
+            self._is_sight_due = False
+            self._table.scrollTo(self._table.currentIndex())
+        self._chips.set_found(None if self._query == ArticleQuery() else len(ids))
         self._show_state()
 
     def _show_state(self) -> None:

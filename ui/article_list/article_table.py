@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import (
+    QElapsedTimer,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app.model.ids import ArticleId
 from ui.article_list.article_model import ROW_ROLE, ArticleModel
@@ -37,11 +38,13 @@ class ArticleTable(RowView):
     What the program selects is not chosen.
 
     Signals: `article_chosen(object)` (ArticleId); `menu_requested(list, object, object)`, the ids
-    selected, the `ArticleRow` of one and the point of the screen where a menu is wanted.
+    selected, the `ArticleRow` of one and the point of the screen where a menu is wanted;
+    `letters_typed(str)`, the beginning of a title that is looked for.
     """
 
     article_chosen = Signal(object)
     menu_requested = Signal(list, object, object)
+    letters_typed = Signal(str)
 
     def __init__(
         self, model: ArticleModel, delegate: RowDelegate, parent: QWidget | None = None
@@ -49,6 +52,8 @@ class ArticleTable(RowView):
         super().__init__(parent)
         self._articles = model
         self._quiet = False
+        self._letters = ""
+        self._typed_at = QElapsedTimer()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setItemDelegate(delegate)
         self.setModel(model)
@@ -118,6 +123,18 @@ class ArticleTable(RowView):
         if found is None and current is not None and choose_next and len(ids):
             self._make_current(min(row, len(ids) - 1))
             self._choose_current()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Gather letters typed shortly after one another into the beginning of a title.
+
+        Qt's own search would fetch every row.
+        """
+        pause_ms = QApplication.keyboardInputInterval()
+        goes_on = self._typed_at.isValid() and self._typed_at.elapsed() < pause_ms
+        self._typed_at.restart()
+        self._letters = self._letters + search if goes_on else search
+        if self._letters.strip():
+            self.letters_typed.emit(self._letters.strip())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu about the rows selected: below the row, where the keyboard asks."""

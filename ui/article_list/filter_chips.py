@@ -35,6 +35,7 @@ class FilterChips(QWidget):
         self.setObjectName("filterChips")
         self._tags: Sequence[Tag] = ()
         self._facets = Facets(0, 0, 0, 0, 0)
+        self._found: int | None = None
         self._all = self._state_chip(self.tr("All"))
         self._unread = self._state_chip(self.tr("Unread"))
         self._annotated = self._state_chip(self.tr("Annotated"))
@@ -95,7 +96,7 @@ class FilterChips(QWidget):
     def set_facets(self, facets: Facets) -> None:
         """Offer what there is in the library, with counts."""
         self._facets = facets
-        self._all.setText(f"{self.tr('All')} {ui_number(facets.total)}".strip())
+        self._name_all()
         for chip, count in zip(
             self._states, (facets.unread, facets.annotated, facets.starred), strict=True
         ):
@@ -105,6 +106,19 @@ class FilterChips(QWidget):
         self._outlet.offer(_choices(facets.outlets, str), at_least=2)
         self._month.offer(_choices(facets.months, ui_date), at_least=2)
         self._tag.offer(self._tag_choices(facets.tags), at_least=1)
+
+    def set_found(self, found: int | None) -> None:
+        """Say how many articles are listed, None where all of them are."""
+        self._found = found
+        self._name_all()
+
+    def _name_all(self) -> None:
+        total = ui_number(self._facets.total)
+        if self._found is None:
+            self._all.setText(f"{self.tr('All')} {total}")
+        else:
+            text = self.tr("All · {found} of {total}")
+            self._all.setText(text.format(found=ui_number(self._found), total=total))
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
         """Call tags in the menu as the codebook does."""

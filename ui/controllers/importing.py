@@ -217,10 +217,13 @@ class ImportController(QObject):
     def _on_ended(self, report: Report) -> None:
         self._window.status_line.end_progress()
         self._tell(report)
-        if self._batch is not None and self._batch.watched:
-            self.watched_ended.emit([each.path for each in self._batch.sources])
-        if self._batch is not None and self._batch.open_first:
+        batch = self._batch
+        if batch is not None and batch.watched:
+            self.watched_ended.emit([each.path for each in batch.sources])
+        elif batch is not None and batch.open_first:
             self._open_first(report)
+        else:
+            self._window.article_list.show_current()
         self._start_next()
 
     def _on_failed(self, sentence: str) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from app.library import Library
 from app.model.article import ArticleQuery, SearchHit
-from app.model.query import Fault, FaultKind, parse
+from app.model.query import parse
 from ui.actions import Actions
 from ui.background import BackgroundReads
 from ui.commands import Act
@@ -18,14 +18,15 @@ from ui.controllers.appearance import Appearance
 from ui.controllers.finding import Finding
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
-from ui.i18n import QT_TRANSLATE_NOOP, tag_label
+from ui.i18n import tag_label
 from ui.main_window import MainWindow
 from ui.search.completion import Values, completions
+from ui.search.faults import faults_told
 from ui.search.gather import (
     annotation_results,
     article_results,
     command_results,
-    tag_paths,
+    labelled_paths,
     tag_results,
 )
 from ui.search.palette import SearchPalette
@@ -38,15 +39,6 @@ _COMMANDS = 4
 _RECENT = 10
 _RECENT_KEY = "recent_searches"
 _VALUES, _ARTICLES, _ANNOTATIONS = "search-values", "search-articles", "search-annotations"
-
-_FAULTS = {
-    FaultKind.UNKNOWN: QT_TRANSLATE_NOOP(
-        "Search", "“{operator}:” is no operator and was searched as a word."
-    ),
-    FaultKind.WRONG: QT_TRANSLATE_NOOP(
-        "Search", "“{operator}:” cannot be “{value}”, so nothing is found."
-    ),
-}
 
 
 class Searching(QObject):
@@ -112,7 +104,7 @@ class Searching(QObject):
         self._background.submit(key, read, answered)
 
     def _on_values(self, found: Values) -> None:
-        paths = tuple(tag_paths(self._session.tags).values())
+        paths = labelled_paths(self._session.tags)
         self._values = Values(paths, found.outlets, found.languages, found.speakers)
         if self._palette is not None:
             self._palette.show_results({Group.COMPLETIONS: self._completed()})
@@ -123,7 +115,7 @@ class Searching(QObject):
         if library is None or palette is None:
             return
         query = parse(text)
-        palette.set_hint(" ".join(filter(None, map(_said, query.faults))))
+        palette.set_hint(faults_told(query.faults))
         self._typed = text, cursor
         groups: dict[Group, Sequence[Result]] = {
             Group.COMPLETIONS: self._completed(),
@@ -213,8 +205,3 @@ def _values(library: Library) -> Values:
 def _saved(library: Library) -> list[Result]:
     searches = library.saved_searches()
     return [Result(Group.SAVED, each.name, each.query, each.query) for each in searches]
-
-
-def _said(fault: Fault) -> str:
-    sentence = QCoreApplication.translate("Search", _FAULTS.get(fault.kind, ""))
-    return sentence.format(operator=fault.operator, value=fault.value)

@@ -24,6 +24,12 @@ def tag_paths(tags: Iterable[Tag]) -> dict[TagId, str]:
     return paths
 
 
+def labelled_paths(tags: Iterable[Tag]) -> tuple[str, ...]:
+    """Return every tag's path as the window calls it, which is understood behind `tag:`."""
+    paths = tag_paths(tags).values()
+    return tuple("/".join(map(tag_label, path.split("/"))) for path in paths)
+
+
 def tag_results(typed: str, tags: Sequence[Tag]) -> list[Result]:
     """Return the tags whose name or path fits plain words, as queries for what has them."""
     words = _plain_words(typed)

@@ -78,7 +78,7 @@ class RowView(QTableView):
             bar.setValue(bar.value() + self.rowViewportPosition(kept.row()) - offset)
 
     def keyboardSearch(self, search: str) -> None:
-        """Leave letters alone: searching by them would fetch every row."""
+        """Leave letters alone: Qt would fetch every row to search by them."""
 
     def moveCursor(
         self,
