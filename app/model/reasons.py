@@ -48,6 +48,31 @@ _SENTENCES: dict[str, str] = {
     "infinitive-reported": later("an infinitive says what is reported"),
     # ---- figures
     # ---- claims
+    "claim-figure": later("a figure ({words})"),
+    "claim-amount": later("words of quantity ({words})"),
+    "claim-comparison": later("a comparison ({words})"),
+    "claim-superlative": later("a superlative ({words})"),
+    "claim-change": later("a change ({words})"),
+    "claim-cause": later("a cause ({words})"),
+    "claim-attribution": later("attributed to a source ({words})"),
+    "claim-date": later("a date or time ({words})"),
+    "claim-event": later("something that happened ({words})"),
+    "claim-act": later("an official act ({words})"),
+    "claim-institution": later("a public body or office ({words})"),
+    "claim-public": later("a public matter ({words})"),
+    "claim-existence": later("says that something exists ({words})"),
+    "claim-money": later("money or a share ({words})"),
+    "claim-name": later("names ({words})"),
+    "claim-others": later("about somebody else ({words})"),
+    "claim-evidence": later("a link to a source"),
+    "claim-long": later("a long sentence"),
+    "claim-question": later("but a question"),
+    "claim-opinion": later("but opinion words ({words})"),
+    "claim-hedge": later("but planned, possible or demanded ({words})"),
+    "claim-first-person": later("but said of oneself ({words})"),
+    "claim-address": later("but spoken to somebody ({words})"),
+    "claim-short": later("but short"),
+    "claim-fragment": later("but only a few words"),
 }
 """By the name of the signal; `{words}` stands for the words of the text it fired on."""
 

@@ -712,8 +712,20 @@
         <translation>eine Binärdatei</translation>
     </message>
     <message>
+        <source>a cause ({words})</source>
+        <translation>eine Ursache ({words})</translation>
+    </message>
+    <message>
+        <source>a change ({words})</source>
+        <translation>eine Veränderung ({words})</translation>
+    </message>
+    <message>
         <source>a comma behind it</source>
         <translation>Komma dahinter</translation>
+    </message>
+    <message>
+        <source>a comparison ({words})</source>
+        <translation>ein Vergleich ({words})</translation>
     </message>
     <message>
         <source>a dash opens speech</source>
@@ -724,6 +736,10 @@
         <translation>eine Datenbank</translation>
     </message>
     <message>
+        <source>a date or time ({words})</source>
+        <translation>eine Zeitangabe ({words})</translation>
+    </message>
+    <message>
         <source>a device</source>
         <translation>ein Gerät</translation>
     </message>
@@ -732,8 +748,20 @@
         <translation>eine Zeichnung (.svg)</translation>
     </message>
     <message>
+        <source>a figure ({words})</source>
+        <translation>eine Zahl ({words})</translation>
+    </message>
+    <message>
         <source>a folder</source>
         <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a link to a source</source>
+        <translation>ein Link zu einer Quelle</translation>
+    </message>
+    <message>
+        <source>a long sentence</source>
+        <translation>ein langer Satz</translation>
     </message>
     <message>
         <source>a long stretch</source>
@@ -780,6 +808,14 @@
         <translation>ein Programm</translation>
     </message>
     <message>
+        <source>a public body or office ({words})</source>
+        <translation>eine Institution oder ein Amt ({words})</translation>
+    </message>
+    <message>
+        <source>a public matter ({words})</source>
+        <translation>eine öffentliche Angelegenheit ({words})</translation>
+    </message>
+    <message>
         <source>a quotation mark is missing</source>
         <translation>ein Anführungszeichen fehlt</translation>
     </message>
@@ -800,6 +836,10 @@
         <translation>Quelle genannt mit „{words}“</translation>
     </message>
     <message>
+        <source>a superlative ({words})</source>
+        <translation>ein Superlativ ({words})</translation>
+    </message>
+    <message>
         <source>a web address</source>
         <translation>eine Internetadresse</translation>
     </message>
@@ -814,6 +854,10 @@
     <message>
         <source>a zip file of other things</source>
         <translation>eine Zip-Datei mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>about somebody else ({words})</source>
+        <translation>über andere ({words})</translation>
     </message>
     <message>
         <source>an XML file</source>
@@ -832,12 +876,48 @@
         <translation>ein Infinitiv gibt Berichtetes wieder</translation>
     </message>
     <message>
+        <source>an official act ({words})</source>
+        <translation>ein amtlicher Schritt ({words})</translation>
+    </message>
+    <message>
         <source>announced by “{words}”</source>
         <translation>angekündigt durch „{words}“</translation>
     </message>
     <message>
+        <source>attributed to a source ({words})</source>
+        <translation>einer Quelle zugeschrieben ({words})</translation>
+    </message>
+    <message>
         <source>behind a colon</source>
         <translation>hinter einem Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>but a question</source>
+        <translation>aber eine Frage</translation>
+    </message>
+    <message>
+        <source>but only a few words</source>
+        <translation>aber nur wenige Wörter</translation>
+    </message>
+    <message>
+        <source>but opinion words ({words})</source>
+        <translation>aber wertende Wörter ({words})</translation>
+    </message>
+    <message>
+        <source>but planned, possible or demanded ({words})</source>
+        <translation>aber geplant, möglich oder gefordert ({words})</translation>
+    </message>
+    <message>
+        <source>but said of oneself ({words})</source>
+        <translation>aber über sich selbst gesagt ({words})</translation>
+    </message>
+    <message>
+        <source>but short</source>
+        <translation>aber kurz</translation>
+    </message>
+    <message>
+        <source>but spoken to somebody ({words})</source>
+        <translation>aber an jemanden gerichtet ({words})</translation>
     </message>
     <message>
         <source>called so, with “{words}”</source>
@@ -996,8 +1076,16 @@
         <translation>fehlt in der Bibliothek</translation>
     </message>
     <message>
+        <source>money or a share ({words})</source>
+        <translation>Geld oder ein Anteil ({words})</translation>
+    </message>
+    <message>
         <source>moved</source>
         <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>names ({words})</source>
+        <translation>Namen ({words})</translation>
     </message>
     <message>
         <source>naming verb “{words}”</source>
@@ -1042,6 +1130,14 @@
     <message>
         <source>reworded</source>
         <translation>umformuliert</translation>
+    </message>
+    <message>
+        <source>says that something exists ({words})</source>
+        <translation>sagt, dass es etwas gibt ({words})</translation>
+    </message>
+    <message>
+        <source>something that happened ({words})</source>
+        <translation>etwas Geschehenes ({words})</translation>
     </message>
     <message>
         <source>speaker</source>
@@ -1154,6 +1250,10 @@
     <message>
         <source>verb “{words}” inside</source>
         <translation>Verb „{words}“ darin</translation>
+    </message>
+    <message>
+        <source>words of quantity ({words})</source>
+        <translation>Mengenangabe ({words})</translation>
     </message>
     <message>
         <source>would have {size} MB, and files of up to {limit} MB are read: split it into its articles</source>
