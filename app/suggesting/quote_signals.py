@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from app.model.block import BlockKind
 from app.model.suggestion import Reason
@@ -18,10 +19,18 @@ from app.suggesting.quote_pairs import Quoted, inside
 _FARTHEST = 160
 """How far round a quotation its own sentence is read, in code points."""
 
-_WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?")
+_NEAR = 8
+"""How many words away a cue verb still stands beside a quotation."""
+
+_BESIDE = 40
+_WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:/\S*)?$")
 _MARKS = "\"„“”«»‚‘’'›‹`–—- \u00a0\u202f\n"
+_STOPS = (".", "?", "!", "…")
+_HYPHENS = ("-", "‑", "–")
+_SHORT_FORM = re.compile(r"\s?\([A-ZÀ-ÞА-ЯІЇЄҐ][\w.-]{1,9}\)")
 _FEW, _MANY = 4, 9
+"""The most words of a few, and the least of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +82,32 @@ def _sentence_end(paragraph: Paragraph, place: int) -> int:
 def signals(one: Seen) -> Iterator[Reason]:
     """Yield what fired for a quotation, each signal once."""
     words = quote_words(one.language)
-    within = _WORD.findall(one.text)
+    within = _small(one.text)
     yield Reason("dialogue-dash" if one.quoted.dash else "quotation-marks")
     if one.quoted.mended:
         yield Reason("mark-missing")
     if one.quoted.mended and not stands_alone(one.before):
         within = within[:_FEW]  # how far it goes is a guess: only its beginning counts
     else:
-        yield from _of_length(within)
+        yield from _of_length(one.text.split())
     yield from _of_inside(one, within, words)
     yield from _of_edges(one)
-    yield from _of_sentence(one, words)
-    yield from _of_names(one, within, words)
+    yield from _of_sentence(_small(one.before), _small(one.after), words)
+    yield from _of_source(one, words)
+    yield from _of_names(one, words)
+    yield from _of_form(one)
+
+
+def _small(text: str) -> list[str]:
+    """Return the words of a text in small letters, cut at apostrophes and hyphens."""
+    return _WORD.findall(text.lower())
+
+
+def _fired(signal: str, words: Iterable[str], table: frozenset[str]) -> Iterator[Reason]:
+    """Yield the signal with the first word that stands in the table, if any does."""
+    word = next((word for word in words if word in table), None)
+    if word is not None:
+        yield Reason(signal, word)
 
 
 def _of_length(within: Sequence[str]) -> Iterator[Reason]:
@@ -97,14 +120,9 @@ def _of_length(within: Sequence[str]) -> Iterator[Reason]:
 
 
 def _of_inside(one: Seen, within: Sequence[str], words: QuoteWords) -> Iterator[Reason]:
-    small = [word.lower().replace("’", "'") for word in within]
-    verb = next((word for word in small if word in words.inside_verbs), "")
-    if verb:
-        yield Reason("verb-inside", verb)
-    person = next((word for word in small if word in words.inside_persons), "")
-    if person:
-        yield Reason("person-inside", person)
-    if one.text[-1:] in ".?!…" or one.text[-2:] == '."':
+    yield from _fired("verb-inside", within, words.inside_verbs)
+    yield from _fired("person-inside", within, words.inside_persons)
+    if one.text[-1:] in _STOPS:
         yield Reason("stop-inside")
     if len(within) > 1 and one.text[:1].islower():
         yield Reason("begins-small")
@@ -113,63 +131,54 @@ def _of_inside(one: Seen, within: Sequence[str], words: QuoteWords) -> Iterator[
 def _of_edges(one: Seen) -> Iterator[Reason]:
     if one.before.rstrip()[-1:] == ":":
         yield Reason("after-colon")
-    after = one.after.lstrip()
-    if after[:1] == "," or one.text[-1:] == ",":
+    if one.after.lstrip()[:1] == "," or one.text[-1:] == ",":
         yield Reason("comma-after")
 
 
-def _of_sentence(one: Seen, words: QuoteWords) -> Iterator[Reason]:
-    before = [word.lower() for word in _WORD.findall(one.before)]
-    after = [word.lower() for word in _WORD.findall(one.after)]
-    near = (*before[::-1][:8], *after[:6])
+def _of_sentence(
+    before: Sequence[str], after: Sequence[str], words: QuoteWords
+) -> Iterator[Reason]:
+    near = (*before[: -_NEAR - 1 : -1], *after[:_NEAR])
     around = (*before, *after)
-    cue = next((word for word in near if word in words.cue_verbs), "")
-    if cue:
-        yield Reason("cue-verb", cue)
-    elif far := next((word for word in around if word in words.cue_verbs), ""):
-        yield Reason("cue-verb-far", far)
-    naming = next((word for word in around if word in words.naming_verbs), "")
-    if naming:
-        yield Reason("naming-verb", naming)
-        if before[-1:] and before[-1] in words.naming_links and naming in before:
-            yield Reason("named-so", before[-1])
-    noun = next((word for word in before[::-1][:5] if word in words.cue_nouns), "")
-    if noun:
-        yield Reason("cue-noun", noun)
+    cue = tuple(_fired("cue-verb", near, words.cue_verbs))
+    yield from cue or _fired("cue-verb-far", around, words.cue_verbs)
+    yield from _fired("cue-noun", before[: -_NEAR - 1 : -1], words.cue_nouns)
+    yield from _fired("reported-clause", around, words.reported)
+    yield from _fired("naming-verb", around, words.naming_verbs)
+    if before and before[-1] in words.naming_links and words.naming_verbs.intersection(before):
+        yield Reason("named-so", before[-1])
+
+
+def _of_source(one: Seen, words: QuoteWords) -> Iterator[Reason]:
     source = _phrase(words.attribution_before + words.attribution_after)
-    if found := source.search(one.before.lower()) or source.search(one.after.lower()):
+    found = source.search(one.before.lower()) or source.search(one.after.lower())
+    if found:
         yield Reason("attribution", found.group())
-    reported = next((word for word in around if word in words.reported), "")
-    if reported:
-        yield Reason("reported-clause", reported)
 
 
-def _of_names(one: Seen, within: Sequence[str], words: QuoteWords) -> Iterator[Reason]:
-    before = [word.lower() for word in _WORD.findall(one.before)][:-4:-1]
-    noun = next((word for word in before[:2] if _is_name_noun(word, words)), "")
-    if noun and one.before.rstrip()[-1:] != ":":
-        yield Reason("name-noun", noun)
-    phrase = _phrase(words.name_before).search(one.before.lower()[-40:])
+def _of_names(one: Seen, words: QuoteWords) -> Iterator[Reason]:
+    before = _small(one.before)
+    if one.before.rstrip()[-1:] != ":":
+        nouns = (word for word in before[:-3:-1] if words.is_name_noun(word))
+        yield from (Reason("name-noun", noun) for noun in islice(nouns, 1))
+    phrase = _phrase(words.name_before).search(one.before.lower()[-_BESIDE:])
+    phrase = phrase or _phrase(words.name_after).match(one.after.lower().lstrip())
     if phrase:
         yield Reason("naming-phrase", phrase.group())
-    if one.after[:1] in "-–" and one.after[1:2].isalpha():
+
+
+def _of_form(one: Seen) -> Iterator[Reason]:
+    within = one.text.split()
+    if one.after[:1] in _HYPHENS and one.after[1:2].isalpha():
         yield Reason("compound", one.after.split()[0])
-    if re.match(r"\s?\([A-ZА-ЯІЇЄ][\w.-]{1,9}\)", one.after):
+    if _SHORT_FORM.match(one.after):
         yield Reason("short-form")
-    if within and all(not word[0].islower() for word in within) and one.text[-1:] not in ".!?":
+    if one.text[-1:] not in _STOPS and not any(word[0].islower() for word in within):
         yield Reason("capitals-only")
     if _ADDRESS.match(one.text):
         yield Reason("address", one.text)
     if one.times > 1 and len(within) <= _FEW:
         yield Reason("repeated")
-
-
-def _is_name_noun(word: str, words: QuoteWords) -> bool:
-    """Say whether a word is such a noun, or in German and Dutch a compound that ends with one."""
-    if word in words.name_nouns:
-        return True
-    head = word.rpartition("-")[2]
-    return head != word and head in words.name_nouns
 
 
 @cache

@@ -13,6 +13,8 @@ from app.suggesting.languages import words
 _ANY_PAIRS = ("„“", "“”", "«»", "»«", "‘’", "‹›", '""')
 """The marks of a language without a table; the earlier pair is the likelier."""
 
+_SHORTEST_HEAD = 4
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteWords:
@@ -31,6 +33,7 @@ class QuoteWords:
     title or a name; `name_before` and `name_after` are phrases that say so. `inside_verbs` are
     the commonest finite verbs, `inside_persons` the pronouns of those who speak to each other;
     `reported` are words that show that the sentence round a quotation reports speech.
+    `compounds` tells that its nouns are joined into one word.
     """
 
     pairs: tuple[str, ...] = _ANY_PAIRS
@@ -50,6 +53,14 @@ class QuoteWords:
     inside_verbs: frozenset[str] = frozenset()
     inside_persons: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
+    compounds: bool = False
+
+    def is_name_noun(self, word: str) -> bool:
+        """Say whether a word is such a noun, or a compound that ends with one."""
+        if word in self.name_nouns:
+            return True
+        endings = range(1, len(word) - _SHORTEST_HEAD + 1) if self.compounds else ()
+        return any(word[start:] in self.name_nouns for start in endings)
 
 
 @cache
@@ -77,6 +88,7 @@ def quote_words(language: str) -> QuoteWords:
         inside_verbs=_set(table, "inside", "verbs"),
         inside_persons=_set(table, "inside", "persons"),
         reported=_set(table, "reported", "words"),
+        compounds=table.get("names", {}).get("compounds", False),
     )
 
 
