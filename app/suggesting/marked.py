@@ -9,6 +9,7 @@ from app.model.span import Span
 from app.model.suggestion import KnownWords, QuoteKind, Reason, Suggestion, SuggestionKind
 from app.suggesting.languages.quote_words import quote_words
 from app.suggesting.paragraphs import Paragraph
+from app.suggesting.quote_dashes import dialogue
 from app.suggesting.quote_pairs import inside, quotations
 from app.suggesting.quote_signals import Seen, seen, signals
 from app.suggesting.quote_weights import THRESHOLD, WEIGHTS, weigh
@@ -35,7 +36,7 @@ def find_marked(read: Sequence[Paragraph], known: KnownWords) -> tuple[Suggestio
 
 
 def _with_surroundings(read: Sequence[Paragraph]) -> Iterator[Seen]:
-    quoted = quotations(read)
+    quoted = sorted((*quotations(read), *dialogue(read)), key=lambda one: (one.start, -one.end))
     texts = [inside(read, one).casefold() for one in quoted]
     times = Counter(texts)
     for one, text in zip(quoted, texts, strict=True):

@@ -21,7 +21,7 @@ _LONGEST = 2_000
 _LONGEST_CUE = 60
 _COMMA = re.compile(r"[,?!…]\s+(?:[–—-]\s*)?")
 _CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
-_WORDS = re.compile(r"\w[\w'’-]*")
+_WORDS = re.compile(r"[^\W_]+")
 _STANDS_ALONE = ':,;.!?…”“»"—–'
 
 

@@ -12,7 +12,7 @@ THRESHOLD = 0.5
 WEIGHTS = {
     "quotation-marks": 0.5,
     "mark-missing": -0.5,
-    "dialogue-dash": 0.5,
+    "dialogue-dash": 3.0,
     # what is said
     "many-words": 1.5,
     "few-words": -1.5,
