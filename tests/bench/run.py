@@ -18,6 +18,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 import measures
 import measures_search
+import measures_suggesting
 import measures_text
 import measures_window
 from corpus import cached_library
@@ -33,6 +34,7 @@ PLAIN: dict[str, Callable[[Size], Iterator[Row]]] = {
     "export": measures.exporting,
     "pages": measures_text.reading,
     "sentences": measures_text.sentences,
+    "suggestions": measures_suggesting.suggestions,
 }
 IN_WINDOW: dict[str, Callable[[Size, measures_window.Bench], Iterator[Row]]] = {
     "tag": measures_window.tagging,
