@@ -47,6 +47,7 @@ from ui.controllers.saving_searches import SavingSearches
 from ui.controllers.searching import Searching
 from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
+from ui.controllers.suggestion_desk import SuggestionDesk
 from ui.controllers.text_settings import TextSettings
 from ui.controllers.upkeep import Upkeep
 from ui.controllers.watching import FolderWatching
@@ -93,7 +94,7 @@ class Application(QObject):
             ReaderView(),
             AnnotationPanel(),
         )
-        self._build_controllers()
+        self._build_controllers(settings)
         Keys(settings, self.actions, self.messages, self.window)
         KeyHints(self.actions, self.window)
         self.actions.on(Act.LANGUAGE, ChoosingLanguage(settings, self.window).ask)
@@ -104,7 +105,7 @@ class Application(QObject):
         self.actions.fill(self.window.menuBar())
         self.appearance.apply()
 
-    def _build_controllers(self) -> None:
+    def _build_controllers(self, settings: Settings) -> None:
         window, session, messages = self.window, self.session, self.messages
         self._reading = Reading(session, self._background, window.reader)
         panel = window.annotation_panel
@@ -127,6 +128,9 @@ class Application(QObject):
         )
         self._upkeep = Upkeep(session, self._reading, self._annotating, self._commanding, window)
         Panes(self._reading, self._annotating, self._upkeep, messages, window)
+        SuggestionDesk(
+            session, self._background, self._reading, self._annotating, settings, messages, window
+        ).connect_actions(self.actions, self.appearance)
         Searching(session, self._background, self._reading, self.appearance, self.actions, window)
         self.actions.on(Act.SAVE_SEARCH, SavingSearches(session, messages, window).save)
         self._also_in = AlsoIn(session, self._background, self._reading, window.reader)

@@ -154,6 +154,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Üb&amp;er diesen Text …</translation>
     </message>
     <message>
+        <source>&amp;Accept Suggestion</source>
+        <translation>Vorschlag über&amp;nehmen</translation>
+    </message>
+    <message>
         <source>&amp;Annotations</source>
         <translation>&amp;Anmerkungen</translation>
     </message>
@@ -186,12 +190,20 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Artikel &amp;löschen</translation>
     </message>
     <message>
+        <source>&amp;Dismiss Suggestion</source>
+        <translation>Vorschlag &amp;verwerfen</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Edit Details…</source>
         <translation>Anga&amp;ben bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit before Accepting…</source>
+        <translation>Vor dem Übernehmen &amp;bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -250,6 +262,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>&amp;Nächster Artikel</translation>
     </message>
     <message>
+        <source>&amp;Next Suggestion</source>
+        <translation>Nächster Vors&amp;chlag</translation>
+    </message>
+    <message>
         <source>&amp;Normal Text Size</source>
         <translation>Te&amp;xt normal groß</translation>
     </message>
@@ -262,12 +278,20 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Bibliothek ö&amp;ffnen …</translation>
     </message>
     <message>
+        <source>&amp;Other Sources…</source>
+        <translation>&amp;Andere Quellen …</translation>
+    </message>
+    <message>
         <source>&amp;Paste Article…</source>
         <translation>Artikel einf&amp;ügen …</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
         <translation>&amp;Voriger Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Suggestion</source>
+        <translation>V&amp;origer Vorschlag</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -290,6 +314,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Anmer&amp;kungen prüfen …</translation>
     </message>
     <message>
+        <source>&amp;Review Suggestions</source>
+        <translation>Vorschläge &amp;durchgehen</translation>
+    </message>
+    <message>
         <source>&amp;Sample Library</source>
         <translation>B&amp;eispielbibliothek</translation>
     </message>
@@ -304,6 +332,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>&amp;Star</source>
         <translation>Mit &amp;Stern</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions</source>
+        <translation>Vor&amp;schläge</translation>
     </message>
     <message>
         <source>&amp;System Colours</source>
@@ -334,8 +366,16 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Ordner überwac&amp;hen …</translation>
     </message>
     <message>
+        <source>&amp;Word Lists…</source>
+        <translation>&amp;Wortlisten …</translation>
+    </message>
+    <message>
         <source>A&amp;nnotate</source>
         <translation>A&amp;nmerken</translation>
+    </message>
+    <message>
+        <source>Accept All &amp;Figures</source>
+        <translation>Alle Za&amp;hlen übernehmen</translation>
     </message>
     <message>
         <source>Any &amp;Tag…</source>
@@ -368,6 +408,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Copy as C&amp;itation</source>
         <translation>Als Q&amp;uellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Dis&amp;missed Suggestions…</source>
+        <translation>Ver&amp;worfene Vorschläge …</translation>
     </message>
     <message>
         <source>End One Word Earlier</source>
@@ -534,6 +578,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Les&amp;en …</translation>
     </message>
     <message>
+        <source>Review Suggestions of the &amp;Library</source>
+        <translation>Vorschläge der gan&amp;zen Bibliothek durchgehen</translation>
+    </message>
+    <message>
         <source>S&amp;maller Text</source>
         <translation>Text klei&amp;ner</translation>
     </message>
@@ -552,6 +600,18 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Start One Word Later</source>
         <translation>Anfang ein Wort später</translation>
+    </message>
+    <message>
+        <source>Suggest &amp;Claims</source>
+        <translation>Behau&amp;ptungen vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggest &amp;Quotes</source>
+        <translation>Z&amp;itate vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggest F&amp;igures</source>
+        <translation>Zah&amp;len vorschlagen</translation>
     </message>
     <message>
         <source>Tag as {tag}</source>
@@ -582,11 +642,11 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>Deleting {n} annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Anmerkungen werden gelöscht</translation>
     </message>
     <message>
         <source>Deleting {n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Artikel werden gelöscht</translation>
     </message>
     <message>
         <source>Select a sentence first: click into the text.</source>
@@ -610,7 +670,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>{n} annotations deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Anmerkungen gelöscht.</translation>
     </message>
     <message>
         <source>{n} articles deleted.</source>
@@ -629,7 +689,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>1 disagrees</source>
-        <translation type="unfinished"></translation>
+        <translation>1 weicht ab</translation>
     </message>
     <message>
         <source>= same as</source>
@@ -661,7 +721,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>These words are not in the present text any more.</source>
@@ -685,11 +745,11 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>also in 1 source</source>
-        <translation type="unfinished"></translation>
+        <translation>auch in 1 Quelle</translation>
     </message>
     <message>
         <source>also in {n} sources</source>
-        <translation type="unfinished"></translation>
+        <translation>auch in {n} Quellen</translation>
     </message>
     <message>
         <source>to</source>
@@ -697,7 +757,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>{n} disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weichen ab</translation>
     </message>
     <message>
         <source>≠ contradicted by</source>
@@ -736,7 +796,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>{n} suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} vorgeschlagen</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
@@ -932,7 +992,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>Cards</name>
     <message>
         <source>Changing {n} annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Anmerkungen werden geändert</translation>
     </message>
     <message>
         <source>Citation copied.</source>
@@ -955,7 +1015,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>Caring</name>
     <message>
         <source>Bringing back from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aus dem Papierkorb geholt</translation>
     </message>
     <message>
         <source>Coder</source>
@@ -971,7 +1031,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>Emptying the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb wird geleert</translation>
     </message>
     <message>
         <source>The trash was emptied.</source>
@@ -1039,7 +1099,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>CodebookController</name>
     <message>
         <source>Bringing back a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort wird zurückgeholt</translation>
     </message>
     <message>
         <source>Codebook imported: {added} tags added, {updated} changed.</source>
@@ -1528,7 +1588,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>HistoryController</name>
     <message>
         <source>Bringing back from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aus dem Papierkorb geholt</translation>
     </message>
     <message>
         <source>Brought back from the trash.</source>
@@ -2134,7 +2194,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>Marking</name>
     <message>
         <source>Marking {n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Artikel werden markiert</translation>
     </message>
 </context>
 <context>
@@ -2418,27 +2478,27 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>ProposalEditor</name>
     <message>
         <source>Accept the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag übernehmen</translation>
     </message>
     <message>
         <source>Dismiss the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag verwerfen</translation>
     </message>
     <message>
         <source>Take {speaker} as the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>{speaker} als Sprecher übernehmen</translation>
     </message>
     <message>
         <source>or {speaker}</source>
-        <translation type="unfinished"></translation>
+        <translation>oder {speaker}</translation>
     </message>
     <message>
         <source>✓ Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Übernehmen</translation>
     </message>
     <message>
         <source>✗ Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -2519,11 +2579,11 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>suggestion: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag: {words}</translation>
     </message>
     <message>
         <source>{suggestion}, press {key} to accept</source>
-        <translation type="unfinished"></translation>
+        <translation>{suggestion}, {key} übernimmt ihn</translation>
     </message>
 </context>
 <context>
@@ -2653,11 +2713,11 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>SameButton</name>
     <message>
         <source>Compare the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen vergleichen</translation>
     </message>
     <message>
         <source>Other sources: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Quellen: {line}</translation>
     </message>
 </context>
 <context>
@@ -2943,22 +3003,49 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>Suggesting</name>
+    <message>
+        <source>Accept All &amp;Figures ({n})</source>
+        <translation>Alle Za&amp;hlen übernehmen ({n})</translation>
+    </message>
+    <message>
+        <source>Accepting figures</source>
+        <translation>Zahlen werden übernommen</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested here.</source>
+        <translation>Hier ist nichts vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{key} goes to the next suggestion.</source>
+        <translation>{key} geht zum nächsten Vorschlag.</translation>
+    </message>
+    <message>
+        <source>{n} figures accepted.</source>
+        <translation>{n} Zahlen übernommen.</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptungen</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate</translation>
     </message>
     <message>
         <source>quotation marks mended: check</source>
-        <translation type="unfinished"></translation>
+        <translation>Anführungszeichen ergänzt: bitte prüfen</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from app.model.tag import Tag
 from ui.after_paint import AfterPaint
 from ui.annotation_panel.article_head import ArticleHead
 from ui.annotation_panel.card_coding import Coding
+from ui.annotation_panel.card_extras import Extras
 from ui.annotation_panel.card_geometry import MARGIN_X
 from ui.annotation_panel.card_list import CardList
 from ui.annotation_panel.card_query import chosen
@@ -30,6 +31,7 @@ from ui.annotation_panel.filter_bar import FilterBar
 from ui.annotation_panel.note_blocks import NoteBlocks
 from ui.annotation_panel.selection_bar import SelectionBar
 from ui.i18n import ui_number
+from ui.proposed import is_proposed
 from ui.theme import Theme, load_theme
 
 if TYPE_CHECKING:
@@ -45,8 +47,10 @@ class AnnotationPanel(QWidget):
     (AnnotationId, VariableId, answer), `article_answered(object, str)` (VariableId, answer),
     `article_note_written(str)`, `variables_requested()`, `link_requested(object)` (AnnotationId),
     `link_removal_requested(object)` (LinkId), `jump_requested(object)` (LinkEnd), `left()`
-    (Escape: the keyboard goes back to the text); and of several cards selected at once
-    `tag_requested()`, `untag_requested()`, `status_requested(str)`, `copy_requested()`.
+    (Escape: the keyboard goes back to the text); of suggestions `accept_requested(object, dict)`
+    (AnnotationId, {field: text} of what was changed) and `dismiss_requested(object)`
+    (AnnotationId); `sources_requested(object)` (AnnotationId); and of several cards selected at
+    once `tag_requested()`, `untag_requested()`, `status_requested(str)`, `copy_requested()`.
     """
 
     annotation_chosen = Signal(object)
@@ -61,6 +65,9 @@ class AnnotationPanel(QWidget):
     link_removal_requested = Signal(object)
     jump_requested = Signal(object)
     left = Signal()
+    accept_requested = Signal(object, dict)
+    dismiss_requested = Signal(object)
+    sources_requested = Signal(object)
     tag_requested = Signal()
     untag_requested = Signal()
     status_requested = Signal(str)
@@ -70,6 +77,7 @@ class AnnotationPanel(QWidget):
         super().__init__(parent)
         theme = load_theme("light")
         self._annotations: tuple[Annotation, ...] = ()
+        self._proposed: tuple[Annotation, ...] = ()
         self._coming: tuple[Annotation, ...] = ()
         self._following = AfterPaint(lambda: self.show_annotations(self._coming), self)
         self._notes = NoteBlocks(self)
@@ -125,6 +133,9 @@ class AnnotationPanel(QWidget):
         cards.link_requested.connect(self.link_requested)
         cards.link_removal_requested.connect(self.link_removal_requested)
         cards.jump_requested.connect(self.jump_requested)
+        cards.accept_requested.connect(self.accept_requested)
+        cards.dismiss_requested.connect(self.dismiss_requested)
+        cards.sources_requested.connect(self.sources_requested)
         cards.left.connect(self.left)
         cards.selection_changed.connect(self._on_selection_changed)
         head.answered.connect(self.article_answered)
@@ -195,19 +206,32 @@ class AnnotationPanel(QWidget):
         self._filter.set_annotations(self._annotations)
         self._show_cards()
 
+    def show_proposals(self, proposed: Sequence[Annotation], extras: Extras) -> None:
+        """Show these suggestions among the cards, and what cards show beside what is stored."""
+        self._proposed = tuple(proposed)
+        self._cards.set_extras(extras)
+        self._show_cards()
+
     def _show_cards(self, *, anew: bool = False) -> None:
         self._following.finish()
         query = self._filter.query
         kept = () if anew else self._cards.selected_ids()
-        wanted = chosen(self._annotations, query, self._filter.tags, kept)
+        cards = (*self._annotations, *self._proposed)
+        wanted = chosen(cards, query, self._filter.tags, kept)
         self._cards.show_annotations(wanted, anew=anew)
-        total = ui_number(len(self._annotations))
-        if len(wanted) != len(self._annotations):
-            shown = ui_number(len(wanted))
-            total = self.tr("{shown} of {total}").format(shown=shown, total=total)
-        self._count.setText(total if self._annotations else "")
-        self._filter.setVisible(bool(self._annotations))
-        self._stack.setCurrentWidget(self._area if self._annotations else self._empty)
+        self._count.setText(self._counted(sum(not is_proposed(each.id) for each in wanted)))
+        self._filter.setVisible(bool(cards))
+        self._stack.setCurrentWidget(self._area if cards else self._empty)
+
+    def _counted(self, shown: int) -> str:
+        """Return how many annotations there are, those shown before it, then the suggestions."""
+        total = ui_number(len(self._annotations)) if self._annotations else ""
+        if shown != len(self._annotations):
+            total = self.tr("{shown} of {total}").format(shown=ui_number(shown), total=total)
+        if not self._proposed:
+            return total
+        suggested = self.tr("{n} suggested").format(n=ui_number(len(self._proposed)))
+        return f"{total} · {suggested}" if total else suggested
 
     def set_article_open(self, is_open: bool) -> None:
         """Say how to begin only where there is an article to begin with."""
@@ -222,7 +246,7 @@ class AnnotationPanel(QWidget):
     def selected_ids(self) -> list[AnnotationId]:
         """Return the annotations of the cards selected, in the order of the cards."""
         self._following.finish()
-        return self._cards.selected_ids()
+        return [each for each in self._cards.selected_ids() if not is_proposed(each)]
 
     def has_keyboard(self) -> bool:
         """Say whether the keyboard is in the cards or in one of them."""
@@ -232,6 +256,11 @@ class AnnotationPanel(QWidget):
     def add_card_action(self, action: QAction) -> None:
         """Have the keys of a command work while the keyboard is in the cards."""
         self._area.addAction(action)
+
+    def edit_proposal(self, proposal_id: AnnotationId) -> None:
+        """Put the caret into the first field of a suggestion's card."""
+        self._following.finish()
+        self._cards.edit_proposal(proposal_id)
 
     def edit_note(self, annotation_id: AnnotationId) -> None:
         """Put the caret into the note of a card."""
@@ -254,4 +283,4 @@ class AnnotationPanel(QWidget):
         self._head.commit()
 
     def _on_selection_changed(self) -> None:
-        self._selection.set_count(len(self._cards.selected_ids()))
+        self._selection.set_count(len(self.selected_ids()))

@@ -14,6 +14,7 @@ from app.model.ids import AnnotationId, TagId
 from app.model.tag import Tag
 from ui.annotation_panel.annotation_model import ANNOTATION_ROLE
 from ui.annotation_panel.card_coding import Coding
+from ui.annotation_panel.card_extras import NOTHING, Extra, Extras
 from ui.annotation_panel.card_geometry import (
     EDGE,
     MARGIN_X,
@@ -55,6 +56,7 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._notes = notes
         self._coding = Coding()
+        self._extras: Extras = {}
         self._fonts: CardFonts = card_fonts(font)
         self._tags: dict[TagId, Tag] = {}
         self._letters: dict[TagId, str] = {}
@@ -110,6 +112,19 @@ class CardDelegate(QStyledItemDelegate):
         self._coding = coding
         self._laid_out.clear()
 
+    @property
+    def extras(self) -> Extras:
+        """Return what cards show beside what is stored."""
+        return self._extras
+
+    def set_extras(self, extras: Extras) -> None:
+        """Show this beside what is stored from now on."""
+        self._extras = extras
+
+    def extra(self, annotation_id: AnnotationId) -> Extra:
+        """Return what one card shows beside what is stored."""
+        return self._extras.get(annotation_id, NOTHING)
+
     def forget(self, annotation_id: AnnotationId) -> None:
         """Lay a card out anew: its note was read."""
         self._laid_out.pop(annotation_id, None)
@@ -163,14 +178,17 @@ class CardDelegate(QStyledItemDelegate):
         return card
 
     def _look(self, annotation: Annotation) -> CardLook:
-        return look_of_card(annotation, self._tags, self._theme, self._coding, self._letters)
+        extra = self.extra(annotation.id)
+        return look_of_card(annotation, self._tags, self._theme, self._coding, self._letters, extra)
 
     def _outline(self, option: QStyleOptionViewItem, look: CardLook) -> QPen:
         if option.state & QStyle.StateFlag.State_Selected:
             return QPen(self._theme.accent, SELECTED_OUTLINE)
         if option.state & QStyle.StateFlag.State_MouseOver:
             return QPen(self._theme.muted, 1)
-        style = Qt.PenStyle.DashLine if look.orphan else Qt.PenStyle.SolidLine
+        if look.proposed:
+            return QPen(self._theme.muted, 1.2, Qt.PenStyle.DashLine)
+        style = Qt.PenStyle.DotLine if look.orphan else Qt.PenStyle.SolidLine
         return QPen(self._theme.line, 1, style)
 
     def _draw_parts(self, painter: QPainter, placed: CardGeometry) -> None:
@@ -181,8 +199,8 @@ class CardDelegate(QStyledItemDelegate):
                 tag.look.label, Qt.TextElideMode.ElideRight, tag.name.width()
             )
             painter.drawText(tag.name, Qt.AlignmentFlag.AlignVCenter, name)
-        _draw(painter, self._theme.muted, placed.about, *placed.labels)
-        _draw(painter, self._theme.ink, placed.quote, *placed.values)
+        _draw(painter, self._theme.muted, placed.about, placed.reasons, *placed.labels)
+        _draw(painter, self._theme.ink, placed.quote, placed.same, *placed.values)
         if placed.note is not None:
             note, ink = placed.note, self._theme.ink
             note.lines.draw(painter, note.x, note.y, ink, self._theme.line)

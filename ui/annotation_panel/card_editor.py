@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.model.annotation import Annotation
-from app.model.ids import AnnotationId
 from app.model.variable import VariableTarget
 from ui.annotation_panel.answers_form import AnswersForm
-from ui.annotation_panel.card_delegate import CardDelegate, draw_card_ground
+from ui.annotation_panel.card_delegate import CardDelegate
 from ui.annotation_panel.card_fields import (
     CardField,
     LineField,
@@ -22,7 +21,8 @@ from ui.annotation_panel.card_fields import (
     NumberField,
     StatusField,
 )
-from ui.annotation_panel.card_geometry import EDGE, GAP, MARGIN_X, MARGIN_Y, PADDING_X, PADDING_Y
+from ui.annotation_panel.card_form import CardForm
+from ui.annotation_panel.card_geometry import GAP
 from ui.annotation_panel.card_kinds import Field, fields_of, spoken_name
 from ui.annotation_panel.card_look import about_target
 from ui.annotation_panel.card_style import card_style
@@ -30,12 +30,10 @@ from ui.annotation_panel.field_keeper import FieldKeeper
 from ui.annotation_panel.link_rows import LinkRows
 from ui.annotation_panel.note_view import NoteView
 from ui.annotation_panel.quote_view import QuoteView
+from ui.annotation_panel.same_button import SameButton
 from ui.annotation_panel.tag_row import TagRow
 from ui.theme import Theme
 from ui.widgets.field_style import FRAME_PX
-
-OUTLINE = 2
-OUTLINE_WITH_KEYBOARD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +45,14 @@ class Names:
     units: QStringListModel
 
 
-class CardEditor(QWidget):
+class CardEditor(CardForm):
     """Shows one annotation and asks for changes to it; writes nothing itself.
 
     Signals: `edit_requested(object, dict)` (AnnotationId, {field: text}),
     `tag_removal_requested(object, object)` (AnnotationId, TagId), `answered(object, object, str)`
     (AnnotationId, VariableId, answer), `link_requested(object)` (AnnotationId),
-    `link_removal_requested(object)` (LinkId), `jump_requested(object)` (LinkEnd), `left()`
-    (Escape), `clicked()`, `entered(object)` (the field that got the keyboard),
-    `height_changed()`.
+    `link_removal_requested(object)` (LinkId), `jump_requested(object)` (LinkEnd),
+    `sources_requested(object)` (AnnotationId), and those of `CardForm`.
     """
 
     edit_requested = Signal(object, dict)
@@ -64,10 +61,7 @@ class CardEditor(QWidget):
     link_requested = Signal(object)
     link_removal_requested = Signal(object)
     jump_requested = Signal(object)
-    left = Signal()
-    clicked = Signal()
-    entered = Signal(object)
-    height_changed = Signal()
+    sources_requested = Signal(object)
 
     def __init__(
         self,
@@ -76,11 +70,7 @@ class CardEditor(QWidget):
         names: Names,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._annotation = annotation
-        self._delegate = delegate
-        self._read_only = False
-        self._keyboard = False
+        super().__init__(annotation, delegate, parent)
         self._keeper = FieldKeeper(self._on_written, self)
         self._fields: dict[Field, CardField] = {
             Field.SPEAKER: NameField(names.speakers, self),
@@ -93,7 +83,6 @@ class CardEditor(QWidget):
             Field.NOTE: NoteField(self),
         }
         self._labels = {field: QLabel(self) for field in self._fields}
-        self._layout = QVBoxLayout(self)
         self._tags = TagRow(self)
         self._about = QLabel(self)
         self._about.setWordWrap(True)
@@ -101,6 +90,7 @@ class CardEditor(QWidget):
         self._note_view = NoteView(delegate.notes, self)
         self._answers = AnswersForm(self)
         self._links = LinkRows(self)
+        self._same = SameButton(self)
         self._build()
         self._connect()
         self.set_theme(delegate.theme)
@@ -108,28 +98,12 @@ class CardEditor(QWidget):
 
     def _build(self) -> None:
         layout = self._layout
-        self._set_margins()
-        layout.setSpacing(GAP)
         for widget in (self._tags, self._about, self._quote):
             layout.addWidget(widget)
         layout.addLayout(self._grid())
-        for coded in (self._note_view, self._answers, self._links):
+        for coded in (self._same, self._note_view, self._answers, self._links):
             layout.addWidget(coded)
         layout.addStretch(1)
-
-    def _set_margins(self) -> None:
-        """Keep the fields off the edge, on the side where the card has its tags' colours."""
-        side, above = MARGIN_X + PADDING_X, MARGIN_Y + PADDING_Y
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            self._layout.setContentsMargins(side, above, side + EDGE, above)
-        else:
-            self._layout.setContentsMargins(side + EDGE, above, side, above)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Mirror the card with the window."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._set_margins()
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -152,6 +126,7 @@ class CardEditor(QWidget):
         self._links.link_requested.connect(self._on_link_requested)
         self._links.removal_requested.connect(self.link_removal_requested)
         self._links.jump_requested.connect(self.jump_requested)
+        self._same.clicked.connect(lambda: self.sources_requested.emit(self._annotation.id))
         for part in (self._keeper, self._answers):
             part.left.connect(self.left)
             part.entered.connect(self.entered)
@@ -160,11 +135,6 @@ class CardEditor(QWidget):
         note = self._fields[Field.NOTE]
         if isinstance(note, NoteField):
             note.height_changed.connect(self.height_changed)
-
-    @property
-    def annotation_id(self) -> AnnotationId:
-        """Return the annotation shown."""
-        return self._annotation.id
 
     # ------------------------------------------------------------------ showing
 
@@ -185,6 +155,7 @@ class CardEditor(QWidget):
         self._quote.show_text(annotation.quote, fonts.quote, ink)
         self._quote.setVisible(bool(annotation.quote))
         self._show_fields(annotation)
+        self._same.show_line(self._delegate.extra(annotation.id).same)
         self._note_view.setFont(fonts.small)
         self._note_view.show_note(annotation.fields.note)
         coding = self._delegate.coding
@@ -213,21 +184,11 @@ class CardEditor(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Show the fields without letting them be changed."""
-        self._read_only = read_only
+        super().set_read_only(read_only)
         for widget in self._fields.values():
             widget.setReadOnly(read_only)
         self._answers.set_read_only(read_only)
         self._links.set_read_only(read_only)
-
-    def show_keyboard(self, here: bool) -> None:
-        """Outline the card more strongly while keys act on it as a whole."""
-        self._keyboard = here
-        self.update()
-
-    def height_at(self, width: int) -> int:
-        """Return how tall the card is in a row of `width`, margins included."""
-        self._layout.activate()
-        return self._layout.totalHeightForWidth(width)
 
     def focus_field(self, field: Field | None = None) -> None:
         """Put the caret into a field, the first one shown if none is named."""
@@ -258,24 +219,3 @@ class CardEditor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep from the list what a field let through: an arrow there means no other card."""
         event.setAccepted(self._keeper.has_focus() or self._answers.has_focus())
-
-    # ------------------------------------------------------------------ painting and mouse
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a click beside the fields for a wish to see the words in the text again."""
-        event.accept()
-        self.clicked.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card's ground, outlined because it is the selected one."""
-        del event
-        theme = self._delegate.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.fillRect(self.rect(), theme.window)
-        card = QRectF(self.rect()).adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
-        tags = self._delegate.tags
-        edges = [theme.tag(tags[tag_id]).line for tag_id in self._annotation.tags if tag_id in tags]
-        width = OUTLINE_WITH_KEYBOARD if self._keyboard else OUTLINE
-        draw_card_ground(painter, card, edges, theme, QPen(theme.accent, width))

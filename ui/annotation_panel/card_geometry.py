@@ -25,6 +25,7 @@ NAME_GAP = 5
 QUOTE_LINES = 4
 NOTE_LINES = 5
 ABOUT_LINES = 2
+REASON_LINES = 3
 SMALL = 0.88
 SERIFS = ("Source Serif 4", "Source Serif Pro", "Noto Serif", "Georgia", "DejaVu Serif")
 
@@ -77,6 +78,8 @@ class CardGeometry:
     quote: PlacedText | None
     labels: tuple[PlacedText, ...]
     values: tuple[PlacedText, ...]
+    same: PlacedText | None
+    reasons: PlacedText | None
     note: PlacedNote | None
     height: int
 
@@ -96,6 +99,8 @@ class CardGeometry:
             text(self.quote) if self.quote else None,
             tuple(map(text, self.labels)),
             tuple(map(text, self.values)),
+            text(self.same) if self.same else None,
+            text(self.reasons) if self.reasons else None,
             replace(note, x=width - note.x - note.width) if note else None,
             self.height,
         )
@@ -130,6 +135,8 @@ def place(
         labels.append(_place_line(label, fonts.small, x, y, room / 2))
         values.append(_place_line(value, fonts.small, x + indent, y, room - indent))
         y += values[-1].lines.height + GAP / 2
+    same, y = _place_text(look.same, fonts.name, x, y, room, ABOUT_LINES)
+    reasons, y = _place_text(look.reasons, fonts.small, x, y, room, REASON_LINES)
     note = None
     if look.note.strip():
         lines = lay_out_note(note_blocks, fonts.small, room, NOTE_LINES)
@@ -137,7 +144,8 @@ def place(
         note = PlacedNote(lines, x, y, room)
         y += lines.height + GAP
     bottom = y - GAP + PADDING_Y + MARGIN_Y
-    return CardGeometry(tags, about, quote, tuple(labels), tuple(values), note, round(bottom))
+    placed = (tuple(labels), tuple(values), same, reasons, note)
+    return CardGeometry(tags, about, quote, *placed, round(bottom))
 
 
 def _place_text(

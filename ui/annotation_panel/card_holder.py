@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
-from ui.annotation_panel.card_editor import CardEditor
+from ui.annotation_panel.card_form import CardForm
 
 
 class CardHolder(QWidget):
@@ -20,12 +20,12 @@ class CardHolder(QWidget):
         super().__init__(parent)
         self._view = view
         self._area = parent
-        self._editor: CardEditor | None = None
+        self._editor: CardForm | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.installEventFilter(self)
         self.hide()
 
-    def hold(self, editor: CardEditor) -> None:
+    def hold(self, editor: CardForm) -> None:
         """Show an editor; it belongs to this holder from now on."""
         self._editor = editor
         editor.setParent(self)

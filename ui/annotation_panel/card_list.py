@@ -12,9 +12,11 @@ from app.model.annotation import Annotation
 from app.model.ids import AnnotationId
 from app.model.tag import Tag
 from ui.annotation_panel.card_coding import Coding
+from ui.annotation_panel.card_extras import Extras, changed
 from ui.annotation_panel.card_kinds import Field
 from ui.annotation_panel.edited_cards import EditedCards
 from ui.annotation_panel.note_blocks import NoteBlocks
+from ui.proposed import is_proposed
 from ui.theme import Theme
 
 _Flag = QItemSelectionModel.SelectionFlag
@@ -78,6 +80,19 @@ class CardList(EditedCards):
         if row is not None:
             self.scrollTo(self._annotations.index(row))
 
+    def edit_proposal(self, proposal_id: AnnotationId) -> None:
+        """Select the card of a suggestion and put the caret into its first field."""
+        self.select(proposal_id)
+        if self._editor is not None and self._editor.annotation_id == proposal_id:
+            self._editor.focus_field()
+
+    def set_extras(self, extras: Extras) -> None:
+        """Show this beside what is stored; only the cards that differ are drawn anew."""
+        before = self._delegate.extras
+        self._delegate.set_extras(extras)
+        self.cards_changed(changed(before, extras))
+        self._show_in_editor()
+
     def edit_note(self, annotation_id: AnnotationId) -> None:
         """Select a card and put the caret into its note."""
         self.select(annotation_id)
@@ -139,8 +154,14 @@ class CardList(EditedCards):
 
     def _on_delete_requested(self) -> None:
         selected = self.selected_ids()
-        if selected and not self._read_only:
-            self.trash_requested.emit(selected)
+        if self._read_only:
+            return
+        stored = [each for each in selected if not is_proposed(each)]
+        if stored:
+            self.trash_requested.emit(stored)
+        for each in selected:
+            if is_proposed(each):
+                self.dismiss_requested.emit(each)
 
     # ------------------------------------------------------------------ Qt
 
@@ -160,8 +181,14 @@ class CardList(EditedCards):
             self._make_current(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Escape leave for the reader."""
+        """Let Escape leave for the reader; E and Backspace are about a suggestion selected."""
+        selected = self.selected_ids()
+        proposed = len(selected) == 1 and is_proposed(selected[0])
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif proposed and event.key() == Qt.Key.Key_E and not event.modifiers():
+            self.edit_proposal(selected[0])
+        elif proposed and event.key() == Qt.Key.Key_Backspace and not event.modifiers():
+            self._on_delete_requested()
         else:
             super().keyPressEvent(event)

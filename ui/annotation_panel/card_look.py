@@ -11,8 +11,10 @@ from app.model.annotation import AnchorState, Annotation, Status
 from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.annotation_panel.card_coding import Coding, far_end, link_label
+from ui.annotation_panel.card_extras import NOTHING, Extra
 from ui.annotation_panel.card_kinds import Field, fields_of, status_label
 from ui.annotation_panel.decimals import readable
+from ui.proposed import is_proposed
 from ui.theme import Theme
 from ui.widgets.tag_look import TagLook, look_of_tag
 
@@ -21,14 +23,18 @@ from ui.widgets.tag_look import TagLook, look_of_tag
 class CardLook:
     """One card: `about` says what is special about it, `lines` are labels with their values.
 
-    `spoken` says all of it in words, for screen readers.
+    `same` says who else has it, `reasons` why it is suggested. `spoken` says all of it in words,
+    for screen readers.
     """
 
     tags: tuple[TagLook, ...]
     about: str
     orphan: bool
+    proposed: bool
     quote: str
     lines: tuple[tuple[str, str], ...]
+    same: str
+    reasons: str
     note: str
     spoken: str
 
@@ -39,6 +45,7 @@ def look_of_card(
     theme: Theme,
     coding: Coding,
     letters: Mapping[TagId, str],
+    extra: Extra = NOTHING,
 ) -> CardLook:
     """Return how the card of an annotation looks; `letters` has one for each of the tags."""
     looks = tuple(
@@ -52,13 +59,16 @@ def look_of_card(
     note = annotation.fields.note
     said = [", ".join(look.label for look in looks), about, quote]
     said += [f"{label}: {value}" for label, value in lines]
-    said.append(note)
+    said += [extra.same, extra.reasons, note]
     return CardLook(
         tags=looks,
         about=about,
         orphan=annotation.anchor is AnchorState.GONE,
+        proposed=is_proposed(annotation.id),
         quote=quote,
         lines=lines,
+        same=extra.same,
+        reasons=extra.reasons,
         note=note,
         spoken=" ".join(_sentence(part) for part in said if part),
     )
@@ -70,7 +80,9 @@ def _sentence(text: str) -> str:
 
 
 def about_target(annotation: Annotation) -> str:
-    """Return what is special about where an annotation lies, "" for words found in the text."""
+    """Return what is special about an annotation, "" for one on words found in the text."""
+    if is_proposed(annotation.id):
+        return QCoreApplication.translate("AnnotationCard", "Suggestion")
     if annotation.selectors is None:
         return QCoreApplication.translate("AnnotationCard", "Whole article")
     if annotation.anchor is AnchorState.GONE:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.model.annotation import AnchorState, Annotation, Status
 from app.model.ids import AnnotationId, CoderId, TagId
 from app.model.tag import Tag
+from ui.proposed import is_proposed
 
 
 class Sort(StrEnum):
@@ -38,7 +39,9 @@ class CardQuery:
         return self != CardQuery(sort=self.sort)
 
     def wants(self, annotation: Annotation) -> bool:
-        """Say whether a card is shown."""
+        """Say whether a card is shown; a suggestion has nothing but its tag to be chosen by."""
+        if is_proposed(annotation.id) and self != CardQuery(tag=self.tag, sort=self.sort):
+            return False
         return (
             (self.tag is None or self.tag in annotation.tags)
             and (self.status is None or annotation.fields.status is self.status)

@@ -8,18 +8,23 @@ from PySide6.QtCore import QModelIndex, QRect, QStringListModel, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.model.annotation import Annotation
 from app.model.ids import AnnotationId
 from ui.annotation_panel.card_editor import CardEditor, Names
+from ui.annotation_panel.card_form import CardForm
 from ui.annotation_panel.card_holder import CardHolder
 from ui.annotation_panel.measured_cards import MeasuredCards
 from ui.annotation_panel.note_blocks import NoteBlocks
+from ui.annotation_panel.proposal_editor import ProposalEditor
+from ui.proposed import is_proposed
 from ui.theme import Theme
 
 
 class EditedCards(MeasuredCards):
     """Painted cards, one of which may be open for editing.
 
-    Signals: what `CardEditor` asks for, passed on as it is, its click as `editor_clicked()`.
+    Signals: what `CardEditor` and `ProposalEditor` ask for, passed on as it is, their click as
+    `editor_clicked()`.
     """
 
     edit_requested = Signal(object, dict)
@@ -28,13 +33,16 @@ class EditedCards(MeasuredCards):
     link_requested = Signal(object)
     link_removal_requested = Signal(object)
     jump_requested = Signal(object)
+    accept_requested = Signal(object, dict)
+    dismiss_requested = Signal(object)
+    sources_requested = Signal(object)
     left = Signal()
     editor_clicked = Signal()
 
     def __init__(self, theme: Theme, notes: NoteBlocks, parent: QWidget) -> None:
         super().__init__(theme, notes, parent)
         self._holder = CardHolder(self, parent)
-        self._editor: CardEditor | None = None
+        self._editor: CardForm | None = None
         self._names = Names(*(QStringListModel(self) for _ in range(3)))
         self._read_only = False
         self.verticalScrollBar().valueChanged.connect(self._place_editor)
@@ -80,13 +88,26 @@ class EditedCards(MeasuredCards):
         row = self._annotations.row_of(annotation_id)
         if row is None:
             return
-        editor = CardEditor(self._annotations.at(row), self._delegate, self._names)
+        editor = self._editor = self._editor_of(self._annotations.at(row))
         editor.set_read_only(self._read_only)
-        self._editor = editor
         self._holder.hold(editor)
-        self._connect_editor(editor)
+        editor.left.connect(self.left)
+        editor.clicked.connect(self.editor_clicked)
+        editor.entered.connect(self._on_field_entered)
+        editor.height_changed.connect(self._on_editor_height_changed)
         QWidget.setTabOrder(self, editor)
         self._on_editor_height_changed()
+
+    def _editor_of(self, annotation: Annotation) -> CardForm:
+        if is_proposed(annotation.id):
+            proposal = ProposalEditor(annotation, self._delegate, self._names)
+            proposal.accept_requested.connect(self.accept_requested)
+            proposal.dismiss_requested.connect(self.dismiss_requested)
+            proposal.sources_requested.connect(self.sources_requested)
+            return proposal
+        editor = CardEditor(annotation, self._delegate, self._names)
+        self._connect_editor(editor)
+        return editor
 
     def _connect_editor(self, editor: CardEditor) -> None:
         editor.edit_requested.connect(self.edit_requested)
@@ -95,10 +116,7 @@ class EditedCards(MeasuredCards):
         editor.link_requested.connect(self.link_requested)
         editor.link_removal_requested.connect(self.link_removal_requested)
         editor.jump_requested.connect(self.jump_requested)
-        editor.left.connect(self.left)
-        editor.clicked.connect(self.editor_clicked)
-        editor.entered.connect(self._on_field_entered)
-        editor.height_changed.connect(self._on_editor_height_changed)
+        editor.sources_requested.connect(self.sources_requested)
 
     def _close_editor(self) -> None:
         editor, self._editor = self._editor, None
@@ -152,7 +170,9 @@ class EditedCards(MeasuredCards):
             bar.setValue(bar.value() + (top if top < 0 else below))
 
     def _on_row_entered(self, _: QModelIndex) -> None:
-        if self._editor is not None:
+        if isinstance(self._editor, ProposalEditor):
+            self._editor.accept()
+        elif self._editor is not None:
             self._editor.focus_field()
 
     # ------------------------------------------------------------------ Qt

@@ -22,6 +22,7 @@ class Menu(Enum):
     ARTICLE = QT_TRANSLATE_NOOP("Actions", "&Article")
     GO = QT_TRANSLATE_NOOP("Actions", "&Go")
     ANNOTATE = QT_TRANSLATE_NOOP("Actions", "A&nnotate")
+    SUGGEST = QT_TRANSLATE_NOOP("Actions", "&Suggestions")
     VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
     HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 

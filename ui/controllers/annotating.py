@@ -20,6 +20,7 @@ from ui.commands import Act
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
 from ui.controllers.undoing import Undoing
+from ui.i18n import ui_number
 from ui.messages import Messages
 from ui.reader.reader_view import ReaderView
 from ui.theme import Theme
@@ -83,7 +84,7 @@ class Annotating(QObject):
     def _on_annotation_clicked(self, annotation_id: AnnotationId) -> None:
         self._pointed_at = annotation_id
 
-    def _select_card_soon(self) -> None:
+    def select_card_soon(self) -> None:
         """Select the card of what was just tagged, or of what is left where that is gone."""
         self._pointed_at = None
         self._selecting.start()
@@ -103,7 +104,7 @@ class Annotating(QObject):
     def toggle_tag(self, tag_id: TagId) -> None:
         """Put a tag on the selection, or take it off."""
         self._write_tag(tag_id)
-        self._select_card_soon()
+        self.select_card_soon()
 
     def _write_tag(self, tag_id: TagId) -> None:
         opened, span = self._open(), self._reader.cursor_span()
@@ -177,7 +178,7 @@ class Annotating(QObject):
         with self._session.reporting(), library.step("Tag as {tag}", tag=name):
             library.create_tag(name)
             self._write_tag(library.tag_named(name).id)
-        self._select_card_soon()
+        self.select_card_soon()
 
     def _on_article_creation_requested(self, name: str) -> None:
         library = self._session.library
@@ -240,24 +241,27 @@ class Annotating(QObject):
 
     def trash(self, ids: Sequence[AnnotationId]) -> None:
         """Put annotations into the trash, and offer to take that back."""
-        library = self._session.library
-        if library is None:
-            return
-        with self._session.reporting():
-            library.trash_annotations(ids)
-            self._offer_undo(self.tr("Annotation deleted."))
+        one, many = self.tr("Annotation deleted."), self.tr("{n} annotations deleted.")
+        number = ui_number(len(ids))
+        self._session.write(
+            self.tr("Deleting {n} annotations").format(n=number),
+            len(ids),
+            lambda library: library.trash_annotations(ids),
+            lambda _: self._offer_undo(one if len(ids) == 1 else many.format(n=number)),
+        )
 
     def trash_articles(self, ids: Sequence[ArticleId]) -> None:
         """Put articles into the trash, and offer to take that back."""
-        library = self._session.library
-        if library is None or not ids:
+        if not ids:
             return
-        with self._session.reporting():
-            library.trash_articles(ids)
-            one = self.tr("Article deleted.")
-            self._offer_undo(
-                one if len(ids) == 1 else self.tr("{n} articles deleted.").format(n=len(ids))
-            )
+        one, many = self.tr("Article deleted."), self.tr("{n} articles deleted.")
+        number = ui_number(len(ids))
+        self._session.write(
+            self.tr("Deleting {n} articles").format(n=number),
+            len(ids),
+            lambda library: library.trash_articles(ids),
+            lambda _: self._offer_undo(one if len(ids) == 1 else many.format(n=number)),
+        )
 
     def _offer_undo(self, text: str) -> None:
         self._messages.offer(text, self.tr("Undo"), self.undoing.undo)

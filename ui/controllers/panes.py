@@ -94,5 +94,6 @@ class Panes(QObject):
     def _on_cursor_moved(self) -> None:
         if self._window.reader.hasFocus():
             annotation = self._annotating.current_annotation()
-            self._window.annotation_panel.select(annotation.id if annotation else None)
+            held = self._window.reader.held_proposal() or (annotation.id if annotation else None)
+            self._window.annotation_panel.select(held)
         self._upkeep.refresh_soon()

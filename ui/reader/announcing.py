@@ -34,10 +34,12 @@ class Announcer:
         cursor: SentenceCursor,
         annotations: Sequence[Annotation],
         tags: Sequence[Tag],
+        further: str = "",
     ) -> None:
         """Say where the cursor is: "Sentence 12 of 40, tagged Claim. The words …".
 
-        While the caret is used, say before which word it stands.
+        `further` is said of the place, too. While the caret is used, say before which word it
+        stands.
         """
         if article is None or cursor.sentences is None or cursor.span is None:
             self._view.setAccessibleDescription("")
@@ -52,6 +54,8 @@ class Announcer:
         tagged = ", ".join(dict.fromkeys(_tagged(cursor.span, annotations, tags)))
         if tagged:
             place += _tr(", tagged {tags}").format(tags=tagged)
+        if further:
+            place += f", {further}"
         self._say(f"{place}. {cursor.span.of(article.text)}")
 
     def _say(self, description: str) -> None:

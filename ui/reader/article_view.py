@@ -149,11 +149,15 @@ class ArticleView(QTextEdit):
 
     def focus_annotation(self, annotation_id: AnnotationId, *, scroll: bool = True) -> None:
         """Put the cursor on an annotation, mark it and scroll to it; unfold what hides it."""
-        for annotation in self._annotations:
+        for annotation in self.lying():
             if annotation.id == annotation_id and annotation.span is not None:
                 self._cursor.select(annotation.span)
                 self._sheet.unfold(annotation.span.start)
                 self._after_move(chosen=annotation_id, scroll=scroll)
+
+    def lying(self) -> Sequence[Annotation]:
+        """Return all that lies on the text."""
+        return self._annotations
 
     def held_annotation(self) -> Annotation | None:
         """Return the annotation clicked or gone to, else the one on exactly the words chosen."""
@@ -202,7 +206,13 @@ class ArticleView(QTextEdit):
         self.cursor_moved.emit()
 
     def _describe_cursor(self) -> None:
-        self._announcer.describe(self._article, self._cursor, self._annotations, self._tags)
+        self._announcer.describe(
+            self._article, self._cursor, self._annotations, self._tags, self.said_of_cursor()
+        )
+
+    def said_of_cursor(self) -> str:
+        """Return what is to be said of the words under the cursor beside their tags."""
+        return ""
 
     def _on_built(self) -> None:
         self.article_shown.emit(self._article)

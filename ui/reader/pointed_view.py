@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.model.annotation import Annotation
 from app.model.ids import AnnotationId
 from app.model.span import Span
-from ui.reader.article_view import ArticleView
 from ui.reader.handles import Handles, Pull
 from ui.reader.hover_card import HoverCard, told_of
+from ui.reader.proposing_view import ProposingView
 
 _LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 _MENU_WORDS = 48
 
 
-class PointedView(ArticleView):
+class PointedView(ProposingView):
     """Takes the mouse.
 
     Signals, beside those of `ArticleView`: `annotation_clicked(object)`, an `AnnotationId`;
@@ -172,7 +172,7 @@ class PointedView(ArticleView):
         if self._article is None or not ids:
             self._card.hide()
             return ""
-        by_id = {annotation.id: annotation for annotation in self._annotations}
+        by_id = {annotation.id: annotation for annotation in self.lying()}
         text = self._article.text
         told = [told_of(by_id[each], self._tags, text) for each in ids if each in by_id]
         self._card.tell(told, self._sheet.typography.theme, place)
@@ -191,7 +191,7 @@ class PointedView(ArticleView):
         menu.exec(event.globalPos())
 
     def _offer_highlights(self, menu: QMenu, point: QPoint) -> None:
-        by_id = {annotation.id: annotation for annotation in self._annotations}
+        by_id = {annotation.id: annotation for annotation in self.lying()}
         for highlight in self._sheet.highlights_at(QPointF(point)):
             entry = menu.addAction(self._entry(by_id[highlight.id]))
             entry.triggered.connect(lambda _checked=False, chosen=highlight.id: self._go_to(chosen))

@@ -101,6 +101,13 @@ class ReaderView(PointedView):
             self.focus_annotation(beside)
             self.annotation_clicked.emit(beside)
 
+    def go_to_proposal(self, delta: int) -> None:
+        """Go to the next suggestion in text order, or to the one before."""
+        beside = self.proposal_beside(delta)
+        if beside is not None:
+            self.focus_annotation(beside.id)
+            self.annotation_clicked.emit(beside.id)
+
     def go_to_untagged(self, delta: int) -> None:
         """Go to the next sentence on which no tag lies, or to the one before."""
         here = self._cursor.sentences
@@ -137,7 +144,7 @@ class ReaderView(PointedView):
         if span is None or rect is None or self._card.isVisible():
             self._card.hide()
             return
-        touching = [a for a in self._annotations if a.span is not None and a.span.overlaps(span)]
+        touching = [a for a in self.lying() if a.span is not None and a.span.overlaps(span)]
         touching.sort(key=lambda a: a.span.end - a.span.start if a.span is not None else 0)
         shown = rect.translated(self._sheet.geometry.offset()).toRect()
         place = QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())

@@ -27,6 +27,7 @@ from ui.reader.image_loader import ImageLoader
 from ui.reader.image_placeholder import OBJECT_TYPE, ImagePlaceholder
 from ui.reader.page_geometry import PageGeometry
 from ui.reader.painting import FurniturePainter, Selection, WashPainter
+from ui.reader.proposal_painting import ProposalMarks
 from ui.reader.typography import Typography
 from ui.reader.wrapping import wrap_mode
 
@@ -54,6 +55,7 @@ class Sheet(QObject):
         self._byline: Byline | None = None
         self._plan = HighlightPlan()
         self.found = FindMarks()
+        self.proposed = ProposalMarks()
         self._place = 0
         self._byline_room = 0.0
         self.images = ImageLoader(self)
@@ -81,6 +83,7 @@ class Sheet(QObject):
         self._block_starts = block_starts_utf16(article.body, self._offsets) if article else [0]
         self._byline = self._line_under_headline(())
         self._plan = HighlightPlan()
+        self.proposed = ProposalMarks()
         self.found.set(Found(), None)
         self.rebuild(place)
 
@@ -213,17 +216,25 @@ class Sheet(QObject):
 
     def plan(self, annotations: Sequence[Annotation], tags: Sequence[Tag]) -> None:
         """Draw these annotations by this codebook."""
-        by_id = {tag.id: tag for tag in tags}
-        self._plan = HighlightPlan(annotations, by_id, self._offsets, self._block_starts)
+        self._plan = self.planned(annotations, tags)
         self._edit.viewport().update()
 
+    def planned(self, annotations: Sequence[Annotation], tags: Sequence[Tag]) -> HighlightPlan:
+        """Return where these annotations lie in the document."""
+        by_id = {tag.id: tag for tag in tags}
+        return HighlightPlan(annotations, by_id, self._offsets, self._block_starts)
+
     def highlights_at(self, point: QPointF) -> list[Highlight]:
-        """Return the highlights under a point of the viewport, the innermost first."""
+        """Return the highlights under a point of the viewport, the innermost first.
+
+        Those of suggestions come after all others.
+        """
         layout = self._edit.document().documentLayout()
         at = point - self._geometry.offset()
         if layout.hitTest(at, Qt.HitTestAccuracy.ExactHit) < 0:
             return []
-        return self._plan.at(self.character_at(point))
+        offset = self.character_at(point)
+        return [*self._plan.at(offset), *self.proposed.plan.at(offset)]
 
     def unfold(self, offset: int) -> None:
         """Open the fold that hides the code point at `offset`, if one does."""
@@ -266,6 +277,7 @@ class Sheet(QObject):
         FurniturePainter(self._geometry, self.typography).paint(painter, blocks)
         washes = WashPainter(self._geometry, theme)
         washes.paint_above(painter, self._plan, column)
+        self.proposed.paint(painter, self._geometry, theme, self._plan)
         self.found.paint(painter, self._geometry, theme)
         if selection is not None:
             washes.paint_cursor(painter, selection, column)
