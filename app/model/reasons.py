@@ -19,6 +19,8 @@ _SENTENCES: dict[str, str] = {
     "stop-inside": later("ends like a sentence"),
     "after-colon": later("behind a colon"),
     "comma-after": later("a comma behind it"),
+    "said-after": later("who says it stands right behind it"),
+    "continued": later("goes on with the quote before"),
     "cue-verb": later("cue verb “{words}” beside it"),
     "cue-verb-far": later("cue verb “{words}” in the sentence"),
     "naming-verb": later("naming verb “{words}”"),

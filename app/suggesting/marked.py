@@ -27,6 +27,8 @@ def find_marked(read: Sequence[Paragraph], known: KnownWords) -> tuple[Suggestio
         if found and one.quoted.end <= found[-1].span.end:
             continue
         reasons = list(signals(one))
+        if found and _continues(one, found[-1], read):
+            reasons.append(Reason("continued"))
         if one.text.casefold() in known.not_quoted:
             reasons.append(Reason("dismissed", one.text))
         score = weigh(reasons)
@@ -54,6 +56,14 @@ def _suggestion(one: Seen, reasons: list[Reason], score: float) -> Suggestion:
         quote_kind=kind,
         uncertain=one.quoted.mended,
     )
+
+
+def _continues(one: Seen, before: Suggestion, read: Sequence[Paragraph]) -> bool:
+    """Say whether a quotation begins a sentence behind a quote that somebody says."""
+    begins = not one.before.strip() or one.quoted.dash
+    same = before.span.start >= read[one.quoted.first].span.start
+    told = {"said-after", "continued"}
+    return begins and same and any(reason.signal in told for reason in before.reasons)
 
 
 def _kind(one: Seen) -> QuoteKind:

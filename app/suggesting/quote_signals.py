@@ -13,7 +13,7 @@ from app.model.block import BlockKind
 from app.model.suggestion import Reason
 from app.suggesting.languages.quote_words import QuoteWords, alternatives, quote_words
 from app.suggesting.paragraphs import Paragraph
-from app.suggesting.quote_mending import stands_alone
+from app.suggesting.quote_mending import cue_follows, stands_alone
 from app.suggesting.quote_pairs import Quoted, inside
 
 _FARTHEST = 160
@@ -27,6 +27,9 @@ _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:/\S*)?$")
 _MARKS = "\"„“”«»‚‘’'›‹`–—- \u00a0\u202f\n"
 _STOPS = (".", "?", "!", "…")
+_TURNS = (",", "–", "—", "-", "?", "!", "…")
+"""What stands between somebody's words and who says them."""
+
 _HYPHENS = ("-", "‑", "–")
 _SHORT_FORM = re.compile(r"\s?\([A-ZÀ-ÞА-ЯІЇЄҐ][\w.-]{1,9}\)")
 _FEW, _MANY = 4, 9
@@ -91,7 +94,7 @@ def signals(one: Seen) -> Iterator[Reason]:
     else:
         yield from _of_length(one.text.split())
     yield from _of_inside(one, within, words)
-    yield from _of_edges(one)
+    yield from _of_edges(one, words)
     yield from _of_sentence(_small(one.before), _small(one.after), words)
     yield from _of_source(one, words)
     yield from _of_names(one, words)
@@ -128,11 +131,14 @@ def _of_inside(one: Seen, within: Sequence[str], words: QuoteWords) -> Iterator[
         yield Reason("begins-small")
 
 
-def _of_edges(one: Seen) -> Iterator[Reason]:
+def _of_edges(one: Seen, words: QuoteWords) -> Iterator[Reason]:
     if one.before.rstrip()[-1:] == ":":
         yield Reason("after-colon")
     if one.after.lstrip()[:1] == "," or one.text[-1:] == ",":
         yield Reason("comma-after")
+    turned = one.after.lstrip()[:1] in _TURNS or one.text[-1:] in _TURNS
+    if turned and stands_alone(one.before) and cue_follows(one.after, 0, words):
+        yield Reason("said-after")
 
 
 def _of_sentence(

@@ -24,6 +24,8 @@ WEIGHTS = {
     # what stands beside it
     "after-colon": 1.5,
     "comma-after": 0.5,
+    "said-after": 2.0,
+    "continued": 2.0,
     # the sentence round it
     "cue-verb": 1.0,
     "cue-verb-far": 0.5,

@@ -260,6 +260,10 @@
         <translation>Das ist ein Stück einer in mehreren Teilen gesendeten E-Mail: im Mailprogramm zusammensetzen und neu speichern.</translation>
     </message>
     <message>
+        <source>It looks like a log-in page, as there is little text: log in with the browser, and save the page again once the whole article is shown.</source>
+        <translation>Das sieht nach einer Anmeldeseite aus, denn es steht wenig Text darauf: Melden Sie sich im Browser an und speichern Sie die Seite noch einmal, sobald der ganze Artikel zu sehen ist.</translation>
+    </message>
+    <message>
         <source>It was in the trash and was brought back.</source>
         <translation>Aus dem Papierkorb zurückgeholt.</translation>
     </message>
@@ -417,7 +421,7 @@
     </message>
     <message>
         <source>Restore from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Papierkorb zurückholen</translation>
     </message>
     <message>
         <source>Restore suggestion</source>
@@ -980,6 +984,10 @@
         <translation>setzt mitten im Satz ein</translation>
     </message>
     <message>
+        <source>goes on with the quote before</source>
+        <translation>setzt das vorige Zitat fort</translation>
+    </message>
+    <message>
         <source>gone</source>
         <translation>verschwunden</translation>
     </message>
@@ -1250,6 +1258,10 @@
     <message>
         <source>verb “{words}” inside</source>
         <translation>Verb „{words}“ darin</translation>
+    </message>
+    <message>
+        <source>who says it stands right behind it</source>
+        <translation>wer es sagt, steht gleich dahinter</translation>
     </message>
     <message>
         <source>words of quantity ({words})</source>
