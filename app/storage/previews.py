@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from app.model.article import ArticleRow
+from app.model.article import ArticleRow, Metadata
 from app.model.draft import Draft
 from app.model.ids import ArticleId
 from app.model.preview import Preview
 from app.storage.articles import Articles
 from app.storage.database import Database
 from app.storage.earlier import earlier
+from app.text.source_line import source_line
 
 
 class Previews:
@@ -22,13 +23,20 @@ class Previews:
         self._articles = articles
 
     def of(self, draft: Draft) -> Preview:
-        """Return what is known of a draft; one without an outlet gets that of its address."""
-        meta = draft.meta
-        if meta.url and not meta.outlet:
-            draft = replace(draft, meta=replace(meta, outlet=self._outlet_at(meta.url)))
+        """Return what is known of a draft.
+
+        One without outlet or date gets what a line of its text says, else the outlet of its
+        address.
+        """
+        draft = replace(draft, meta=self._filled_in(draft))
         same = self._articles.known(draft)
         newer_of = earlier(self._database, draft) if same is None else None
         return Preview(draft.meta, self._row(same), self._row(newer_of))
+
+    def _filled_in(self, draft: Draft) -> Metadata:
+        meta, told = draft.meta, source_line(draft.body.unfolded_text)
+        outlet = meta.outlet or told.outlet or (self._outlet_at(meta.url) if meta.url else "")
+        return replace(meta, outlet=outlet, published=meta.published or told.published)
 
     def _outlet_at(self, url: str) -> str:
         """Return what the newest article from the same host has as its outlet, else the host."""
