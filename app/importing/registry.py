@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.errors import UnreadableFileError
-from app.importing import document_messages, messages, sniff, sniff_document
+from app.importing import document_messages, log_in_page, messages, sniff, sniff_document
 from app.importing.finish import Found, Provenance, finish
 from app.importing.pictures import Find
 from app.model.block import Body
@@ -168,6 +168,8 @@ def read(
         if kind == sniff.ZIP:
             return _from_zip(data, name)
         parts = _parts(data, name, FORMATS[kind], charset[1] if charset else "", find)
+        if kind in (sniff.HTML, sniff.MHTML):
+            return log_in_page.remarked(_drafts(data, name, FORMATS[kind], parts))
         if kind != sniff_document.EPUB:
             return _drafts(data, name, FORMATS[kind], parts)
         drafts = _drafts(data, name, FORMATS[kind], _chosen(parts, chapters, name))

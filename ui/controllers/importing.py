@@ -4,42 +4,27 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from app.errors import PressmarkError
 from app.library import Library
 from app.model.ids import AnnotationId
 from app.model.preview import Preview
-from app.model.report import Outcome, Progress, Report, ReportItem, Source
+from app.model.report import Outcome, Progress, Report, Source
 from app.paths import LIBRARY_SUFFIX
 from ui.background import BackgroundReads
 from ui.controllers.book_choice import BookChoice
 from ui.controllers.dropping import Brought, brought_by
-from ui.controllers.long_job import IsCancelled, LongJob, OnProgress
+from ui.controllers.import_batch import Batch, run_batch
+from ui.controllers.long_job import LongJob
 from ui.controllers.session import Session
 from ui.i18n import ui_number
 from ui.main_window import MainWindow
 from ui.messages import Messages
-
-
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """What is imported in one go; `open_first` shows the first article of it afterwards.
-
-    What comes from a `watched` folder asks nothing: nobody may be there. `guide` is the language of
-    the first steps that come with it, and are shown.
-    """
-
-    sources: tuple[Source, ...]
-    annotation_files: tuple[Path, ...]
-    open_first: bool
-    watched: bool = False
-    guide: str = ""
 
 
 class ImportController(QObject):
@@ -67,8 +52,8 @@ class ImportController(QObject):
         self._background = background
         self._messages = messages
         self._window = window
-        self._waiting: deque[_Batch] = deque()
-        self._batch: _Batch | None = None
+        self._waiting: deque[Batch] = deque()
+        self._batch: Batch | None = None
         self._books = BookChoice(window)
         self._books.settled.connect(self._on_books_settled)
         self._job = LongJob(self)
@@ -135,7 +120,7 @@ class ImportController(QObject):
         from ui.dialogs.paste_form import PasteForm  # a start needs no dialog
 
         form = PasteForm(source, brought.preview, self._window)
-        form.import_requested.connect(lambda filled: self._add(_Batch((filled,), (), True)))
+        form.import_requested.connect(lambda filled: self._add(Batch((filled,), (), True)))
         is_open = [True]
         form.finished.connect(is_open.clear)
 
@@ -157,17 +142,17 @@ class ImportController(QObject):
         sources = tuple(Source(path=path) for path in paths if path not in tables)
         single = len(paths) == 1 and paths[0].is_file()
         if sources or tables:
-            self._add(_Batch(sources, tables, open_first or single))
+            self._add(Batch(sources, tables, open_first or single))
 
     def import_samples(self, folder: Path) -> None:
         """Import the sample articles, and show the first steps in the language of the window."""
         german = QLocale().language() == QLocale.Language.German
         guide = "de" if german else "en"
-        self._add(_Batch((Source(path=folder),), (), True, guide=guide))
+        self._add(Batch((Source(path=folder),), (), True, guide=guide))
 
     def import_watched(self, paths: Sequence[Path]) -> None:
         """Import files of a watched folder without showing or asking anything."""
-        self._add(_Batch(tuple(Source(path=path) for path in paths), (), False, watched=True))
+        self._add(Batch(tuple(Source(path=path) for path in paths), (), False, watched=True))
 
     # ------------------------------------------------------------------ running
 
@@ -184,7 +169,7 @@ class ImportController(QObject):
         self._job.stop()
         self._window.status_line.end_progress()
 
-    def _add(self, batch: _Batch) -> None:
+    def _add(self, batch: Batch) -> None:
         self._waiting.append(batch)
         self._start_next()
 
@@ -209,10 +194,12 @@ class ImportController(QObject):
             self._window.status_line.end_progress()
             self._start_next()
 
-    def _run(self, batch: _Batch) -> None:
+    def _run(self, batch: Batch) -> None:
         library = self._session.library
         if library is not None:
-            self._job.start(lambda tell, is_cancelled: _run(library, batch, tell, is_cancelled))
+            self._job.start(
+                lambda tell, is_cancelled: run_batch(library, batch, tell, is_cancelled)
+            )
 
     def _on_ended(self, report: Report) -> None:
         self._window.status_line.end_progress()
@@ -254,6 +241,7 @@ class ImportController(QObject):
             label, separate = self.tr("Keep as Separate Article"), self.separate_requested
             self._messages.offer(newer.reason, label, lambda: separate.emit(newer))
         elif any(item.reason for item in report.items):
+            text = report.items[0].reason if len(report.items) == 1 else text
             self._messages.offer(text, self.tr("Show Report"), self.report_requested.emit)
         else:
             self._messages.info(text)
@@ -276,27 +264,3 @@ class ImportController(QObject):
         if library is not None and names:
             with self._session.reporting():
                 self.article_imported.emit(library.article_id(names[0]))
-
-
-def _run(
-    library: Library, batch: _Batch, on_progress: OnProgress, is_cancelled: IsCancelled
-) -> Report:
-    """Import a batch: articles first, so that annotations find theirs."""
-    items: list[ReportItem] = []
-    cancelled = False
-    if batch.sources:
-        report = library.import_sources(
-            batch.sources, on_progress=on_progress, is_cancelled=is_cancelled
-        )
-        items += report.items
-        cancelled = report.cancelled
-    if batch.guide and not cancelled:
-        items = [*library.add_first_steps(batch.guide).items, *items]
-    for path in batch.annotation_files:
-        if cancelled or is_cancelled():
-            return Report(tuple(items), cancelled=True)
-        try:
-            items += library.import_annotations(path).items
-        except PressmarkError as error:
-            items.append(ReportItem(str(path), Outcome.FAILED, str(error)))
-    return Report(tuple(items), cancelled)
