@@ -48,6 +48,7 @@ _SENTENCES: dict[str, str] = {
     "clause-reported": later("“{words}” opens what is reported"),
     "subjunctive": later("subjunctive “{words}”"),
     "infinitive-reported": later("an infinitive says what is reported"),
+    "hearsay": later("“{words}” tells of hearsay"),
     # ---- figures
     # ---- claims
     "claim-figure": later("a figure ({words})"),

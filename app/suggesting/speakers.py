@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from app.suggesting.attributions import Attribution, attributions, main_subject
 from app.suggesting.languages.speaker_words import SpeakerWords, speaker_words
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.persons import Persons, Speaker, speaker_of
-from app.suggesting.stretches import Stretch, stretches
+from app.suggesting.stretches import Stretch, stretches, with_quotes
 from app.suggesting.tokens import NAME, QUOTE, WORD
 
 SUBJECT = "speaker-is-subject"
@@ -31,7 +32,7 @@ def attribute(
     Filled in are `fields.speaker`, the name; `fields.speaker_role`; `fields.speaker_as_written`,
     the mention as the text has it; `other_speaker`, whom a pronoun or a surname may stand for;
     `cue`; and what led there, added to `reasons`. A pronoun leaves `fields.speaker` empty.
-    `quotes` are in text order; of two that overlap, the words of the first are covered.
+    `quotes` are in text order. What an indirect one says is read along, for its verb is in it.
     """
     found = list(quotes)
     talk = _Talk(known)
@@ -39,19 +40,6 @@ def attribute(
         for number, speaker in talk.speakers(paragraph, inside):
             found[number] = _attributed(found[number], speaker, talk.persons)
     return tuple(found)
-
-
-def with_quotes(
-    read: Sequence[Paragraph], quotes: Sequence[Suggestion]
-) -> Iterator[tuple[Paragraph, list[tuple[int, Suggestion]]]]:
-    """Yield the paragraphs, each with the quotes that start in it and their numbers."""
-    at = 0
-    for paragraph in read:
-        inside = []
-        while at < len(quotes) and quotes[at].span.start < paragraph.span.end:
-            inside.append((at, quotes[at]))
-            at += 1
-        yield paragraph, inside
 
 
 class _Talk:
@@ -90,8 +78,10 @@ class _Talk:
 
 def _quotes_of(stretch: Stretch) -> Iterator[tuple[int, int]]:
     """Yield the numbers of the quotes in a stretch, each with its token."""
-    places = (at for at, token in enumerate(stretch.tokens) if token.kind == QUOTE)
-    return zip(stretch.quotes, places, strict=False)
+    covered = (at for at, token in enumerate(stretch.tokens) if token.kind == QUOTE)
+    yield from zip(stretch.quotes, covered, strict=False)
+    for number, start in stretch.reported:
+        yield number, bisect_left(stretch.tokens, start, key=lambda token: token.start)
 
 
 def _nearest(stretch: Stretch, at: int, said: Sequence[Attribution]) -> Attribution | None:
@@ -152,5 +142,12 @@ def _attributed(quote: Suggestion, speaker: Speaker, persons: Persons) -> Sugges
         speaker_role=speaker.role,
         speaker_as_written=speaker.written,
     )
-    reasons = (*quote.reasons, Reason(speaker.signal, speaker.cue), *how)
-    return replace(quote, fields=fields, other_speaker=other, cue=speaker.cue, reasons=reasons)
+    told = {reason.signal for reason in quote.reasons}
+    found = () if speaker.signal in told else (Reason(speaker.signal, speaker.cue),)
+    return replace(
+        quote,
+        fields=fields,
+        other_speaker=other,
+        cue=speaker.cue,
+        reasons=(*quote.reasons, *found, *how),
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.model.span import Span
-from app.model.suggestion import Suggestion
+from app.model.suggestion import QuoteKind, Suggestion
 from app.suggesting.languages.speaker_words import SpeakerWords
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.tokens import COVER, Token, tokens
@@ -16,30 +16,52 @@ _RUNS_ON = ",;–—-"
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence, or several that quotes join; places are those of the canonical text.
+    """A sentence, or several that quotes join.
 
     `tokens` count from the start of the paragraph, as its text does. `quotes` are the numbers of
-    the quotes that lie in it, in text order.
+    the covered quotes in it, in text order; `reported` those of the indirect ones that start in
+    it, each with the place in the paragraph where.
     """
 
-    span: Span
     tokens: tuple[Token, ...]
     quotes: tuple[int, ...]
+    reported: tuple[tuple[int, int], ...]
+
+
+def with_quotes(
+    read: Sequence[Paragraph], quotes: Sequence[Suggestion]
+) -> Iterator[tuple[Paragraph, list[tuple[int, Suggestion]]]]:
+    """Yield the paragraphs, each with the quotes that start in it and their numbers."""
+    at = 0
+    for paragraph in read:
+        inside = []
+        while at < len(quotes) and quotes[at].span.start < paragraph.span.end:
+            inside.append((at, quotes[at]))
+            at += 1
+        yield paragraph, inside
 
 
 def stretches(
     paragraph: Paragraph, quotes: Sequence[tuple[int, Suggestion]], words: SpeakerWords
 ) -> Iterator[Stretch]:
     """Yield the stretches of a paragraph; `quotes` are those in it, each with its number."""
-    text = _covered(paragraph, [quote.span for _, quote in quotes])
+    covered = [one for one in quotes if one[1].quote_kind is not QuoteKind.INDIRECT]
+    reported = [one for one in quotes if one[1].quote_kind is QuoteKind.INDIRECT]
+    text = _covered(paragraph, [quote.span for _, quote in covered])
     offset = paragraph.span.start
-    places = list(quotes)
     for span in _joined(paragraph, text):
-        inside = []
-        while places and places[0][1].span.start < span.end:
-            inside.append(places.pop(0)[0])
-        read = tokens(text, span.start - offset, span.end - offset, words.titles)
-        yield Stretch(span, tuple(read), tuple(inside))
+        yield Stretch(
+            tuple(tokens(text, span.start - offset, span.end - offset, words.titles)),
+            tuple(number for number, _ in _taken(covered, span.end)),
+            tuple((number, at - offset) for number, at in _taken(reported, span.end)),
+        )
+
+
+def _taken(quotes: list[tuple[int, Suggestion]], end: int) -> Iterator[tuple[int, int]]:
+    """Take the quotes that start before `end` out of a list; yield numbers and starts."""
+    while quotes and quotes[0][1].span.start < end:
+        number, quote = quotes.pop(0)
+        yield number, quote.span.start
 
 
 def _covered(paragraph: Paragraph, quotes: Sequence[Span]) -> str:

@@ -1716,6 +1716,10 @@
         <translation>„{words}“ leitet Berichtetes ein</translation>
     </message>
     <message>
+        <source>“{words}” tells of hearsay</source>
+        <translation>„{words}“ gibt Gehörtes wieder</translation>
+    </message>
+    <message>
         <source>“{written}” is no number: write digits and a point, as in 1234.5.</source>
         <translation>„{written}“ ist keine Zahl: Ziffern und einen Punkt schreiben, etwa 1234.5.</translation>
     </message>
