@@ -27,9 +27,11 @@ CLOSERS = {
 _TYPED = {"''": '"', "``": "“", ",,": "„", "<<": "«", ">>": "»", "‟": "“", "‛": "‘", "＂": '"'}
 """Marks typed with other characters, and the glyph each stands for."""
 
-_MARK = re.compile(r"""''|``|,,(?=\w)|<<|>>|["“”„‟«»‘’‚‛‹›＂]|(?<!\w)'|'(?!\w)""")
-_ANY_MARK = re.compile(r"""["“”„‟«»‘‚‹›＂]|''|``|,,\w|<<|(?<!\w)['’]\w""")
+_MARK = re.compile("[\"“”„‟«»‘’‚‛‹›＂']")
+_TYPED_MARK = re.compile(r"""''|``|,,(?=\w)|<<|>>|["“”„‟«»‘’‚‛‹›＂']""")
+_DOUBLED = ("''", "``", ",,", "<<")
 _MAY_PRECEDE_OPENING = frozenset("([{–—-/|*:¿¡…=>„“«‚‘»›'\"")
+_APOSTROPHES = frozenset("'’")
 _LOW = frozenset("„‚")
 _RAISED = frozenset("“‘\"'’»›")
 
@@ -48,23 +50,20 @@ class Mark(NamedTuple):
     begins: bool
 
 
-def has_marks(text: str) -> bool:
-    """Say whether a text holds any quotation mark that is no apostrophe."""
-    return _ANY_MARK.search(text) is not None
-
-
 def marks_of(text: str, openers: frozenset[str]) -> Iterator[Mark]:
     """Yield the quotation marks of a text in order, without apostrophes within words.
 
     `openers` are the glyphs that open in its language. Positions are code points of `text`.
     """
-    for found in _MARK.finditer(text):
+    pattern = _TYPED_MARK if any(mark in text for mark in _DOUBLED) else _MARK
+    for found in pattern.finditer(text):
         start, end = found.span()
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "
-        glyph = _TYPED.get(found.group(), found.group())
-        if glyph == "’" and before.isalnum() and after.isalnum():
+        written = found.group()
+        if written in _APOSTROPHES and before.isalnum() and after.isalnum():
             continue
+        glyph = _TYPED.get(written, written)
         opens, closes = _roles(glyph, before, after)
         begins = opens and before.isspace()
         yield Mark(start, end, glyph, opens and glyph in openers, closes, begins)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from app.suggesting.languages.quote_words import QuoteWords, quote_words
+from app.suggesting.languages.quote_words import quote_words
 from app.suggesting.paragraphs import Paragraph
-from app.suggesting.quote_marks import CLOSERS, SINGLE, Mark, has_marks, marks_of
+from app.suggesting.quote_marks import CLOSERS, SINGLE, Mark, marks_of
 from app.suggesting.quote_mending import cue_follows, lacking_end, said_at
 
 
@@ -44,9 +43,11 @@ def quotations(read: Sequence[Paragraph]) -> list[Quoted]:
     found: list[Quoted] = []
     carried: _Open | None = None
     for index, paragraph in enumerate(read):
-        if carried is None and not has_marks(paragraph.text):
+        words = quote_words(paragraph.language)
+        marks = list(marks_of(paragraph.text, words.openers))
+        if not marks:
             continue
-        pairing = _Pairing(index, paragraph, carried)
+        pairing = _Pairing(index, paragraph, marks, carried)
         carried = pairing.run(read[index + 1] if index + 1 < len(read) else None)
         found.extend(pairing.found)
     return sorted(found, key=lambda one: (one.start, -one.end))
@@ -55,12 +56,14 @@ def quotations(read: Sequence[Paragraph]) -> list[Quoted]:
 class _Pairing:
     """One paragraph's marks, paired with a stack that holds each glyph at most twice."""
 
-    def __init__(self, index: int, paragraph: Paragraph, carried: _Open | None) -> None:
+    def __init__(
+        self, index: int, paragraph: Paragraph, marks: list[Mark], carried: _Open | None
+    ) -> None:
         self.found: list[Quoted] = []
         self._index = index
         self._paragraph = paragraph
         self._words = quote_words(paragraph.language)
-        self._marks = list(marks_of(paragraph.text, _openers(self._words)))
+        self._marks = marks
         self._stack: list[_Open] = []
         if carried is not None:
             reopened = self._marks.pop(0)
@@ -140,7 +143,7 @@ class _Pairing:
     def _goes_on(self, one: _Open, following: Paragraph | None) -> bool:
         if following is None or following.kind is not self._paragraph.kind:
             return False
-        mark = next(marks_of(following.text, _openers(self._words)), None)
+        mark = next(marks_of(following.text, self._words.openers), None)
         if mark is None or following.text[: mark.start].strip():
             return False
         again = mark.glyph == one.mark.glyph or (mark.glyph == "»" and one.mark.glyph == "«")
@@ -172,12 +175,6 @@ class _Pairing:
     def _add(self, one: _Open, end: int, *, mended: bool = False) -> None:
         depth = len(self._stack) if not mended else 0
         self.found.append(Quoted(one.start, end, one.first, self._index, depth, mended))
-
-
-@cache
-def _openers(words: QuoteWords) -> frozenset[str]:
-    """Return the glyphs that open in a language; a German guillemet only where it is used so."""
-    return frozenset(pair[0] for pair in words.pairs) | {"„"}
 
 
 def inside(read: Sequence[Paragraph], quoted: Quoted) -> str:

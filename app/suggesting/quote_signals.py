@@ -6,12 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
 from app.model.block import BlockKind
 from app.model.suggestion import Reason
-from app.suggesting.languages.quote_words import QuoteWords, alternatives, quote_words
+from app.suggesting.languages.quote_words import QuoteWords, quote_words, small_words
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.quote_mending import cue_follows, stands_alone
 from app.suggesting.quote_pairs import Quoted, inside
@@ -22,8 +21,6 @@ _FARTHEST = 160
 _NEAR = 8
 """How many words away a cue verb still stands beside a quotation."""
 
-_BESIDE = 40
-_WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:/\S*)?$")
 _MARKS = "\"„“”«»‚‘’'›‹`–—- \u00a0\u202f\n"
 _STOPS = (".", "?", "!", "…")
@@ -85,7 +82,7 @@ def _sentence_end(paragraph: Paragraph, place: int) -> int:
 def signals(one: Seen) -> Iterator[Reason]:
     """Yield what fired for a quotation, each signal once."""
     words = quote_words(one.language)
-    within = _small(one.text)
+    within, before, after = map(small_words, (one.text, one.before, one.after))
     yield Reason("dialogue-dash" if one.quoted.dash else "quotation-marks")
     if one.quoted.mended:
         yield Reason("mark-missing")
@@ -95,22 +92,15 @@ def signals(one: Seen) -> Iterator[Reason]:
         yield from _of_length(one.text.split())
     yield from _of_inside(one, within, words)
     yield from _of_edges(one, words)
-    yield from _of_sentence(_small(one.before), _small(one.after), words)
-    yield from _of_source(one, words)
-    yield from _of_names(one, words)
+    yield from _of_sentence(before, after, words)
+    yield from _of_names(one, before, after, words)
     yield from _of_form(one)
 
 
-def _small(text: str) -> list[str]:
-    """Return the words of a text in small letters, cut at apostrophes and hyphens."""
-    return _WORD.findall(text.lower())
-
-
-def _fired(signal: str, words: Iterable[str], table: frozenset[str]) -> Iterator[Reason]:
+def _fired(signal: str, found: Iterable[str], table: frozenset[str]) -> Iterator[Reason]:
     """Yield the signal with the first word that stands in the table, if any does."""
-    word = next((word for word in words if word in table), None)
-    if word is not None:
-        yield Reason(signal, word)
+    if not table.isdisjoint(found):
+        yield Reason(signal, next(word for word in found if word in table))
 
 
 def _of_length(within: Sequence[str]) -> Iterator[Reason]:
@@ -151,26 +141,28 @@ def _of_sentence(
     yield from _fired("cue-noun", before[: -_NEAR - 1 : -1], words.cue_nouns)
     yield from _fired("reported-clause", around, words.reported)
     yield from _fired("naming-verb", around, words.naming_verbs)
+    sources = words.attribution_before + words.attribution_after
+    if source := _phrase(before, sources) or _phrase(after, sources):
+        yield Reason("attribution", source)
     if before and before[-1] in words.naming_links and words.naming_verbs.intersection(before):
         yield Reason("named-so", before[-1])
 
 
-def _of_source(one: Seen, words: QuoteWords) -> Iterator[Reason]:
-    source = _phrase(words.attribution_before + words.attribution_after)
-    found = source.search(one.before.lower()) or source.search(one.after.lower())
-    if found:
-        yield Reason("attribution", found.group())
-
-
-def _of_names(one: Seen, words: QuoteWords) -> Iterator[Reason]:
-    before = _small(one.before)
+def _of_names(
+    one: Seen, before: Sequence[str], after: Sequence[str], words: QuoteWords
+) -> Iterator[Reason]:
     if one.before.rstrip()[-1:] != ":":
         nouns = (word for word in before[:-3:-1] if words.is_name_noun(word))
         yield from (Reason("name-noun", noun) for noun in islice(nouns, 1))
-    phrase = _phrase(words.name_before).search(one.before.lower()[-_BESIDE:])
-    phrase = phrase or _phrase(words.name_after).match(one.after.lower().lstrip())
+    phrase = _phrase(before[-_NEAR:], words.name_before) or _phrase(after[:1], words.name_after)
     if phrase:
-        yield Reason("naming-phrase", phrase.group())
+        yield Reason("naming-phrase", phrase)
+
+
+def _phrase(found: Sequence[str], phrases: Iterable[str]) -> str:
+    """Return the first of some phrases that stands in a run of words, or ""."""
+    run = f" {' '.join(found)} "
+    return next((phrase for phrase in phrases if f" {phrase} " in run), "")
 
 
 def _of_form(one: Seen) -> Iterator[Reason]:
@@ -185,8 +177,3 @@ def _of_form(one: Seen) -> Iterator[Reason]:
         yield Reason("address", one.text)
     if one.times > 1 and len(within) <= _FEW:
         yield Reason("repeated")
-
-
-@cache
-def _phrase(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)")

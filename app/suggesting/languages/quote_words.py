@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from app.suggesting.languages import words
 
-_ANY_PAIRS = ("„“", "“”", "«»", "»«", "‘’", "‹›", '""')
+_ANY_OPENERS = '„“«»‘‚‹›"'
+"""The opening marks of a language without a table."""
+
+_WORD = re.compile(r"[^\W_]+")
 """The marks of a language without a table; the earlier pair is the likelier."""
 
 _SHORTEST_HEAD = 4
@@ -20,23 +23,24 @@ _SHORTEST_HEAD = 4
 class QuoteWords:
     """What the rules on quotations know of a language.
 
-    All words are in small letters, cut at apostrophes and hyphens ("j", "ai").
+    All words are in small letters, cut at apostrophes and hyphens ("j", "ai"); what is a tuple
+    are phrases. `openers` are the marks that may open a quotation. `dialogue_dash` tells that a
+    dash at the start of a paragraph opens speech; `fragments_direct` that quoted words within a
+    sentence count as direct speech.
 
-    `pairs` are its quotation marks, an opening and a closing one each, the usual ones first;
-    `dialogue_dash` tells that a dash at the start of a paragraph opens speech; `fragments_direct`
-    that quoted words within a sentence count as direct speech. `cue_verbs` are forms of verbs of
-    saying, and `words_before_cue` how many words may stand between a comma and
-    one of them; `naming_verbs` of those that give somebody's word for a thing, and
-    `naming_links` stand between them and that word; `cue_nouns` announce
-    words. `attribution_before` stand before a source ("laut"), `attribution_after` behind one
-    ("zufolge"); `colon_phrases` before a colon. `name_nouns` are nouns whose quoted neighbour is a
-    title or a name; `name_before` and `name_after` are phrases that say so. `inside_verbs` are
-    the commonest finite verbs, `inside_persons` the pronouns of those who speak to each other;
-    `reported` are words that show that the sentence round a quotation reports speech.
-    `compounds` tells that its nouns are joined into one word.
+    `cue_verbs` are forms of verbs of saying, `words_before_cue` how many words may stand between
+    a comma and one of them. `naming_verbs` give somebody's word for a thing, `naming_links` stand
+    between them and that word. `cue_nouns` announce words. `attribution_before` stand before a
+    source ("laut"), `attribution_after` behind one ("zufolge").
+
+    `name_nouns` are nouns whose quoted neighbour is a title or a name, and `compounds` tells that
+    nouns are joined into one word; `name_before` and `name_after` say that a name follows or
+    stood before. `inside_verbs` are the commonest finite verbs, `inside_persons` the pronouns of
+    those who speak to each other. `reported` are words that show that the sentence round a
+    quotation reports speech.
     """
 
-    pairs: tuple[str, ...] = _ANY_PAIRS
+    openers: frozenset[str] = frozenset(_ANY_OPENERS)
     dialogue_dash: bool = False
     fragments_direct: bool = False
     cue_verbs: frozenset[str] = frozenset()
@@ -46,7 +50,6 @@ class QuoteWords:
     cue_nouns: frozenset[str] = frozenset()
     attribution_before: tuple[str, ...] = ()
     attribution_after: tuple[str, ...] = ()
-    colon_phrases: tuple[str, ...] = ()
     name_nouns: frozenset[str] = frozenset()
     name_before: tuple[str, ...] = ()
     name_after: tuple[str, ...] = ()
@@ -71,7 +74,7 @@ def quote_words(language: str) -> QuoteWords:
         return QuoteWords()
     marks = table.get("marks", {})
     return QuoteWords(
-        pairs=tuple(marks.get("pairs", _ANY_PAIRS)),
+        openers=frozenset(marks.get("openers", _ANY_OPENERS)),
         dialogue_dash=marks.get("dialogue_dash", False),
         fragments_direct=marks.get("fragments") == "direct",
         cue_verbs=_set(table, "cue_verbs", "forms"),
@@ -81,7 +84,6 @@ def quote_words(language: str) -> QuoteWords:
         cue_nouns=_set(table, "cue_nouns", "forms"),
         attribution_before=_phrases(table, "attribution", "before"),
         attribution_after=_phrases(table, "attribution", "after"),
-        colon_phrases=_phrases(table, "colon", "phrases"),
         name_nouns=_set(table, "names", "nouns"),
         name_before=_phrases(table, "names", "before"),
         name_after=_phrases(table, "names", "after"),
@@ -93,18 +95,15 @@ def quote_words(language: str) -> QuoteWords:
 
 
 def _set(table: Mapping[str, Any], section: str, key: str) -> frozenset[str]:
-    """Return the words of a text that separates them by white space."""
     text: str = table.get(section, {}).get(key, "")
-    return frozenset(text.lower().split())
+    return frozenset(small_words(text))
 
 
 def _phrases(table: Mapping[str, Any], section: str, key: str) -> tuple[str, ...]:
     phrases: list[str] = table.get(section, {}).get(key, [])
-    return tuple(phrase.lower() for phrase in phrases)
+    return tuple(" ".join(small_words(phrase)) for phrase in phrases)
 
 
-def alternatives(phrases: Iterable[str]) -> str:
-    """Return a regular expression for any of some phrases, the longest first."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    pattern = "|".join(re.escape(phrase) for phrase in longest_first) or r"(?!)"
-    return pattern.replace("'", "['’]")
+def small_words(text: str) -> list[str]:
+    """Return the words of a text in small letters, cut at apostrophes and hyphens."""
+    return _WORD.findall(text.lower())
