@@ -147,14 +147,13 @@ class Application(QObject):
         Cards(
             session, self._reading, self._annotating, panel, self.appearance, messages
         ).connect_actions(self.actions)
-        self._commanding.connect_files(
-            self._importing, self._exporting, self._libraries, Caring(session, messages, window)
-        )
+        self._commanding.connect_files(self._importing, self._exporting, self._libraries)
+        Caring(session, self._background, messages, window).connect_actions(self.actions)
 
     def _build_comfort(self) -> None:
         FocusMode(self.session, self.window).connect_actions(self.actions)
         self.actions.on(Act.READING, TextSettings(self.appearance, self.window).show)
-        RowMenu(self.session, self._annotating, self.window)
+        RowMenu(self._commanding.marking, self._annotating, self.window)
         PrintController(
             self.session, self._reading, self.appearance, self.messages, self.window
         ).connect_actions(self.actions)

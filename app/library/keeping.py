@@ -9,7 +9,7 @@ from typing import Any
 from app.library.writing import IsCancelled, OnProgress, Writing
 from app.model.change import Change, Origin
 from app.model.export import ExportOptions
-from app.model.ids import ArticleId
+from app.model.ids import AnnotationId, ArticleId
 from app.model.report import CheckReport, Report
 from app.storage.store import Store
 
@@ -61,6 +61,19 @@ class Keeping(Writing):
             arriving_links.apply(rows, self._store)
             self._store.reports.keep(report, join)
             return report
+
+    def restore_from_trash(
+        self, articles: Sequence[ArticleId], annotations: Sequence[AnnotationId]
+    ) -> Change:
+        """Bring articles and annotations back from the trash, as one step."""
+
+        def write() -> None:
+            self._store.articles.restore(self._counted(articles))
+            self._store.annotations.restore(self._counted(annotations))
+
+        if not articles:
+            return self._write("Restore annotation", write)
+        return self._write("Restore from the trash" if annotations else "Restore article", write)
 
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash; this cannot be undone."""

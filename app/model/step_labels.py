@@ -35,6 +35,7 @@ STEP_LABELS = (
     later("Mark as unread"),
     later("Delete article"),
     later("Restore article"),
+    later("Restore from the trash"),
     later("New tag {tag}"),
     later("Edit tag {tag}"),
     later("Retire tag {tag}"),

@@ -467,6 +467,9 @@ ACTS: dict[str, Act] = {
     "restore_annotations": lambda world: world.library.restore_annotations(
         world.some_annotations()
     ),
+    "restore_from_trash": lambda world: world.library.restore_from_trash(
+        world.some_articles(), world.some_annotations()
+    ),
     "accept_suggestions": accept_suggestions,
     "dismiss_suggestions": dismiss_suggestions,
     "restore_dismissed": restore_dismissed,

@@ -430,7 +430,7 @@ def test_a_tag_in_use_is_deleted_after_asking_and_restored(
     (entry,) = menu.actions()
     assert entry.text() == "Claim"
     entry.trigger()
-    assert names(editor) == ["Claim", "Quote", "Figure"]
+    qtbot.waitUntil(lambda: names(editor) == ["Claim", "Quote", "Figure"])
     assert sum(claim in each.tags for each in window._reading.annotations) == 2
 
 

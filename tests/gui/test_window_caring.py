@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QInputDialog, QListWidget, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QListView, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.library import Library
@@ -51,13 +51,18 @@ def library_of(application: Application) -> Library:
     return library
 
 
-def shown(qtbot: QtBot, application: Application) -> tuple[Trash, QListWidget]:
+def shown(qtbot: QtBot, application: Application) -> tuple[Trash, QListView]:
     application.actions[Act.SHOW_TRASH].trigger()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, Trash)
     qtbot.waitExposed(dialog)
-    (items,) = dialog.findChildren(QListWidget)
+    (items,) = dialog.findChildren(QListView)
+    qtbot.waitUntil(lambda: items.model().rowCount() > 0)
     return dialog, items
+
+
+def finish(qtbot: QtBot, application: Application) -> None:
+    qtbot.waitUntil(lambda: not application.session.writes.running)
 
 
 def press(qtbot: QtBot, dialog: Trash, label: str) -> None:
@@ -67,16 +72,18 @@ def press(qtbot: QtBot, dialog: Trash, label: str) -> None:
 
 def test_what_is_selected_in_the_trash_comes_back(qtbot: QtBot, application: Application) -> None:
     dialog, items = shown(qtbot, application)
-    texts = [items.item(row).text() for row in range(items.count())]
+    model = items.model()
+    texts = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert texts == ["Article: Trashed", "Annotation: Text."]
     qtbot.keyClick(items, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     press(qtbot, dialog, "&Restore")
     library = library_of(application)
     assert not library.trashed_annotations()
     assert len(library.find_articles()) == 2
-    assert items.count() == 0
+    qtbot.waitUntil(lambda: model.rowCount() == 0)
     library.undo()
     assert len(library.trashed_annotations()) == 1
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
     dialog.close()
 
 
@@ -98,10 +105,11 @@ def test_emptying_asks_first_and_keeps_all_when_told_no(
     assert len(library.find_articles(ArticleQuery(trashed=True))) == 1
     QTimer.singleShot(100, lambda: answer(yes=True))
     press(qtbot, dialog, "&Empty")
+    finish(qtbot, application)
     assert not library.find_articles(ArticleQuery(trashed=True))
     assert not library.trashed_annotations()
     assert len(library.find_articles()) == 1
-    assert items.count() == 0
+    qtbot.waitUntil(lambda: items.model().rowCount() == 0)
     dialog.close()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.library import Library
 from app.model.annotation import Annotation, Status
 from app.model.ids import AnnotationId, TagId
 from app.model.tag import Tag
@@ -20,6 +21,7 @@ from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
+from ui.i18n import ui_number
 from ui.messages import Messages
 
 MARKDOWN = "text/markdown"
@@ -82,17 +84,12 @@ class Cards(QObject):
 
     def toggle_tag(self, tag_id: TagId) -> None:
         """Put a tag on the cards selected, or take it off where all have it; else on the text."""
-        library = self._session.library
         selected = self._annotations(self._panel.selected_ids())
-        if library is None or not selected or not self._panel.has_keyboard():
+        if not selected or not self._panel.has_keyboard():
             self._annotating.toggle_tag(tag_id)
             return
-        ids = [each.id for each in selected]
-        with self._session.reporting():
-            if all(tag_id in each.tags for each in selected):
-                library.remove_tag(ids, tag_id)
-            else:
-                library.add_tag(ids, tag_id)
+        have_it = all(tag_id in each.tags for each in selected)
+        self._write_tag([each.id for each in selected], have_it, tag_id)
 
     def _pick_tag(self) -> None:
         self._pick(self._session.tags, self.tr("Tag Selected Cards"), remove=False)
@@ -116,17 +113,21 @@ class Cards(QObject):
         picker.open()
 
     def _write_tag(self, ids: Sequence[AnnotationId], remove: bool, tag_id: TagId) -> None:
-        library = self._session.library
-        if library is not None:
-            with self._session.reporting():
-                (library.remove_tag if remove else library.add_tag)(ids, tag_id)
+        def write(library: Library) -> None:
+            (library.remove_tag if remove else library.add_tag)(ids, tag_id)
+
+        self._session.write(self._title(ids), len(ids), write)
 
     def _create_tag(self, ids: Sequence[AnnotationId], name: str) -> None:
-        library = self._session.library
-        if library is not None:
-            with self._session.reporting(), library.step("Tag as {tag}", tag=name):
+        def write(library: Library) -> None:
+            with library.step("Tag as {tag}", tag=name):
                 library.create_tag(name)
                 library.add_tag(ids, library.tag_named(name).id)
+
+        self._session.write(self._title(ids), len(ids), write)
+
+    def _title(self, ids: Sequence[AnnotationId]) -> str:
+        return self.tr("Changing {n} annotations").format(n=ui_number(len(ids)))
 
     # ------------------------------------------------------------------ status and citations
 
@@ -137,11 +138,11 @@ class Cards(QObject):
         self._write_status(self._meant(), status.value)
 
     def _write_status(self, ids: Sequence[AnnotationId], status: str) -> None:
-        library = self._session.library
-        if library is not None and ids:
+        if ids:
             self._panel.commit()
-            with self._session.reporting():
-                library.set_status(ids, status)
+            self._session.write(
+                self._title(ids), len(ids), lambda library: library.set_status(ids, status)
+            )
 
     def _copy(self, ids: Sequence[AnnotationId]) -> None:
         article, chosen = self._reading.article, self._annotations(ids)

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog
 
-from app.model.article import ArticleQuery
+from app.library import Library
+from app.model.annotation import Annotation
+from app.model.article import ArticleQuery, ArticleRow
+from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId
+from ui.actions import Actions
+from ui.background import BackgroundReads
+from ui.commands import Act
 from ui.controllers.session import Session
 from ui.main_window import MainWindow
 from ui.messages import Messages
@@ -17,16 +23,32 @@ from ui.messages import Messages
 if TYPE_CHECKING:
     from ui.dialogs.trash import Trash
 
+Contents = tuple[Sequence[ArticleRow], Sequence[Annotation]]
+
 
 class Caring(QObject):
     """Shows the trash, brings things back from it or empties it, and names the coder."""
 
-    def __init__(self, session: Session, messages: Messages, window: MainWindow) -> None:
+    def __init__(
+        self,
+        session: Session,
+        background: BackgroundReads,
+        messages: Messages,
+        window: MainWindow,
+    ) -> None:
         super().__init__(window)
         self._session = session
+        self._background = background
         self._messages = messages
         self._window = window
         self._dialog: Trash | None = None
+        session.committed.connect(self._on_committed)
+        session.library_closing.connect(self._on_library_closing)
+
+    def connect_actions(self, actions: Actions) -> None:
+        """Have the commands about trash and coder do what they say."""
+        actions.on(Act.SHOW_TRASH, self.show_trash)
+        actions.on(Act.NAME_CODER, self.name_coder)
 
     # ------------------------------------------------------------------ trash
 
@@ -40,46 +62,56 @@ class Caring(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restore_requested.connect(self._on_restore_requested)
         dialog.empty_requested.connect(self._on_empty_requested)
+        dialog.finished.connect(self._on_finished)
         self._dialog = dialog
         self._fill()
         dialog.open()
 
+    def _on_finished(self) -> None:
+        self._dialog = None
+
+    def _on_library_closing(self, _library: object) -> None:
+        if self._dialog is not None:
+            self._dialog.close()
+
+    def _on_committed(self, change: Change) -> None:
+        if self._dialog is not None and not change.tables.isdisjoint({"article", "annotation"}):
+            self._fill()
+
     def _fill(self) -> None:
         library = self._session.library
-        if library is None or self._dialog is None:
-            return
-        with self._session.reporting():
-            ids = library.find_articles(ArticleQuery(trashed=True))
-            self._dialog.show_items(library.article_rows(ids), library.trashed_annotations())
+        if library is not None:
+            self._background.submit("trash", lambda: _contents(library), self._on_found)
+
+    def _on_found(self, contents: Contents) -> None:
+        if self._dialog is not None:
+            self._dialog.show_items(*contents)
 
     def _on_restore_requested(
         self, articles: Sequence[ArticleId], annotations: Sequence[AnnotationId]
     ) -> None:
-        library = self._session.library
-        if library is None:
-            return
-        with self._session.reporting():
-            if articles:
-                library.restore_articles(articles)
-            if annotations:
-                library.restore_annotations(annotations)
-        self._fill()
+        self._session.write(
+            self.tr("Bringing back from the trash"),
+            len(articles) + len(annotations),
+            lambda library: library.restore_from_trash(articles, annotations),
+        )
 
     def _on_empty_requested(self) -> None:
-        library = self._session.library
-        if library is None or not self._messages.confirm(
+        may = self._messages.confirm(
             self.tr("Empty the trash?"),
             self.tr(
                 "What is in it is deleted for good, with the files it was imported from; it cannot"
                 " be undone. Backups made before still have it."
             ),
             self.tr("Empty Trash"),
-        ):
-            return
-        with self._session.reporting():
-            library.empty_trash()
-            self._messages.info(self.tr("The trash was emptied."))
-        self._fill()
+        )
+        if may:
+            self._session.write_long(
+                self.tr("Emptying the trash"),
+                lambda library: library.empty_trash(),
+                lambda _: self._messages.info(self.tr("The trash was emptied.")),
+                self._messages.error,
+            )
 
     # ------------------------------------------------------------------ coder
 
@@ -97,3 +129,8 @@ class Caring(QObject):
         if accepted and name.strip():
             with self._session.reporting():
                 library.rename_coder(name)
+
+
+def _contents(library: Library) -> Contents:
+    ids = library.find_articles(ArticleQuery(trashed=True))
+    return library.article_rows(ids), library.trashed_annotations()

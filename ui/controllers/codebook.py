@@ -220,10 +220,9 @@ class CodebookController(QObject):
             self.tr("It is in use on {use}; they stay, without it.").format(use=use_in_words(use)),
             self.tr("Delete"),
         )
-        library = self._session.library
-        if may and library is not None:
+        if may:
             title = self.tr("Deleting “{tag}”").format(tag=tag_label(name))
-            self._retagging.write(title, lambda: library.trash_tag(tag_id))
+            self._retagging.write(title, lambda library: library.trash_tag(tag_id))
 
     def _fill_restore_menu(self, menu: QMenu) -> None:
         menu.clear()
@@ -236,8 +235,8 @@ class CodebookController(QObject):
             menu.addAction(self.tr("No tag was deleted.")).setEnabled(False)
 
     def _restore(self, tag_id: TagId, _checked: bool = False) -> None:
-        with self._writing() as library:
-            library.restore_tag(tag_id)
+        title = self.tr("Bringing back a tag")
+        self._retagging.write(title, lambda library: library.restore_tag(tag_id))
 
     # ------------------------------------------------------------------ out and in
 
@@ -248,14 +247,12 @@ class CodebookController(QObject):
 
     def import_table(self, path: Path) -> None:
         """Bring in the codebook of a CSV."""
-        library = self._session.library
-        if library is not None:
-            self._session.writes.run(
-                self.tr("Importing {name}").format(name=path.name),
-                lambda *_: library.import_codebook(path),
-                self._on_imported,
-                self._show_problem,
-            )
+        self._session.write_long(
+            self.tr("Importing {name}").format(name=path.name),
+            lambda library: library.import_codebook(path),
+            self._on_imported,
+            self._show_problem,
+        )
 
     def _on_imported(self, report: Report) -> None:
         counts = report.counts

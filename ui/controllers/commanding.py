@@ -12,10 +12,10 @@ from ui.actions import THEME_OF_ACT, Actions
 from ui.commands import Act
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
-from ui.controllers.caring import Caring
 from ui.controllers.exporting import ExportController
 from ui.controllers.importing import ImportController
 from ui.controllers.libraries import Libraries
+from ui.controllers.marking import Marking
 from ui.controllers.reading import Reading
 from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
@@ -43,6 +43,7 @@ class Commanding(QObject):
         self._reading = reading
         self._annotating = annotating
         self._sentences = sentences
+        self.marking = Marking(session, self)
         self._connect_article()
         self._connect_reader()
         self._connect_annotating()
@@ -53,7 +54,6 @@ class Commanding(QObject):
         importing: ImportController,
         exporting: ExportController,
         libraries: Libraries,
-        caring: Caring,
     ) -> None:
         """Connect the commands about files and libraries."""
         on = self._actions.on
@@ -64,8 +64,6 @@ class Commanding(QObject):
         on(Act.OPEN_LIBRARY, libraries.choose)
         on(Act.NEW_LIBRARY, libraries.create)
         on(Act.SAMPLE_LIBRARY, libraries.open_samples)
-        on(Act.SHOW_TRASH, caring.show_trash)
-        on(Act.NAME_CODER, caring.name_coder)
         on(Act.CLOSE, self._window.close)
         on(Act.QUIT, self._window.close)
 
@@ -76,8 +74,12 @@ class Commanding(QObject):
         on(Act.PREVIOUS_ARTICLE, lambda: articles.move_selection(-1))
         on(Act.EDIT_DETAILS, self._edit_details)
         on(Act.TRASH_ARTICLE, lambda: self._annotating.trash_articles(self._selected()))
-        self._actions.on_toggled(Act.STAR, self._star)
-        self._actions.on_toggled(Act.MARK_READ, self._mark_read)
+        self._actions.on_toggled(
+            Act.STAR, lambda starred: self.marking.star(self._selected(), starred=starred)
+        )
+        self._actions.on_toggled(
+            Act.MARK_READ, lambda read: self.marking.mark_read(self._selected(), read=read)
+        )
 
     def _connect_reader(self) -> None:
         on, reader = self._actions.on, self._window.reader
@@ -170,18 +172,6 @@ class Commanding(QObject):
         selected = self._window.article_list.selected_ids()
         shown = self._reading.article
         return selected or ([shown.article.id] if shown else [])
-
-    def _star(self, starred: bool) -> None:
-        library = self._session.library
-        if library is not None:
-            with self._session.reporting():
-                library.star_articles(self._selected(), starred=starred)
-
-    def _mark_read(self, read: bool) -> None:
-        library = self._session.library
-        if library is not None:
-            with self._session.reporting():
-                library.mark_articles(self._selected(), read=read)
 
     # A start needs no dialog: each is imported when it is shown.
 

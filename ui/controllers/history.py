@@ -265,15 +265,12 @@ class HistoryController(QObject):
         self._messages.info(text.format(n=ui_number(choices.turned)))
 
     def _on_restore_requested(self, choices: StepChoices) -> None:
-        library = self._session.library
-        if library is None:
-            return
-        with self._session.reporting():
-            if choices.articles:
-                library.restore_articles(choices.articles)
-            if choices.annotations:
-                library.restore_annotations(choices.annotations)
-            self._messages.info(self.tr("Brought back from the trash."))
+        self._session.write(
+            self.tr("Bringing back from the trash"),
+            len(choices.articles) + len(choices.annotations),
+            lambda library: library.restore_from_trash(choices.articles, choices.annotations),
+            lambda _: self._messages.info(self.tr("Brought back from the trash.")),
+        )
 
     def _on_report_requested(self, choices: StepChoices) -> None:
         if choices.report is not None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.errors import PressmarkError
+from app.errors import CancelledError, PressmarkError
 from app.model.report import Progress
 from ui.controllers.held_input import HeldInput
 from ui.controllers.long_job import PROGRESS_INTERVAL_S, IsCancelled, OnProgress
@@ -40,10 +40,12 @@ class LongWrites(QObject):
     The library has one place to write, so that a key or click meanwhile would wait for it and the
     window stand still: input is held back until the end, but Escape and closing.
 
-    Signals: `progressed(object)`, a `Progress`, where the write lasts; `ended()`.
+    Signals: `progressed(object)`, a `Progress`, where the write lasts; `called_off(str)`, a
+    sentence, where a write took everything back because it was cancelled; `ended()`.
     """
 
     progressed = Signal(object)
+    called_off = Signal(str)
     ended = Signal()
     _told = Signal(object)
     _finished = Signal(object)
@@ -76,7 +78,8 @@ class LongWrites(QObject):
         """Do `work` on the thread, then `done` with its answer on the window's thread.
 
         What the library refuses is told to `refused` as a sentence instead. `work` may tell its
-        progress, and where it can be taken back, look whether it is cancelled.
+        progress, and where it can be taken back, look whether it is cancelled; where it raises
+        CancelledError neither of the two is called.
         """
         write = _Write(title, work, done, refused)
         if not self._writes:
@@ -128,6 +131,8 @@ class LongWrites(QObject):
             self._end()
         if write.error is None:
             write.done(write.answer)
+        elif isinstance(write.error, CancelledError):
+            self.called_off.emit(str(write.error))
         elif isinstance(write.error, PressmarkError):
             write.refused(str(write.error))
         else:

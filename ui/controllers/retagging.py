@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.library import Library
 from app.model.ids import AnnotationId, TagId
 from app.model.tag import TaggedQuote, TagUse
 from app.model.tag_tree import TagTree
@@ -43,9 +44,9 @@ class Retagging(QObject):
         self._appearance = appearance
         self._messages = messages
 
-    def write(self, title: str, write: Callable[[], object]) -> None:
+    def write(self, title: str, write: Callable[[Library], object]) -> None:
         """Write off the window's thread; a refusal comes back as `failed`."""
-        self._session.writes.run(title, lambda *_: write(), lambda _: None, self.failed.emit)
+        self._session.write_long(title, write, lambda _: None, self.failed.emit)
 
     # ------------------------------------------------------------------ merging
 
@@ -73,8 +74,8 @@ class Retagging(QObject):
             )
 
     def _confirm_merge(self, tag_id: TagId, into: TagId, use: TagUse) -> None:
-        library, tree = self._session.library, TagTree(self._session.tags)
-        if library is None or tag_id not in tree or into not in tree:
+        tree = TagTree(self._session.tags)
+        if tag_id not in tree or into not in tree:
             return
         from ui.dialogs.codebook.words import use_in_words
 
@@ -86,7 +87,7 @@ class Retagging(QObject):
         )
         if may:
             title = self.tr("Merging “{tag}” into “{into}”").format(**labels)
-            self.write(title, lambda: library.merge_tags(tag_id, into))
+            self.write(title, lambda library: library.merge_tags(tag_id, into))
 
     # ------------------------------------------------------------------ splitting
 
@@ -114,7 +115,7 @@ class Retagging(QObject):
         def split(ids: Collection[AnnotationId], new_name: str) -> None:
             dialog.accept()
             title = self.tr("Splitting “{tag}”").format(tag=tag_label(name))
-            self.write(title, lambda: library.split_tag(tag_id, ids, new_name))
+            self.write(title, lambda library: library.split_tag(tag_id, ids, new_name))
 
         dialog.quotes_requested.connect(find)
         dialog.split_requested.connect(split)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from app.library import Library
 from app.model.article import ArticleRow
 from app.model.ids import ArticleId
 from ui.controllers.annotating import Annotating
-from ui.controllers.session import Session
+from ui.controllers.marking import Marking
 from ui.main_window import MainWindow
 
 
 class RowMenu(QObject):
     """Offers what can be done with the articles selected, several at once included."""
 
-    def __init__(self, session: Session, annotating: Annotating, window: MainWindow) -> None:
+    def __init__(self, marking: Marking, annotating: Annotating, window: MainWindow) -> None:
         super().__init__(window)
-        self._session = session
+        self._marking = marking
         self._annotating = annotating
         self._window = window
         window.article_list.menu_requested.connect(self._on_menu_requested)
@@ -33,18 +32,12 @@ class RowMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(
             self.tr("Remove &Star") if starred else self.tr("&Star"),
-            lambda: self._write(lambda library: library.star_articles(ids, starred=not starred)),
+            lambda: self._marking.star(ids, starred=not starred),
         )
         menu.addAction(
             self.tr("Mark as Un&read") if read else self.tr("Mark as &Read"),
-            lambda: self._write(lambda library: library.mark_articles(ids, read=not read)),
+            lambda: self._marking.mark_read(ids, read=not read),
         )
         menu.addSeparator()
         menu.addAction(self.tr("&Delete"), lambda: self._annotating.trash_articles(ids))
         menu.popup(point)
-
-    def _write(self, write: Callable[[Library], object]) -> None:
-        library = self._session.library
-        if library is not None:
-            with self._session.reporting():
-                write(library)

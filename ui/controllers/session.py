@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -12,8 +13,18 @@ from app.errors import PressmarkError
 from app.library import Library
 from app.model.change import Change
 from app.model.tag import Tag
+from ui.controllers.long_job import IsCancelled, OnProgress
 from ui.controllers.long_writes import LongWrites
 from ui.messages import Messages
+
+T = TypeVar("T")
+
+MANY_ROWS = 50
+"""More than that take longer to write than a window may wait."""
+
+
+def _nothing_more(_answer: object) -> None:
+    """Do nothing after a write: the session tells everyone what was committed."""
 
 
 class Session(QObject):
@@ -37,6 +48,7 @@ class Session(QObject):
         self._unsubscribe: Callable[[], None] | None = None
         self._tags: tuple[Tag, ...] = ()
         self.writes = LongWrites(self)
+        self.writes.called_off.connect(messages.info)
         self._written.connect(self._on_written, Qt.ConnectionType.AutoConnection)
 
     @property
@@ -85,6 +97,47 @@ class Session(QObject):
             self._unsubscribe()
         self._library = None
         library.close()
+
+    # ------------------------------------------------------------------ writing
+
+    def write(
+        self,
+        title: str,
+        rows: int,
+        work: Callable[[Library], T],
+        done: Callable[[T], None] = _nothing_more,
+    ) -> None:
+        """Do `work`, which writes about so many rows, and then `done` with its answer.
+
+        A few are written at once, many off the window's thread, where it can be called off; `title`
+        is what the status line calls it. A refusal is told as a message.
+        """
+        library = self._library
+        if library is None:
+            return
+        if rows > MANY_ROWS:
+            self.write_long(title, work, done, self._messages.error)
+            return
+        with self.reporting():
+            done(work(library))
+
+    def write_long(
+        self,
+        title: str,
+        work: Callable[[Library], T],
+        done: Callable[[T], None],
+        refused: Callable[[str], None],
+    ) -> None:
+        """Do `work` off the window's thread; called off, all of it is taken back."""
+        library = self._library
+        if library is None:
+            return
+
+        def watched(tell: OnProgress, is_cancelled: IsCancelled) -> T:
+            with library.watched(tell, is_cancelled):
+                return work(library)
+
+        self.writes.run(title, watched, done, refused)
 
     @contextmanager
     def reporting(self) -> Iterator[None]:

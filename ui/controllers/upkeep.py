@@ -38,6 +38,7 @@ class Upkeep(QObject):
         writes, status = self._session.writes, self._window.status_line
         writes.progressed.connect(status.show_progress)
         writes.ended.connect(status.end_progress)
+        writes.ended.connect(self.refresh_soon)  # a command checked may have been called off
         writes.held_input.leave_open(status)
         status.cancel_requested.connect(writes.cancel)
 

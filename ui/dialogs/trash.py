@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,13 +25,13 @@ from PySide6.QtWidgets import (
 
 from app.model.annotation import Annotation
 from app.model.article import ArticleRow
-from app.model.ids import AnnotationId, ArticleId
 from ui.dialogs import MARGIN
 from ui.i18n import ui_date
 
-_ID = Qt.ItemDataRole.UserRole
-_IS_ARTICLE = Qt.ItemDataRole.UserRole + 1
 _QUOTE_LENGTH = 90
+
+Item = ArticleRow | Annotation
+Index = QModelIndex | QPersistentModelIndex
 
 
 class Trash(QDialog):
@@ -42,17 +48,24 @@ class Trash(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Trash"))
         self.setMinimumSize(560, 380)
-        self._list = QListWidget()
+        self._items = _Items()
+        self._list = QListView()
+        self._list.setModel(self._items)
+        self._list.setUniformItemSizes(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName(self.tr("In the trash"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._list.itemSelectionChanged.connect(self._on_selection_changed)
-        self._list.itemActivated.connect(self._on_restore)
+        self._list.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._list.activated.connect(self._on_restore)
         self._nothing = QLabel(self.tr("The trash is empty."))
         self._nothing.setObjectName("quiet")
+        self._nothing.hide()
         kinds = QDialogButtonBox.ButtonRole
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._restore = QPushButton(self.tr("&Restore"))
         self._empty = QPushButton(self.tr("&Empty Trash…"))
+        self._restore.setEnabled(False)
+        self._empty.setEnabled(False)
         buttons.addButton(self._restore, kinds.ActionRole)
         buttons.addButton(self._empty, kinds.ActionRole)
         self._restore.clicked.connect(self._on_restore)
@@ -67,37 +80,65 @@ class Trash(QDialog):
 
     def show_items(self, articles: Sequence[ArticleRow], annotations: Sequence[Annotation]) -> None:
         """List what is in the trash."""
-        self._list.clear()
-        for row in articles:
-            place = " · ".join(part for part in (row.outlet, ui_date(row.published)) if part)
-            words = self.tr("Article: {title}").format(title=row.title or self.tr("Untitled"))
-            self._add(f"{words}  ({place})" if place else words, row.id, is_article=True)
-        for annotation in annotations:
-            quote = " ".join((annotation.quote or annotation.fields.note).split())
-            if len(quote) > _QUOTE_LENGTH:
-                quote = quote[: _QUOTE_LENGTH - 1] + "…"
-            words = self.tr("Annotation: {quote}").format(quote=quote)
-            self._add(words, annotation.id, is_article=False)
-        has_items = bool(self._list.count())
+        self._items.show([*articles, *annotations])
+        has_items = bool(self._items.rowCount())
         self._list.setVisible(has_items)
         self._nothing.setVisible(not has_items)
         self._empty.setEnabled(has_items)
         self._on_selection_changed()
 
-    def _add(self, words: str, number: int, *, is_article: bool) -> None:
-        item = QListWidgetItem(words)
-        item.setData(_ID, number)
-        item.setData(_IS_ARTICLE, is_article)
-        self._list.addItem(item)
-
     def _on_selection_changed(self) -> None:
-        self._restore.setEnabled(bool(self._list.selectedItems()))
+        self._restore.setEnabled(self._list.selectionModel().hasSelection())
 
     def _on_restore(self) -> None:
-        chosen = self._list.selectedItems()
-        articles = [ArticleId(item.data(_ID)) for item in chosen if item.data(_IS_ARTICLE)]
-        annotations = [
-            AnnotationId(item.data(_ID)) for item in chosen if not item.data(_IS_ARTICLE)
-        ]
+        chosen = [self._items.at(index) for index in self._list.selectionModel().selectedIndexes()]
+        articles = [item.id for item in chosen if isinstance(item, ArticleRow)]
+        annotations = [item.id for item in chosen if isinstance(item, Annotation)]
         if chosen:
             self.restore_requested.emit(articles, annotations)
+
+
+class _Items(QAbstractListModel):
+    """What is in the trash, put into words only where it is looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: Sequence[Item] = ()
+
+    def show(self, items: Sequence[Item]) -> None:
+        """List these."""
+        self.beginResetModel()
+        self._items = items
+        self.endResetModel()
+
+    def at(self, index: Index) -> Item:
+        """Return what a row is about."""
+        return self._items[index.row()]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many there are."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return the words of a row."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        item = self.at(index)
+        return _of_article(item) if isinstance(item, ArticleRow) else _of_annotation(item)
+
+
+def _of_article(row: ArticleRow) -> str:
+    place = " · ".join(part for part in (row.outlet, ui_date(row.published)) if part)
+    words = _tr("Article: {title}").format(title=row.title or _tr("Untitled"))
+    return f"{words}  ({place})" if place else words
+
+
+def _of_annotation(annotation: Annotation) -> str:
+    quote = " ".join((annotation.quote or annotation.fields.note).split())
+    if len(quote) > _QUOTE_LENGTH:
+        quote = quote[: _QUOTE_LENGTH - 1] + "…"
+    return _tr("Annotation: {quote}").format(quote=quote)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Trash", text)
