@@ -29,10 +29,12 @@ class Coding(Writing):
     def link_candidates(self, text: str, *, but: AnnotationId, limit: int = 50) -> list[SearchHit]:
         """Return annotations found by a query, the newest for an empty one, without `but`.
 
+        Words may also stand in the title of the article.
+
         Takes some milliseconds in a large library: not for the window's thread.
         """
         if text.strip():
-            hits = self._store.search.find(text, within="annotations", limit=limit + 1)
+            hits = self._store.search.find_annotations(text, limit=limit + 1)
         else:
             newest = self._store.annotations.newest(limit + 1)
             articles = list(dict.fromkeys(each.article_id for each in newest))

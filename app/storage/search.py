@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.errors import InvalidInputError
 from app.model.article import SearchHit
 from app.model.ids import AnnotationId, ArticleId
@@ -9,7 +11,7 @@ from app.model.query import Query, parse
 from app.storage.annotations import Annotations
 from app.storage.article_list import ArticleList
 from app.storage.database import Database
-from app.storage.full_text import in_annotations, in_articles, match_words
+from app.storage.full_text import in_annotations, in_articles, match_in_column, match_words
 from app.storage.query_conditions import QueryConditions
 from app.words import say
 
@@ -48,6 +50,16 @@ class Search:
         if not query:
             return []
         return (self._articles if within == "articles" else self._in_annotations)(query, limit)
+
+    def find_annotations(self, text: str, *, limit: int) -> list[SearchHit]:
+        """Return annotations by their words first, then those with words in the article's title.
+
+        Every word stands in the one or the other. A query that asks for nothing finds nothing.
+        """
+        hits = self.find(text, within="annotations", limit=limit)
+        known = {hit.annotation.id for hit in hits if hit.annotation}
+        more = [each for each in self._titled(parse(text), limit) if each not in known]
+        return [*hits, *self._hits(dict.fromkeys(more, ""))][:limit]
 
     # ------------------------------------------------------------------ articles
 
@@ -101,13 +113,33 @@ class Search:
         if len(snippets) < limit:
             for annotation_id, quote in self._annotations_without_words(query, limit):
                 snippets.setdefault(annotation_id, quote)
-        annotations = [self._annotations.get(key) for key in list(snippets)[:limit]]
+        return self._hits(dict(list(snippets.items())[:limit]))
+
+    def _hits(self, snippets: Mapping[AnnotationId, str]) -> list[SearchHit]:
+        annotations = [self._annotations.get(key) for key in snippets]
         rows = {row.id: row for row in self._list.rows([each.article_id for each in annotations])}
         return [
             SearchHit(rows[each.article_id], snippets[each.id], each)
             for each in annotations
             if each.article_id in rows
         ]
+
+    def _titled(self, query: Query, limit: int) -> list[AnnotationId]:
+        """Return the newest annotations that have each word themselves or in their title."""
+        if not query.words:
+            return []
+        parts = [self._conditions.on_annotations_but_words(query)]
+        for word in query.words:
+            own, values = in_annotations([word], "n")
+            titled = "a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
+            parts.append((f"({own} OR {titled})", [*values, match_in_column("title", word)]))
+        rows = self._database.query(
+            "SELECT n.id FROM annotation n JOIN article a ON a.id = n.article_id"
+            " AND a.trashed_at IS NULL WHERE n.trashed_at IS NULL"
+            f" AND {' AND '.join(sql for sql, _ in parts)} ORDER BY n.id DESC LIMIT ?",
+            (*(value for _, values in parts for value in values), limit),
+        )
+        return [AnnotationId(row[0]) for row in rows]
 
     def _ranked_annotations(self, query: Query, limit: int) -> dict[AnnotationId, str]:
         condition, parameters = self._conditions.on_annotations_but_words(query)

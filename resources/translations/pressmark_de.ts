@@ -2118,12 +2118,20 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Anmerkung verknüpfen</translation>
     </message>
     <message>
+        <source>Nothing fits. Words of a quote, a note or an article's title are looked for.</source>
+        <translation>Nichts passt. Gesucht werden Wörter eines Zitats, einer Notiz oder eines Artikeltitels.</translation>
+    </message>
+    <message>
+        <source>There is no other annotation yet.</source>
+        <translation>Es gibt noch keine andere Anmerkung.</translation>
+    </message>
+    <message>
         <source>Whole article</source>
         <translation>Ganzer Artikel</translation>
     </message>
     <message>
-        <source>Words of the other annotation, Enter links</source>
-        <translation>Worte der anderen Anmerkung, Eingabe verknüpft</translation>
+        <source>Words of the other one or of its article, Enter links</source>
+        <translation>Worte der anderen oder ihres Artikels, Eingabe verknüpft</translation>
     </message>
     <message>
         <source>≠ contradicts</source>
@@ -2904,6 +2912,72 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Image: {description}</source>
         <translation>Bild: {description}</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>No other source is known for what stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>&amp;Open Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the words differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words added are underlined, words removed are struck through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ no</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,9 @@ class LinkPicker(QDialog):
         ):
             self._kind.addItem(label, kind.value)
         self._field = QLineEdit()
-        self._field.setPlaceholderText(self.tr("Words of the other annotation, Enter links"))
+        self._field.setPlaceholderText(
+            self.tr("Words of the other one or of its article, Enter links")
+        )
         self._field.setAccessibleName(self.tr("Find annotation"))
         self._field.installEventFilter(self)
         self._list = QListWidget()
@@ -65,6 +67,11 @@ class LinkPicker(QDialog):
         self._list.setWordWrap(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.itemClicked.connect(self._take)
+        self._nothing = QLabel()
+        self._nothing.setObjectName("quiet")
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_AFTER_MS)
@@ -84,6 +91,7 @@ class LinkPicker(QDialog):
         layout.addWidget(said)
         layout.addLayout(form)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self._nothing, 1)
 
     def ask(self) -> None:
         """Ask for the annotations that fit what is typed."""
@@ -102,6 +110,17 @@ class LinkPicker(QDialog):
             item.setData(_ID_ROLE, hit.annotation.id)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
+        self._say_if_nothing()
+
+    def _say_if_nothing(self) -> None:
+        is_empty = self._list.count() == 0
+        self._list.setVisible(not is_empty)
+        self._nothing.setVisible(is_empty)
+        self._nothing.setText(
+            self.tr("Nothing fits. Words of a quote, a note or an article's title are looked for.")
+            if self._field.text().strip()
+            else self.tr("There is no other annotation yet.")
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk the list while typing goes on, and Enter take."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QToolButton
 
 
-def add_clear_button(field: QLineEdit) -> None:
+def add_clear_button(field: QLineEdit | QKeySequenceEdit) -> None:
     """Show Qt's own button in a field; it has an icon alone, and no name."""
     field.setClearButtonEnabled(True)
     name = QCoreApplication.translate("ClearButton", "Clear the field")

@@ -75,6 +75,7 @@ class CodebookEditor(QDialog):
         self._problem.hide()
         self._on_tag: list[QAction] = []
         self._lay_out()
+        self.finished.connect(self.fields.let_go)
 
     def _make_tree(self) -> QTreeView:
         tree = QTreeView()

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from app.model.palette import KEYS
 from app.model.tag import Tag, TaggedQuote, TagUse
+from ui.annotation_panel.note_blocks import NoteBlocks
+from ui.annotation_panel.note_view import NoteView
 from ui.dialogs.codebook.look_choice import LookChoice
 from ui.dialogs.codebook.words import use_in_words
 from ui.i18n import tag_definition, tag_label
@@ -66,6 +68,11 @@ class TagFields(QWidget):
         self.definition.setTabChangesFocus(True)
         self.definition.setFixedHeight(_DEFINITION_HEIGHT)
         self.definition.installEventFilter(self)
+        self._blocks = NoteBlocks(self)
+        self.preview = NoteView(self._blocks)
+        self.definition.textChanged.connect(
+            lambda: self.preview.show_note(self.definition.toPlainText())
+        )
         self.use = QLabel()
         self.use.setObjectName("quiet")
         self.use.setWordWrap(True)
@@ -90,6 +97,7 @@ class TagFields(QWidget):
         form.addRow(self.tr("&Key"), self.key)
         form.addRow("", conflict)
         form.addRow(self.tr("&Definition"), self.definition)
+        form.addRow("", self.preview)
         form.addRow("", self.use)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +120,7 @@ class TagFields(QWidget):
             self.definition.document().setModified(False)
         if is_other:
             self.examples.clear()
+        self.preview.set_colours(theme.ink, theme.line)
         if tag is not None:
             self.look.show_tag(tag, theme)
         self._show_keys(tags)
@@ -156,6 +165,10 @@ class TagFields(QWidget):
         if holder is not None:
             text = self.tr("The key {key} belongs to “{tag}”.")
             self.conflict.setText(text.format(key=holder.key, tag=tag_label(holder.name)))
+
+    def let_go(self) -> None:
+        """Read no more definitions as Markdown: the window closes."""
+        self._blocks.close()
 
     # ------------------------------------------------------------------ editing
 
