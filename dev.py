@@ -105,6 +105,13 @@ def gold(args: Sequence[str]) -> int:
     return call(WHOLE.python, ROOT / "tests" / "gold" / "run.py", *args)
 
 
+def soak(args: Sequence[str]) -> int:
+    """Cut the power and kill the process some hundred times, and see whether anything is lost."""
+    prepare_system(OFFSCREEN_LIBRARIES + TEST_PROGRAMS)
+    WHOLE.prepare()
+    return call(WHOLE.python, ROOT / "tests" / "soak" / "run.py", *args, env=OFFSCREEN)
+
+
 def translate(args: Sequence[str]) -> int:
     """Bring the translators' files into step with the code, and build what the window loads."""
     del args
@@ -256,6 +263,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": bench,
     "gold": gold,
     "pictures": pictures,
+    "soak": soak,
     "translate": translate,
 }
 
