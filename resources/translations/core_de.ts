@@ -760,6 +760,10 @@
         <translation>ein Ordner</translation>
     </message>
     <message>
+        <source>a length of time</source>
+        <translation>eine Dauer</translation>
+    </message>
+    <message>
         <source>a link to a source</source>
         <translation>ein Link zu einer Quelle</translation>
     </message>
@@ -774,6 +778,14 @@
     <message>
         <source>a name stands before the colon</source>
         <translation>vor dem Doppelpunkt steht ein Name</translation>
+    </message>
+    <message>
+        <source>a number in digits</source>
+        <translation>eine Zahl in Ziffern</translation>
+    </message>
+    <message>
+        <source>a number in words</source>
+        <translation>eine Zahl in Worten</translation>
     </message>
     <message>
         <source>a packed document (such as .xlsx or .pptx)</source>
@@ -794,6 +806,10 @@
     <message>
         <source>a packed file (.xz)</source>
         <translation>eine gepackte Datei (.xz)</translation>
+    </message>
+    <message>
+        <source>a part of a whole</source>
+        <translation>ein Teil eines Ganzen</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -824,6 +840,14 @@
         <translation>ein Anführungszeichen fehlt</translation>
     </message>
     <message>
+        <source>a range, from low to high</source>
+        <translation>eine Spanne, von unten nach oben</translation>
+    </message>
+    <message>
+        <source>a share in percent</source>
+        <translation>ein Anteil in Prozent</translation>
+    </message>
+    <message>
         <source>a single word</source>
         <translation>ein einzelnes Wort</translation>
     </message>
@@ -842,6 +866,10 @@
     <message>
         <source>a superlative ({words})</source>
         <translation>ein Superlativ ({words})</translation>
+    </message>
+    <message>
+        <source>a unit of measure</source>
+        <translation>eine Maßeinheit</translation>
     </message>
     <message>
         <source>a web address</source>
@@ -870,6 +898,14 @@
     <message>
         <source>an abbreviation behind it</source>
         <translation>Abkürzung dahinter</translation>
+    </message>
+    <message>
+        <source>an age</source>
+        <translation>ein Alter</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>ein Geldbetrag</translation>
     </message>
     <message>
         <source>an entry without a title</source>
@@ -954,6 +990,10 @@
     <message>
         <source>cue verb “{words}” in the sentence</source>
         <translation>Redeverb „{words}“ im Satz</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>eine Gradangabe</translation>
     </message>
     <message>
         <source>dismissed before</source>
@@ -1092,6 +1132,10 @@
         <translation>verschoben</translation>
     </message>
     <message>
+        <source>multiplied out from “{words}”</source>
+        <translation>ausgerechnet aus „{words}“</translation>
+    </message>
+    <message>
         <source>names ({words})</source>
         <translation>Namen ({words})</translation>
     </message>
@@ -1122,6 +1166,10 @@
     <message>
         <source>pronoun “{words}” inside</source>
         <translation>Pronomen „{words}“ darin</translation>
+    </message>
+    <message>
+        <source>qualified by “{words}”</source>
+        <translation>eingeschränkt durch „{words}“</translation>
     </message>
     <message>
         <source>qualifier</source>
@@ -1702,6 +1750,10 @@
     <message>
         <source>“{words}” before a name or a title</source>
         <translation>„{words}“ vor einem Namen oder Titel</translation>
+    </message>
+    <message>
+        <source>“{words}” gives no exact number</source>
+        <translation>„{words}“ nennt keine genaue Zahl</translation>
     </message>
     <message>
         <source>“{words}” introduces a name</source>

@@ -1,0 +1,211 @@
+"""Numbers that are no figures: years, days, times, scores, ordinals, numbered things, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from app.suggesting.figures_grammar import SPACE
+from app.suggesting.figures_place import Place
+from app.suggesting.figures_quantity import Quantity
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_LAST_DAY = 31
+_LAST_HOUR = 24
+_OLDEST = 120
+_ROUND = 50
+_HALF = Decimal("0.5")
+_DIGITS_OF_A_YEAR = 4
+_LONGEST_NUMBER = 9
+"""Digits without a mark between them; a longer run numbers something."""
+
+_NUMERALS = ("digits", "words")
+_DASHES = ("-", "–")
+_APOSTROPHES = ("'", "’")
+_NEVER_RANGES = (":", "/")
+_JOINING = ("-", "–", ".")
+_OPENING = '.!?:„“"»'
+_ATTRIBUTES = ("e", "en", "er", "es")
+_WEB = re.compile(r"(?:://|www\.|@)\S*$")
+_DIALLED = re.compile(r"(?:\+|(?<![\w.,])0\d)[\d ()/-]*$|/ $")
+_DOT = re.compile(rf"\.(?:{SPACE}?[^\W\d_]|[,;)])")
+_LIKE_A_NAME = re.compile(r"\d+(?:\.\d{1,2})?")
+_NEXT_WORDS = re.compile(rf"{SPACE}([^\W\d_]{{2,}})(?:{SPACE}([^\W\d_]+))?")
+_WORD_BEFORE = re.compile(rf"(?:^|(\S){SPACE})([^\W\d_][\w-]*){SPACE}$")
+_WORD_AND_COMMA = re.compile(r"([^\W\d_]\w*), $")
+
+
+def excluded(place: Place) -> bool:
+    """Say whether a number is no figure."""
+    return any(test(place) for test in _TESTS)
+
+
+def is_year(one: Quantity) -> bool:
+    """Say whether a number may be a year by its looks alone."""
+    plain = one.bare and one.written.isdecimal() and len(one.written) == _DIGITS_OF_A_YEAR
+    return plain and _FIRST_YEAR <= one.amount < _LAST_YEAR
+
+
+def _part_of_a_word(place: Place) -> bool:
+    """Say whether letters belong to it: 60er, COVID-19, Vier-Sterne-Hotel, '68."""
+    before, after = place.written_before[-2:], place.after[:2]
+    if before[-1:] in _DASHES and before[:1].isalpha():
+        return True
+    if before[-1:] in _APOSTROPHES and place.is_whole:
+        return True
+    if place.one.unit is None and (after[:1].isalnum() or after[:1] == "_"):
+        return True
+    glued = after[:1] == "-" and after[1:2].isalpha()
+    return glued and (place.one.unit is None or (_only_names(place) and place.rules.compounds))
+
+
+def _only_names(place: Place) -> bool:
+    """Say whether a compound of number and unit is a name: 100-Meter-Lauf, Fünf-Prozent-Hürde."""
+    return place.one.scale == 1 and "-" in place.text[place.one.start : place.one.end]
+
+
+def _chain(place: Place) -> bool:
+    """Say whether more digits hang on it: 2024-10-03, 800-273-8255, 10:30, 2:1, 24/7, 2019/20."""
+    before, after = place.before[-2:], place.after[:2]
+    behind = before[-1:] if before[:1].isdigit() else ""
+    ahead = after[:1] if after[1:2].isdigit() else ""
+    if place.one.unit is not None and not ahead:
+        return False
+    if behind in _NEVER_RANGES or ahead in _NEVER_RANGES:
+        return True
+    return (behind in _JOINING or ahead in _JOINING) and _joints(place) > 1
+
+
+def _joints(place: Place) -> int:
+    """Count the marks between digits in the run of digits that a number is part of."""
+    run = re.search(r"[\d.–-]*$", place.before)
+    rest = re.match(r"[\d.–-]*", place.after)
+    whole = f"{run[0] if run else ''}0{rest[0] if rest else ''}"
+    return len(re.findall(r"(?<=\d)[.–-](?=\d)", whole))
+
+
+def _identifier(place: Place) -> bool:
+    """Say whether it is a telephone or an account number, or part of an address on the web."""
+    one = place.one
+    if one.form != "digits":
+        return False
+    if not place.before[-1:].isspace() and _WEB.search(place.before):
+        return True
+    if one.unit is not None:
+        return False
+    nought = one.written[0] == "0" and one.written[1:2].isdigit()
+    endless = one.written.isdecimal() and len(one.written) > _LONGEST_NUMBER
+    return nought or endless or bool(_DIALLED.search(place.before)) or place.after[:2] == " /"
+
+
+def _day(place: Place) -> bool:
+    """Say whether it is the day of a month: 4 March, March 4, 3. und 4. Oktober."""
+    one, rules = place.one, place.rules
+    if one.unit is not None or one.form not in _NUMERALS or not 0 < one.value <= _LAST_DAY:
+        return False
+    month = rules.month_before.search(place.before)
+    named = month is not None and place.written_before[month.start()].isupper()
+    return named or bool(rules.month_after.match(place.after))
+
+
+def _time(place: Place) -> bool:
+    """Say whether it is a time of day: 14.30 Uhr, 9 p.m., à 20 heures."""
+    one, rules = place.one, place.rules
+    if one.form not in _NUMERALS or one.scale != 1:
+        return False
+    if one.unit is None and rules.clock_after.match(place.after):
+        return True
+    may_be = one.amount <= _LAST_HOUR and (one.unit is None or one.unit.name == "hour")
+    return may_be and bool(rules.clock_before.search(place.before))
+
+
+def _numbered(place: Place) -> bool:
+    """Say whether it numbers something: § 5, Article 50, Raum 12, page 3, Boeing 737."""
+    one = place.one
+    return one.unit is None and one.scale == 1 and bool(place.rules.numbered.search(place.before))
+
+
+def _ordinal(place: Place) -> bool:
+    """Say whether a dot makes it an ordinal, as in "17. Februar", and does not end a sentence."""
+    end = place.one.end + 1
+    if not place.rules.ordinal_dot or not place.is_whole or end in place.ends:
+        return False
+    return end < len(place.text) and bool(_DOT.match(place.after))
+
+
+def _year(place: Place) -> bool:
+    """Say whether it is a year: four bare digits, unless something seems to be counted."""
+    one, rules = place.one, place.rules
+    if not is_year(one):
+        return False
+    if rules.year_before.search(place.before):
+        return True
+    counted = rules.people.match(place.after) or (one.amount % _ROUND == 0 and _counts(place))
+    return not one.qualifier and not counted
+
+
+def _counts(place: Place) -> bool:
+    """Say whether a noun seems to follow: a capital in German, else no function word."""
+    found = _NEXT_WORDS.match(place.written_after)
+    if found is None or found[1].lower() in place.rules.function_words:
+        return False
+    if not place.rules.capital_nouns:
+        return found[1][0].islower()
+    noun = found[1][0].isupper() and not found[1].isupper()
+    attribute = found[1].endswith(_ATTRIBUTES) and (found[2] or "x")[0].isupper()
+    return noun or attribute
+
+
+def _named(place: Place) -> bool:
+    """Say whether it belongs to a name: Apollo 11, Ubuntu 18.04, Schalke 04."""
+    one = place.one
+    if not one.bare or one.qualifier or not _LIKE_A_NAME.fullmatch(one.written):
+        return False
+    word = _WORD_BEFORE.search(place.written_before)
+    if word is None or not word[2][0].isupper() or word[2].lower() in place.rules.no_names:
+        return False
+    opens = word[1] is None or word[1] in _OPENING
+    counts = place.rules.people.match(place.after) or _counts(place)
+    return not opens and not counts
+
+
+def _aside(place: Place) -> bool:
+    """Say whether it is an age or a footnote aside: "Ada Byron (36)", "Smith, 42, said"."""
+    if not place.is_whole or place.one.amount > _OLDEST:
+        return False
+    if place.before[-1:] + place.after[:1] in ("()", "[]"):
+        return True
+    name = _WORD_AND_COMMA.search(place.written_before)
+    return name is not None and name[1][0].isupper() and place.after.startswith(",")
+
+
+def _mark_of_a_list(place: Place) -> bool:
+    """Say whether it opens the paragraph as the mark of a list: "3) …"."""
+    return place.one.start == 0 and place.is_whole and place.after[:1] in (")", "]")
+
+
+def _says_nothing(place: Place) -> bool:
+    """Say whether it is a lone "one", "half" or "zero" in words: an article, an adverb."""
+    one = place.one
+    if one.form != "words":
+        return False
+    if one.amount == 1:
+        return one.unit is None or one.unit.kind == "duration"
+    return one.unit is None and one.amount in (0, _HALF) and not one.qualifier
+
+
+_TESTS: tuple[Callable[[Place], bool], ...] = (
+    _says_nothing,
+    _part_of_a_word,
+    _chain,
+    _identifier,
+    _day,
+    _time,
+    _numbered,
+    _ordinal,
+    _year,
+    _named,
+    _aside,
+    _mark_of_a_list,
+)

@@ -1,0 +1,188 @@
+"""The grammar of figures in one language, made of its table and of the one for every language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import product
+from typing import Any
+
+from app.suggesting import number_marks
+from app.suggesting.languages import words
+from app.suggesting.number_words import NumberWords, forms_of
+
+ANY_LANGUAGE = "und"
+"""The folder of what is written alike everywhere: signs, codes, the names of units in English."""
+
+SPACE = "[ \u00a0\u2009\u202f]"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by its plain English name; `code` is ISO 4217 or UCUM, "" where neither has one."""
+
+    name: str
+    kind: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What finding figures in a language takes; every form is in lower case.
+
+    `pattern` finds what may be a figure, in a text in lower case. `parts` are whole expressions
+    with their value ("every fifth"), `vague` those that name only a size ("hundreds"). `signs` are
+    units that count only as written, for m is no M; `names` are units in words.
+    """
+
+    pattern: re.Pattern[str]
+    qualifier: re.Pattern[str]
+    decimal: str
+    numbers: NumberWords
+    parts: Mapping[str, Decimal]
+    vague: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    signs: Mapping[str, Unit]
+    names: Mapping[str, Unit]
+
+    def unit(self, written: str) -> Unit | None:
+        """Return the unit written so."""
+        found = self.signs.get(written) or self.names.get(_single_spaced(written.lower()))
+        return found or self.signs.get(written.rstrip("."))
+
+    def scale(self, written: str) -> Decimal:
+        """Return what a scale word multiplies by."""
+        return self.scales[_single_spaced(written)]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the grammar of a language by its BCP 47 tag; signs and digits alone for an unknown."""
+    everywhere = words(ANY_LANGUAGE, "figures")
+    own = words(language, "figures") if language else {}
+    units = {
+        name: Unit(entry.get("unit", name), entry["kind"], entry.get("code", ""))
+        for name, entry in table(everywhere, "units").items()
+    }
+    signs = {
+        sign: units[name]
+        for name, entry in table(everywhere, "units").items()
+        for sign in entry.get("signs", ())
+    }
+    names = {
+        form.lower(): units[name] for name, forms in table(own, "units").items() for form in forms
+    }
+    numbers = table(own, "numbers")
+    values = forms_of(table(own, "values"))
+    scales = forms_of(table(own, "scales"))
+    of_digits = forms_of(table(own, "scales_of_digits"))
+    of_money = forms_of(table(own, "scales_of_money"))
+    return Grammar(
+        pattern=_pattern(own, everywhere),
+        qualifier=before(table(own, "qualifiers").get("words", ())),
+        decimal=table(own, "marks").get("decimal", "."),
+        numbers=NumberWords(
+            language.casefold().partition("-")[0],
+            values,
+            scales,
+            numbers.get("articles", ()),
+            numbers.get("and_half", ()),
+        ),
+        parts=_parts(own),
+        vague=forms_of(table(own, "vague")),
+        scales={**of_money, **of_digits, **scales},
+        signs=signs,
+        names=names,
+    )
+
+
+def table(own: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """Return one table of a language without its source, empty where it has none."""
+    return {key: value for key, value in own.get(name, {}).items() if key != "source"}
+
+
+def _parts(own: Mapping[str, Any]) -> dict[str, Decimal]:
+    """Return expressions of a part: "half of", and "every" with each ordinal, made here."""
+    made = {
+        form: (1 / Decimal(value)).quantize(Decimal("1e-6")).normalize()
+        for value, form in _every(own)
+    }
+    return {**forms_of(table(own, "parts")), **made}
+
+
+def _every(own: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    known = table(own, "every")
+    each = known.pop("words", ())
+    for value, ordinals in known.items():
+        for word, ordinal in product(each, ordinals):
+            yield value, f"{word} {ordinal}".lower()
+
+
+def _forms(own: Mapping[str, Any], *names: str) -> list[str]:
+    """Return the forms of some tables as they are written there."""
+    return [form for name in names for forms in table(own, name).values() for form in forms]
+
+
+def _pattern(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Pattern[str]:
+    """Return a pattern with the groups money, minus, digits, part, vague, words, scale, unit."""
+    numbers = table(own, "numbers")
+    signs = [
+        sign for entry in table(everywhere, "units").values() for sign in entry.get("signs", ())
+    ]
+    money = any_of(everywhere["money"]["signs"])
+    parts = any_of([*_forms(own, "parts"), *(form for _, form in _every(own))])
+    scale = any_of(_forms(own, "scales", "scales_of_digits"))
+    of_money = any_of(_forms(own, "scales_of_money"))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<money>{money})\.?{SPACE}?(?=\d))?"
+        rf"(?P<minus>(?<![^\s(„“«\"])[-−–](?=\d)|(?:{any_of(numbers.get('minus', ()))}){SPACE})?"
+        rf"(?:(?P<digits>{number_marks.WRITTEN})|(?:(?P<part>{parts})"
+        rf"|(?P<vague>{any_of(_forms(own, 'vague'))})|(?P<words>{_run(own)}))(?!\w))"
+        rf"(?:(?<=\d)(?:{SPACE}|-)?(?P<scale>{scale}|(?(money)(?:{of_money})|(?!)))(?!\w))?"
+        rf"(?:(?:{SPACE}|-)?(?:(?:{any_of(numbers.get('of', ()))}){SPACE}?)?"
+        rf"(?P<unit>{any_of([*signs, *_forms(own, 'units')])})(?!\w))?"
+    )
+
+
+def _run(own: Mapping[str, Any]) -> str:
+    """Return a pattern for a number in words; an article counts only before a scale."""
+    numbers = table(own, "numbers")
+    scale = rf"(?:{any_of(_forms(own, 'scales'))})(?!\w)"
+    single = [*_forms(own, "values"), *numbers.get("words", "").split()]
+    word = rf"(?:{any_of([*single, *numbers.get('and_half', ())])})"
+    joiner = any_of(numbers.get("joiners", ()))
+    word = rf"(?!(?:{joiner})(?!\w)){word}{'++' if numbers.get('glued') else ''}(?!\w)"
+    between = rf"(?:{SPACE}|-)(?:(?:{joiner}){SPACE})?"
+    article = rf"(?:{any_of(numbers.get('articles', ()))}){SPACE}(?={scale})"
+    return rf"(?:{article}{scale}|{word})(?:{between}(?:{scale}|{word}))*"
+
+
+def any_of(forms: Iterable[str]) -> str:
+    """Return a pattern for the longest of these forms; one that never fits where there is none.
+
+    A space in a form is any space; "half (of)" is "half" where "of" follows.
+    """
+    longest = sorted({form.lower() for form in forms}, key=len, reverse=True)
+    return "|".join(map(_form, longest)) or "(?!)"
+
+
+def _form(form: str) -> str:
+    head, _, follows = form.removesuffix(")").partition(" (")
+    pattern = _spaced(head)
+    return rf"{pattern}(?={SPACE}{_spaced(follows)}(?!\w))" if follows else pattern
+
+
+def _spaced(form: str) -> str:
+    return SPACE.join(map(re.escape, form.split(" ")))
+
+
+def before(forms: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for one of the forms at the very end of what it is given."""
+    return re.compile(rf"(?<!\w)({any_of(forms)}){SPACE}?$")
+
+
+def _single_spaced(written: str) -> str:
+    return re.sub(SPACE, " ", written)
