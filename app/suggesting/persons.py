@@ -1,128 +1,88 @@
-"""Persons named so far in a text: whom a surname or a pronoun stands for."""
+"""Persons named in a text so far: whom a surname or a pronoun stands for."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from app.model.suggestion import Reason
-from app.suggesting.attributions import Attribution
-from app.suggesting.languages.speaker_words import SpeakerWords
-from app.suggesting.speaker_names import named
-from app.suggesting.stretches import Stretch
-from app.suggesting.tokens import NAME, Token
+from app.model.suggestion import KnownWords, Reason
+from app.suggesting.languages.speaker_words import SpeakerWords, speaker_words
+from app.suggesting.paragraphs import Paragraph
+from app.suggesting.speakers import Speaker
 
 RESOLVED = "pronoun-resolved"
 COMPLETED = "name-completed"
 
 _SHORTEST, _LONGEST = 2, 4
-
-
-class Speaker(NamedTuple):
-    """Who speaks: the mention as written, and the name and the role it is cut to.
-
-    `pronoun` is the mention casefolded where it is a pronoun, and is one of `he` or `she` of its
-    language as `gender` says; `cue` and `signal` tell by what the speaker was found.
-    """
-
-    written: str
-    name: str
-    role: str
-    gender: str
-    is_pronoun: bool
-    cue: str
-    signal: str
+_SMALL = "".join(chr(code) for code in range(0x530) if chr(code).islower())
+_CAPITALISED = rf"[^\W\d_{_SMALL}][\w'’-]*\.?"
+_RUN = re.compile(rf"{_CAPITALISED}(?: (?:[{_SMALL}]{{2,5}} ){{0,2}}{_CAPITALISED})+")
+"""Capitalised words in a row, with a particle or two between them."""
 
 
 class _Person(NamedTuple):
+    place: int
     name: str
     gender: str
 
 
-def speaker_of(
-    one: Attribution,
-    stretch: Stretch,
-    text: str,
-    words: SpeakerWords,
-    titles: Collection[str],
-) -> Speaker:
-    """Return whom an attribution names; `text` is the paragraph's."""
-    tokens, who = stretch.tokens, one.mention
-    cut = named(tokens, text, who, words, titles)
-    cue = text[tokens[one.first].start : tokens[one.last - 1].end] if one.first < one.last else ""
-    return Speaker(
-        text[tokens[who.first].start : tokens[who.last - 1].end],
-        cut.name,
-        cut.role,
-        _gender(tokens[who.first : who.last], words),
-        who.is_pronoun,
-        cue,
-        one.signal,
-    )
-
-
-def _gender(mention: Sequence[Token], words: SpeakerWords) -> str:
-    """Return "he" or "she" where a pronoun or the form of a role tells, else ""."""
-    lows = [token.low for token in mention]
-    if len(lows) == 1 and lows[0] in words.he | words.she:
-        return "he" if lows[0] in words.he else "she"
-    if any(low.endswith(words.feminine) for low in lows if words.is_role(low)):
-        return "she"
-    return "she" if words.feminine_titles.intersection(lows) else ""
-
-
 class Persons:
-    """Who was named so far, the last first; and the library's speakers, most used first."""
+    """Who is named in a text, read as far as is asked for; and the library's speakers."""
 
-    def __init__(self, known: Sequence[str]) -> None:
-        self._known = known
-        self._met: dict[str, _Person] = {}
+    def __init__(self, read: Sequence[Paragraph], known: KnownWords) -> None:
+        self.titles: Collection[str] = known.titles
+        self._known = known.speakers
+        self._unread = iter(read)
+        self._read_to = 0
+        self._persons: list[_Person] = []
 
-    def meet(self, tokens: Sequence[Token], text: str, words: SpeakerWords) -> None:
-        """Take note of the full names in a stretch."""
-        for first, last in _runs(tokens, words):
-            roles = (at + 1 for at in range(first, last) if words.is_role(tokens[at].low))
-            start = max(roles, default=first)
-            if _SHORTEST <= last - start <= _LONGEST:
-                name = text[tokens[start].start : tokens[last - 1].end]
-                role = tokens[max(0, start - 2) : start]
-                self._met.pop(name, None)
-                self._met[name] = _Person(name, _gender(role, words))
+    def resolved(self, speaker: Speaker, place: int) -> tuple[str, str, tuple[Reason, ...]]:
+        """Return the full name of who speaks at `place`, a second proposal, and why; "" for none.
 
-    def resolved(self, speaker: Speaker) -> tuple[str, str, tuple[Reason, ...]]:
-        """Return the speaker's full name, a second proposal, and why; both may be ""."""
+        The library's most used speaker comes second where several end in the same surname.
+        """
         if speaker.is_pronoun:
-            other = self._last(speaker.gender)
+            other = self._last(speaker.gender, place)
             return "", other, (Reason(RESOLVED, other),) if other else ()
         if " " in speaker.name:
             return speaker.name, "", ()
-        for full in (tuple(self._met), self._known):
-            ending = f" {speaker.name.casefold()}"
-            matches = [one for one in full if one.casefold().endswith(ending)]
+        ending = f" {speaker.name.casefold()}"
+        for names in ([one.name for one in self._named_before(place)], self._known):
+            matches = list(dict.fromkeys(one for one in names if one.casefold().endswith(ending)))
             if len(matches) == 1:
                 return matches[0], "", (Reason(COMPLETED, matches[0]),)
             if matches:
                 return speaker.name, matches[0], ()
         return speaker.name, "", ()
 
-    def _last(self, gender: str) -> str:
-        """Return who was named last and may be meant by a pronoun of that gender."""
+    def _last(self, gender: str, place: int) -> str:
+        """Return who was named last before `place` and may be meant by a pronoun of a gender."""
         if not gender:
             return ""
-        fitting = (one.name for one in reversed(self._met.values()) if one.gender in ("", gender))
-        return next(fitting, "")
+        named = reversed(list(self._named_before(place)))
+        return next((one.name for one in named if one.gender in ("", gender)), "")
+
+    def _named_before(self, place: int) -> Iterator[_Person]:
+        while self._read_to < place and (paragraph := next(self._unread, None)) is not None:
+            self._persons += _persons(paragraph)
+            self._read_to = paragraph.span.end
+        return (one for one in self._persons if one.place < place)
 
 
-def _runs(tokens: Sequence[Token], words: SpeakerWords) -> Iterator[tuple[int, int]]:
-    """Yield the runs of capitalised words, articles and the like left out."""
-    first = 0
-    for at in range(len(tokens) + 1):
-        inside = at < len(tokens) and tokens[at].kind == NAME
-        if inside and not _is_function_word(tokens[at].low, words):
-            continue
-        if at - first >= _SHORTEST:
-            yield first, at
-        first = at + 1
+def _persons(paragraph: Paragraph) -> Iterator[_Person]:
+    """Yield who is named in a paragraph by a full name."""
+    words = speaker_words(paragraph.language)
+    for match in _RUN.finditer(paragraph.text):
+        run = match.group().split()
+        lows = [word.casefold() for word in run]
+        starts = [at + 1 for at, low in enumerate(lows) if words.is_role(low)]
+        start = starts[-1] if starts else 0
+        while start < len(run) and _is_function_word(lows[start], words):
+            start += 1
+        if _SHORTEST <= len(run) - start <= _LONGEST:
+            gender = words.gender(lows[:start])
+            yield _Person(paragraph.span.start + match.start(), " ".join(run[start:]), gender)
 
 
 def _is_function_word(low: str, words: SpeakerWords) -> bool:

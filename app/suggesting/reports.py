@@ -33,6 +33,19 @@ class Report(NamedTuple):
 _Rule = Callable[[Sequence[Token], int, ReportWords], Report | None]
 
 
+def may_report(lows: Sequence[str], words: ReportWords, *, after_speech: bool) -> bool:
+    """Say whether a sentence of these casefolded words has one that `report_in` looks for."""
+    if not words.signals.isdisjoint(lows):
+        return True
+    if after_speech and not words.conditional.isdisjoint(lows):
+        return True
+    if lows and lows[0] in words.as_said:
+        return True
+    return not words.source_openers.isdisjoint(lows) and any(
+        low.endswith(words.source_words) for low in lows
+    )
+
+
 def report_in(tokens: Sequence[Token], words: ReportWords, *, after_speech: bool) -> Report | None:
     """Return what a sentence reports, None if nothing.
 

@@ -2,66 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from app.model.span import Span
-from app.model.suggestion import QuoteKind, Suggestion
+from app.model.suggestion import Suggestion
 from app.suggesting.languages.speaker_words import SpeakerWords
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.tokens import COVER, Token, tokens
 
+_WORDS = re.compile(r"\w+")
 _RUNS_ON = ",;–—-"
 
 
-@dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence, or several that quotes join.
+    """A sentence, or several that quotes join; places count from the start of the paragraph.
 
-    `tokens` count from the start of the paragraph, as its text does. `quotes` are the numbers of
-    the covered quotes in it, in text order; `reported` those of the indirect ones that start in
-    it, each with the place in the paragraph where.
+    `text` is the paragraph's with its quotes covered; `quotes` are the numbers of those that
+    start in `[start, end)`. Tokens are read when they are asked for, as most sentences need none.
     """
 
-    tokens: tuple[Token, ...]
-    quotes: tuple[int, ...]
-    reported: tuple[tuple[int, int], ...]
+    def __init__(self, text: str, span: Span, quotes: tuple[int, ...], words: SpeakerWords) -> None:
+        self.text = text
+        self.span = span
+        self.quotes = quotes
+        self.words = words
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """The words, casefolded, in text order; cheaper than the tokens."""
+        return _WORDS.findall(self.span.of(self.text).casefold())
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words and marks."""
+        start, end = self.span
+        return tokens(self.text, start, end, self.words.titles, elided=self.words.elided)
 
 
 def with_quotes(
     read: Sequence[Paragraph], quotes: Sequence[Suggestion]
-) -> Iterator[tuple[Paragraph, list[tuple[int, Suggestion]]]]:
-    """Yield the paragraphs, each with the quotes that start in it and their numbers."""
+) -> Iterator[tuple[Paragraph, list[tuple[int, Span]]]]:
+    """Yield the paragraphs, each with the places of the quotes in it and their numbers."""
     at = 0
     for paragraph in read:
         inside = []
         while at < len(quotes) and quotes[at].span.start < paragraph.span.end:
-            inside.append((at, quotes[at]))
+            inside.append((at, quotes[at].span))
             at += 1
         yield paragraph, inside
 
 
 def stretches(
-    paragraph: Paragraph, quotes: Sequence[tuple[int, Suggestion]], words: SpeakerWords
+    paragraph: Paragraph, quotes: Sequence[tuple[int, Span]], words: SpeakerWords
 ) -> Iterator[Stretch]:
     """Yield the stretches of a paragraph; `quotes` are those in it, each with its number."""
-    covered = [one for one in quotes if one[1].quote_kind is not QuoteKind.INDIRECT]
-    reported = [one for one in quotes if one[1].quote_kind is QuoteKind.INDIRECT]
-    text = _covered(paragraph, [quote.span for _, quote in covered])
     offset = paragraph.span.start
-    for span in _joined(paragraph, text):
-        yield Stretch(
-            tuple(tokens(text, span.start - offset, span.end - offset, words.titles)),
-            tuple(number for number, _ in _taken(covered, span.end)),
-            tuple((number, at - offset) for number, at in _taken(reported, span.end)),
-        )
-
-
-def _taken(quotes: list[tuple[int, Suggestion]], end: int) -> Iterator[tuple[int, int]]:
-    """Take the quotes that start before `end` out of a list; yield numbers and starts."""
-    while quotes and quotes[0][1].span.start < end:
-        number, quote = quotes.pop(0)
-        yield number, quote.span.start
+    if not quotes:
+        for start, end in paragraph.sentences:
+            yield Stretch(paragraph.text, Span(start - offset, end - offset), (), words)
+        return
+    text = _covered(paragraph, [span for _, span in quotes])
+    at = 0
+    for start, end in _joined(paragraph, text):
+        first = at
+        while at < len(quotes) and quotes[at][1].start < end:
+            at += 1
+        numbers = tuple(number for number, _ in quotes[first:at])
+        yield Stretch(text, Span(start - offset, end - offset), numbers, words)
 
 
 def _covered(paragraph: Paragraph, quotes: Sequence[Span]) -> str:
@@ -92,8 +101,8 @@ def _joined(paragraph: Paragraph, text: str) -> Iterator[Span]:
 
 def _goes_on(text: str, end: int, start: int) -> bool:
     """Say whether what begins at `start` belongs to the sentence that ended at `end`."""
-    before = text[:end].rstrip()[-1:]
+    before = text[end - 1 : end]
     after = text[start : start + 1]
     if before == COVER and after == COVER:
-        return COVER * (start - end + 2) == text[end - 1 : start + 1]
+        return text[end:start] == COVER * (start - end)
     return before == COVER and (after.islower() or after in _RUNS_ON)

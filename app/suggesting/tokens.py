@@ -11,19 +11,16 @@ COVER = "\ue000"
 WORD, NAME, NUMBER, QUOTE, END = "word", "name", "number", "quote", "end"
 """What a token is: a lower-case or a capitalised word, a number, a covered quote, a full stop."""
 
-_SHORT = 7
-
-_TOKEN = re.compile(
-    rf"""(?P<quote>{COVER}+)
-    | (?P<number>\d[\d.,]*\d|\d)
-    | (?:[^\W\d_]{{1,4}}['’](?=\w{{3}}))         # l'Intérieur, dell'Interno
-    | (?:[^\W\d_]+(?=(?:-t)?-(?:ils?|elles?)\b)) # a-t-il, dit-elle
-    | -t-(?=\w)
-    | (?:[^\W\d_]\.(?:[ -]?[^\W\d_]\.)*)         # initials
-    | (?:\w+(?:[-'’.&]\w+)*)
-    | (?P<mark>[,;:()–—…|-]|[.!?]+)""",
-    re.VERBOSE,
+_WORD_GROUP, _QUOTE_GROUP, _END_GROUP = 1, 2, 4
+_REST = rf"(\d+(?:[.,]\d+)+|\w+(?:[-'’&]\w+)*)|({COVER}+)|([,;:()–—…-])|([.!?]+)"
+_TOKEN = re.compile(_REST)
+_ELIDED = re.compile(
+    r"((?:[^\W\d_]{1,2}|qu|dell|nell|sull|dall|all|un)['’](?=\w)"  # l'État, dell'Interno
+    r"|[^\W\d_]+(?=(?:-t)?-(?:ils?|elles?)\b)|(?<=-)t(?=-)"  # a-t-il, dit-elle
+    rf"|{_REST[1:]}",
+    re.IGNORECASE,
 )
+_SHORT = 7
 
 
 class Token(NamedTuple):
@@ -36,26 +33,43 @@ class Token(NamedTuple):
     kind: str
 
 
-def tokens(text: str, start: int, end: int, titles: frozenset[str]) -> list[Token]:
-    """Return the tokens of `text[start:end]`; `titles` are words that keep their full stop."""
+def tokens(
+    text: str, start: int, end: int, titles: frozenset[str], *, elided: bool = False
+) -> list[Token]:
+    """Return the tokens of `text[start:end]`.
+
+    `titles` are words that keep their full stop; `elided` tells that the language joins small
+    words to the next by an apostrophe.
+    """
     found: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
+    for match in (_ELIDED if elided else _TOKEN).finditer(text, start, end):
         word = match.group()
         first, last = match.span()
-        low = word.casefold()
-        kind = match.lastgroup
-        if kind == "mark":
-            kind = END if word[0] in ".!?" else word
-            if word == "." and found and found[-1].end == first and found[-1].low + "." in titles:
-                before = found[-1]
-                found[-1] = Token(before.start, last, before.text + ".", before.low + ".", NAME)
-                continue
-        elif kind is None:
-            kind = NAME if word[0].isupper() else WORD
-        found.append(Token(first, last, word, low, kind))
-        if word == ")":
-            _drop_short_brackets(found)
+        group = match.lastindex
+        if group == _WORD_GROUP:
+            kind = NAME if word[0].isupper() else NUMBER if word[0].isdigit() else WORD
+            found.append(Token(first, last, word, word.casefold(), kind))
+        elif group == _QUOTE_GROUP:
+            found.append(Token(first, last, word, word, QUOTE))
+        elif group == _END_GROUP:
+            if word != "." or not _shortened(found, first, titles):
+                found.append(Token(first, last, word, word, END))
+        else:
+            found.append(Token(first, last, word, word, word))
+            if word == ")":
+                _drop_short_brackets(found)
     return found
+
+
+def _shortened(found: list[Token], stop: int, titles: frozenset[str]) -> bool:
+    """Give the full stop at `stop` to a title or an initial right before it, if there is one."""
+    if not found or found[-1].end != stop:
+        return False
+    start, _, text, low, kind = found[-1]
+    if low + "." not in titles and (len(text) > 1 or kind != NAME):
+        return False
+    found[-1] = Token(start, stop + 1, text + ".", low + ".", NAME)
+    return True
 
 
 def _drop_short_brackets(found: list[Token]) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from app.suggesting.languages import words
 from app.suggesting.languages.quote_words import quote_words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportWords:
     """`languages/<lang>/indirect.toml` with the cue verbs of its `quotes.toml`, casefolded.
 
@@ -47,6 +47,12 @@ class ReportWords:
     hearsay: frozenset[str]
     hearsay_ends: frozenset[str]
     own: frozenset[str]
+
+    @cached_property
+    def signals(self) -> frozenset[str]:
+        """The words of which a sentence with indirect speech has at least one, by most rules."""
+        governing = self.verbs | self.nouns | self.infinitive_verbs | self.bare
+        return governing | self.markers | self.subjunctive | self.hearsay
 
 
 @cache

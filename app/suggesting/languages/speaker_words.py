@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,7 +21,8 @@ class SpeakerWords:
     """`languages/<lang>/speakers.toml` and the cue verbs of its `quotes.toml`, casefolded.
 
     `nouns_capitalised` and `verb_second` are what sets German, and Dutch in the second, apart;
-    `subject_after` tells that a subject may follow its verb without a quote before it.
+    `subject_after` tells that a subject may follow its verb without a quote before it, `elided`
+    that small words are joined to the next by an apostrophe.
     """
 
     verbs: frozenset[str]
@@ -53,12 +54,21 @@ class SpeakerWords:
     nouns_capitalised: bool
     verb_second: bool
     subject_after: bool
+    elided: bool
 
     def is_role(self, word: str) -> bool:
         """Say whether a casefolded word names an office or a calling."""
         return word in self.roles or (
             len(word) > _SHORTEST_ENDED and word.endswith(self.role_endings)
         )
+
+    def gender(self, mention: Sequence[str]) -> str:
+        """Return "he" or "she" where casefolded words tell, by a pronoun or a role, else ""."""
+        if len(mention) == 1 and mention[0] in self.he | self.she:
+            return "he" if mention[0] in self.he else "she"
+        if any(word.endswith(self.feminine) for word in mention if self.is_role(word)):
+            return "she"
+        return "she" if self.feminine_titles.intersection(mention) else ""
 
 
 @cache
@@ -97,6 +107,7 @@ def speaker_words(language: str) -> SpeakerWords:
         short=_forms(table, "sources", "short"),
         nouns_capitalised=bool(table.get("grammar", {}).get("nouns_capitalised")),
         verb_second=bool(table.get("grammar", {}).get("verb_second")),
+        elided=bool(table.get("grammar", {}).get("elided")),
         subject_after=bool(table.get("grammar", {}).get("subject_after", True)),
     )
 
