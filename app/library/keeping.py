@@ -9,7 +9,7 @@ from typing import Any
 from app.library.writing import IsCancelled, OnProgress, Writing
 from app.model.change import Change, Origin
 from app.model.export import ExportOptions
-from app.model.ids import AnnotationId, ArticleId
+from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.report import CheckReport, Report
 from app.storage.store import Store
 
@@ -63,17 +63,26 @@ class Keeping(Writing):
             return report
 
     def restore_from_trash(
-        self, articles: Sequence[ArticleId], annotations: Sequence[AnnotationId]
+        self,
+        articles: Sequence[ArticleId],
+        annotations: Sequence[AnnotationId],
+        tags: Sequence[TagId] = (),
     ) -> Change:
-        """Bring articles and annotations back from the trash, as one step."""
+        """Bring articles, annotations and tags back from the trash, as one step.
+
+        Raise InvalidInputError where a tag of the same name is in the place of one by now.
+        """
 
         def write() -> None:
             self._store.articles.restore(self._counted(articles))
             self._store.annotations.restore(self._counted(annotations))
+            for tag_id in self._counted(tags):
+                self._store.codebook_shape.restore(tag_id)
 
-        if not articles:
-            return self._write("Restore annotation", write)
-        return self._write("Restore from the trash" if annotations else "Restore article", write)
+        kinds = {"Restore article": articles, "Restore annotation": annotations}
+        kinds["Restore tag"] = tags
+        named = [label for label, items in kinds.items() if items]
+        return self._write(named[0] if len(named) == 1 else "Restore from the trash", write)
 
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash; this cannot be undone."""

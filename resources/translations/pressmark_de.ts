@@ -1226,6 +1226,25 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>DismissedDialog</name>
+    <message>
+        <source>&amp;Offer Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is dismissed in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportController</name>
     <message>
         <source>1 annotation exported to {name}.</source>
@@ -3317,6 +3336,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Im Papierkorb</translation>
     </message>
     <message>
+        <source>Tag: {tag}</source>
+        <translation>Schlagwort: {tag}</translation>
+    </message>
+    <message>
         <source>The trash is empty.</source>
         <translation>Der Papierkorb ist leer.</translation>
     </message>
@@ -3546,6 +3569,84 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Watch Folder</source>
         <translation>Ordner überwachen</translation>
+    </message>
+</context>
+<context>
+    <name>WordLists</name>
+    <message>
+        <source>Not quoted: names and irony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases in quotation marks that are no quotes, such as brands. A phrase gets here by being dismissed twice more often than accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles before names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words before a name that belong to the role. A word gets here by being cut off a speaker twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordListsDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New word or phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word or phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{yes} accepted, {no} dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,24 @@ def test_what_is_selected_in_the_trash_comes_back(qtbot: QtBot, application: App
     dialog.close()
 
 
+def test_a_deleted_tag_lies_in_the_trash_and_comes_back_from_it(
+    qtbot: QtBot, application: Application
+) -> None:
+    library = library_of(application)
+    library.trash_tag(library.tag_named("figure").id)
+    dialog, items = shown(qtbot, application)
+    model = items.model()
+    assert model.index(2, 0).data() == "Tag: Figure"
+    items.setCurrentIndex(model.index(2, 0))
+    press(qtbot, dialog, "&Restore")
+    assert library.tag_named("figure").name == "figure"
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    undoable = library.undoable()
+    assert undoable is not None
+    assert undoable.title == "Restore tag"
+    dialog.close()
+
+
 def test_emptying_asks_first_and_keeps_all_when_told_no(
     qtbot: QtBot, application: Application
 ) -> None:

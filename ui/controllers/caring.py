@@ -12,7 +12,8 @@ from app.library import Library
 from app.model.annotation import Annotation
 from app.model.article import ArticleQuery, ArticleRow
 from app.model.change import Change
-from app.model.ids import AnnotationId, ArticleId
+from app.model.ids import AnnotationId, ArticleId, TagId
+from app.model.tag import Tag
 from ui.actions import Actions
 from ui.background import BackgroundReads
 from ui.commands import Act
@@ -23,7 +24,9 @@ from ui.messages import Messages
 if TYPE_CHECKING:
     from ui.dialogs.trash import Trash
 
-Contents = tuple[Sequence[ArticleRow], Sequence[Annotation]]
+_LISTED = frozenset({"article", "annotation", "tag"})
+
+Contents = tuple[Sequence[ArticleRow], Sequence[Annotation], Sequence[Tag]]
 
 
 class Caring(QObject):
@@ -75,7 +78,7 @@ class Caring(QObject):
             self._dialog.close()
 
     def _on_committed(self, change: Change) -> None:
-        if self._dialog is not None and not change.tables.isdisjoint({"article", "annotation"}):
+        if self._dialog is not None and not change.tables.isdisjoint(_LISTED):
             self._fill()
 
     def _fill(self) -> None:
@@ -88,12 +91,15 @@ class Caring(QObject):
             self._dialog.show_items(*contents)
 
     def _on_restore_requested(
-        self, articles: Sequence[ArticleId], annotations: Sequence[AnnotationId]
+        self,
+        articles: Sequence[ArticleId],
+        annotations: Sequence[AnnotationId],
+        tags: Sequence[TagId],
     ) -> None:
         self._session.write(
             self.tr("Bringing back from the trash"),
-            len(articles) + len(annotations),
-            lambda library: library.restore_from_trash(articles, annotations),
+            len(articles) + len(annotations) + len(tags),
+            lambda library: library.restore_from_trash(articles, annotations, tags),
         )
 
     def _on_empty_requested(self) -> None:
@@ -133,4 +139,4 @@ class Caring(QObject):
 
 def _contents(library: Library) -> Contents:
     ids = library.find_articles(ArticleQuery(trashed=True))
-    return library.article_rows(ids), library.trashed_annotations()
+    return library.article_rows(ids), library.trashed_annotations(), library.trashed_tags()

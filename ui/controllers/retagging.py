@@ -80,7 +80,7 @@ class Retagging(QObject):
         from ui.dialogs.codebook.words import use_in_words
 
         labels = {"tag": tag_label(tree[tag_id].name), "into": tag_label(tree[into].name)}
-        may = self._messages.confirm(
+        may = not use.annotations or self._messages.confirm(
             self.tr("Merge “{tag}” into “{into}”?").format(**labels),
             self.tr("This concerns {use}. One Undo takes it back.").format(use=use_in_words(use)),
             self.tr("Merge"),

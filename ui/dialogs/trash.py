@@ -25,23 +25,24 @@ from PySide6.QtWidgets import (
 
 from app.model.annotation import Annotation
 from app.model.article import ArticleRow
+from app.model.tag import Tag
 from ui.dialogs import MARGIN
-from ui.i18n import ui_date
+from ui.i18n import tag_label, ui_date
 
 _QUOTE_LENGTH = 90
 
-Item = ArticleRow | Annotation
+Item = ArticleRow | Annotation | Tag
 Index = QModelIndex | QPersistentModelIndex
 
 
 class Trash(QDialog):
-    """Lists trashed articles, then trashed annotations.
+    """Lists trashed articles, then trashed annotations, then trashed tags.
 
-    Signals: `restore_requested(list, list)`, the `ArticleId`s and `AnnotationId`s selected;
+    Signals: `restore_requested(list, list, list)`, what is selected by its ids, in this order;
     `empty_requested()`.
     """
 
-    restore_requested = Signal(list, list)
+    restore_requested = Signal(list, list, list)
     empty_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,9 +79,14 @@ class Trash(QDialog):
         layout.addWidget(self._list)
         layout.addWidget(buttons)
 
-    def show_items(self, articles: Sequence[ArticleRow], annotations: Sequence[Annotation]) -> None:
+    def show_items(
+        self,
+        articles: Sequence[ArticleRow],
+        annotations: Sequence[Annotation],
+        tags: Sequence[Tag],
+    ) -> None:
         """List what is in the trash."""
-        self._items.show([*articles, *annotations])
+        self._items.show([*articles, *annotations, *tags])
         has_items = bool(self._items.rowCount())
         self._list.setVisible(has_items)
         self._nothing.setVisible(not has_items)
@@ -94,8 +100,9 @@ class Trash(QDialog):
         chosen = [self._items.at(index) for index in self._list.selectionModel().selectedIndexes()]
         articles = [item.id for item in chosen if isinstance(item, ArticleRow)]
         annotations = [item.id for item in chosen if isinstance(item, Annotation)]
+        tags = [item.id for item in chosen if isinstance(item, Tag)]
         if chosen:
-            self.restore_requested.emit(articles, annotations)
+            self.restore_requested.emit(articles, annotations, tags)
 
 
 class _Items(QAbstractListModel):
@@ -124,6 +131,8 @@ class _Items(QAbstractListModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         item = self.at(index)
+        if isinstance(item, Tag):
+            return _tr("Tag: {tag}").format(tag=tag_label(item.name))
         return _of_article(item) if isinstance(item, ArticleRow) else _of_annotation(item)
 
 
