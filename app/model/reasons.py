@@ -20,6 +20,7 @@ _SENTENCES: dict[str, str] = {
     "after-colon": later("behind a colon"),
     "comma-after": later("a comma behind it"),
     "said-after": later("who says it stands right behind it"),
+    "said-before": later("who says it stands right before it"),
     "continued": later("goes on with the quote before"),
     "cue-verb": later("cue verb “{words}” beside it"),
     "cue-verb-far": later("cue verb “{words}” in the sentence"),

@@ -29,6 +29,9 @@ _TURNS = (",", "–", "—", "-", "?", "!", "…")
 
 _HYPHENS = ("-", "‑", "–")
 _SHORT_FORM = re.compile(r"\s?\([A-ZÀ-ÞА-ЯІЇЄҐ][\w.-]{1,9}\)")
+_SMALL_WORD = 3
+"""Titles begin longer words with a capital."""
+
 _FEW, _MANY = 4, 9
 """The most words of a few, and the least of many."""
 
@@ -91,7 +94,7 @@ def signals(one: Seen) -> Iterator[Reason]:
     else:
         yield from _of_length(one.text.split())
     yield from _of_inside(one, within, words)
-    yield from _of_edges(one, words)
+    yield from _of_edges(one, before, words)
     yield from _of_sentence(before, after, words)
     yield from _of_names(one, before, after, words)
     yield from _of_form(one)
@@ -115,15 +118,19 @@ def _of_length(within: Sequence[str]) -> Iterator[Reason]:
 def _of_inside(one: Seen, within: Sequence[str], words: QuoteWords) -> Iterator[Reason]:
     yield from _fired("verb-inside", within, words.inside_verbs)
     yield from _fired("person-inside", within, words.inside_persons)
-    if one.text[-1:] in _STOPS:
+    set_inside = words.stops_go_inside and not stands_alone(one.before)
+    if one.text[-1:] in _STOPS and not (set_inside and one.text[-1] == "."):
         yield Reason("stop-inside")
     if len(within) > 1 and one.text[:1].islower():
         yield Reason("begins-small")
 
 
-def _of_edges(one: Seen, words: QuoteWords) -> Iterator[Reason]:
-    if one.before.rstrip()[-1:] == ":":
+def _of_edges(one: Seen, before: Sequence[str], words: QuoteWords) -> Iterator[Reason]:
+    announced = one.before.rstrip()[-1:]
+    if announced == ":":
         yield Reason("after-colon")
+    if announced in (",", ":") and not words.cue_verbs.isdisjoint(before[:-4:-1]):
+        yield Reason("said-before")
     if one.after.lstrip()[:1] == "," or one.text[-1:] == ",":
         yield Reason("comma-after")
     turned = one.after.lstrip()[:1] in _TURNS or one.text[-1:] in _TURNS
@@ -159,6 +166,12 @@ def _of_names(
         yield Reason("naming-phrase", phrase)
 
 
+def _is_title_case(within: Sequence[str]) -> bool:
+    """Say whether a stretch begins with a capital, and so do its words that are not small ones."""
+    begins = bool(within) and not within[0][0].islower()
+    return begins and not any(word[0].islower() for word in within if len(word) > _SMALL_WORD)
+
+
 def _phrase(found: Sequence[str], phrases: Iterable[str]) -> str:
     """Return the first of some phrases that stands in a run of words, or ""."""
     run = f" {' '.join(found)} "
@@ -171,7 +184,7 @@ def _of_form(one: Seen) -> Iterator[Reason]:
         yield Reason("compound", one.after.split()[0])
     if _SHORT_FORM.match(one.after):
         yield Reason("short-form")
-    if one.text[-1:] not in _STOPS and not any(word[0].islower() for word in within):
+    if one.text[-1:] not in _STOPS and _is_title_case(within):
         yield Reason("capitals-only")
     if _ADDRESS.match(one.text):
         yield Reason("address", one.text)

@@ -25,6 +25,7 @@ WEIGHTS = {
     "after-colon": 1.5,
     "comma-after": 0.5,
     "said-after": 2.0,
+    "said-before": 1.5,
     "continued": 2.0,
     # the sentence round it
     "cue-verb": 1.0,

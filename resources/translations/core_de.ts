@@ -1308,6 +1308,10 @@
         <translation>Verb „{words}“ darin</translation>
     </message>
     <message>
+        <source>who says it stands right before it</source>
+        <translation>wer es sagt, steht gleich davor</translation>
+    </message>
+    <message>
         <source>who says it stands right behind it</source>
         <translation>wer es sagt, steht gleich dahinter</translation>
     </message>

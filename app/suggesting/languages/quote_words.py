@@ -26,7 +26,8 @@ class QuoteWords:
     All words are in small letters, cut at apostrophes and hyphens ("j", "ai"); what is a tuple
     are phrases. `openers` are the marks that may open a quotation. `dialogue_dash` tells that a
     dash at the start of a paragraph opens speech; `fragments_direct` that quoted words within a
-    sentence count as direct speech.
+    sentence count as direct speech; `stops_go_inside` that a full stop is set before a closing
+    mark whatever it ends.
 
     `cue_verbs` are forms of verbs of saying, `words_before_cue` how many words may stand between
     a comma and one of them. `naming_verbs` give somebody's word for a thing, `naming_links` stand
@@ -43,6 +44,7 @@ class QuoteWords:
     openers: frozenset[str] = frozenset(_ANY_OPENERS)
     dialogue_dash: bool = False
     fragments_direct: bool = False
+    stops_go_inside: bool = False
     cue_verbs: frozenset[str] = frozenset()
     words_before_cue: int = 0
     naming_verbs: frozenset[str] = frozenset()
@@ -76,6 +78,7 @@ def quote_words(language: str) -> QuoteWords:
     return QuoteWords(
         openers=frozenset(marks.get("openers", _ANY_OPENERS)),
         dialogue_dash=marks.get("dialogue_dash", False),
+        stops_go_inside=marks.get("stops_go_inside", False),
         fragments_direct=marks.get("fragments") == "direct",
         cue_verbs=_set(table, "cue_verbs", "forms"),
         words_before_cue=table.get("cue_verbs", {}).get("words_before", 0),
