@@ -19,7 +19,7 @@ CASES = [
     for file in sorted(FOLDER.glob("*.txt"))
     for line in file.read_text(encoding="utf-8").splitlines()
 ]
-BRACKETS = {QuoteKind.DIRECT: "⟦⟧", QuoteKind.MIXED: "⟪⟫"}
+BRACKETS = {QuoteKind.DIRECT: ("⟦", "⟧"), QuoteKind.MIXED: ("⟪", "⟫")}
 
 
 def with_quotes_marked(text: str, language: str) -> str:
