@@ -17,6 +17,7 @@ from app.cli.keeping import KEEPING
 from app.cli.linking import LINKING
 from app.cli.reading import READING
 from app.cli.reviewing import REVIEWING, check_review
+from app.cli.suggesting import SUGGESTING, check_suggest
 from app.paths import LIBRARY_VARIABLE
 
 ALL: dict[str, Command] = {
@@ -26,6 +27,7 @@ ALL: dict[str, Command] = {
         *ANALYSING,
         *READING,
         *ANNOTATING,
+        *SUGGESTING,
         *LINKING,
         *REVIEWING,
         *CODEBOOK,
@@ -39,6 +41,7 @@ _CHECKS = {
     "codebook": check_codebook,
     "import": check_import,
     "review": check_review,
+    "suggest": check_suggest,
 }
 
 COMMANDS = frozenset(ALL)

@@ -56,6 +56,7 @@ STEP_LABELS = (
     later("Delete search {name}"),
     later("Accept suggestion"),
     later("Accept {n} suggestions"),
+    later("Accept suggestions"),
     later("Dismiss suggestion"),
     later("Dismiss {n} suggestions"),
     later("Restore suggestion"),

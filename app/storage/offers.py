@@ -159,14 +159,15 @@ def _derive(
 ) -> tuple[Derived, ...]:
     """Run the rules and note for each suggestion what it is about."""
     from app.suggesting import suggest
+    from app.suggesting.key_words import key_words
     from app.suggesting.offering import offered
-    from app.text.key_words import key_words
 
     found = suggest(body, sentences, language, known)
     shown = set(offered(found, sentences))
     text = body.text
     return tuple(
-        Derived(one, one in shown, key_words(_matter(one, text, sentences))) for one in found
+        Derived(one, one in shown, key_words(_matter(one, text, sentences), language))
+        for one in found
     )
 
 

@@ -18,7 +18,6 @@ from app.storage.database import Database
 from app.storage.mentions import Mention, Mentions
 from app.storage.suggestions import unit_of
 from app.storage.versions import Outline, Versions
-from app.text.key_words import on_one_matter
 from app.text.likeness import overlap, words_of
 
 _LEAST_LIKENESS = 0.4
@@ -100,17 +99,7 @@ def _figures(
     A figure that agrees with one is not held against another: who writes "from 3 to 5 percent"
     does not disagree with himself.
     """
-    from app.suggesting.agreement import agree  # not needed to start
-
-    pairs = [
-        _Pair(here, there, agree(here.fields, there.fields))
-        for here in mentions
-        for there in candidates[here.id]
-        if here.fields.value
-        and there.fields.value
-        and unit_of(here.fields) == unit_of(there.fields)
-        and on_one_matter(here.about, there.about)
-    ]
+    pairs = list(_of_one_matter(mentions, candidates))
     settled = {
         (one.id, other.article_id)
         for pair in pairs
@@ -124,6 +113,23 @@ def _figures(
         ) in settled
         if pair.agrees or not is_settled:
             yield pair
+
+
+def _of_one_matter(
+    mentions: Sequence[Mention], candidates: Mapping[int, Sequence[Mention]]
+) -> Iterator[_Pair]:
+    from app.suggesting.agreement import agree  # neither is needed to start
+    from app.suggesting.key_words import on_one_matter
+
+    for here in mentions:
+        for there in candidates[here.id]:
+            if not (here.fields.value and there.fields.value):
+                continue
+            if unit_of(here.fields) != unit_of(there.fields):
+                continue
+            agrees = agree(here.fields, there.fields)
+            if on_one_matter(here.about, there.about, equal=agrees):
+                yield _Pair(here, there, agrees)
 
 
 def _quotes(

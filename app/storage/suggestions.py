@@ -17,7 +17,6 @@ from app.model.ids import VersionId
 from app.model.span import Span
 from app.model.suggestion import QuoteKind, Reason, Suggestion, SuggestionKind
 from app.storage.database import Database
-from app.text.key_words import keys_of
 
 _COLUMNS = (
     'version_id, kind, rule, start, "end", score, offered, value, value_high, unit, words, keys,'
@@ -84,6 +83,8 @@ class Suggestions:
             self._insert(version_id, one)
 
     def _insert(self, version_id: VersionId, derived: Derived) -> None:
+        from app.suggesting.key_words import keys_of  # not needed to start
+
         one = derived.suggestion
         keys = keys_of(derived.words, about(one)) if one.kind is not SuggestionKind.CLAIM else ()
         cursor = self._database.execute(

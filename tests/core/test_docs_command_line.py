@@ -15,8 +15,8 @@ from app.cli.parser import build_parser
 
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
 SHARED = {"--library", "--json", "-h", "--help"}
-NEEDING_MORE = {"chapters", "review"}
-"""Commands that answer about a book or a newer text: test_cli_review.py compares their keys."""
+NEEDING_MORE = {"chapters", "review", "suggest"}
+"""Commands that answer about other texts than here: their own tests compare the keys."""
 FOLDED = re.compile(r"\s+")
 
 
