@@ -117,7 +117,7 @@ def test_two_paragraphs_with_quotes_of_their_own_stay_two() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["„wort ", "“word ", "« mot ", '"x ', "wort“, sagte ", "‘a „b «c "]
+    "unit", ["„wort ", "“word ", "« mot ", '"x ', "wort“, sagte ", "‘a „b «c ", "„a » "]
 )
 def test_a_paragraph_full_of_broken_marks_is_read_once(unit: str) -> None:
     assert calls_for(unit * 4000) < 4.5 * calls_for(unit * 1000)
