@@ -56,6 +56,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("line_height", 150, "Line height in per cent of the font's.", minimum=110, maximum=260),
     Setting("text_width", 68, "Characters in a line of the article.", minimum=40, maximum=110),
     Setting("text_justified", False, "Lines of the article end at the same place."),
+    Setting("text_glides", True, "The article glides to what is read next; without it, it jumps."),
     Setting("suggest_quotes", True, "Quotes are suggested in the article."),
     Setting("suggest_figures", True, "Figures are suggested in the article."),
     Setting("suggest_claims", True, "Claims are suggested in the article."),

@@ -631,6 +631,29 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>AllFigures</name>
+    <message>
+        <source>Accept All &amp;Figures ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure is suggested in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} figures accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Annotating</name>
     <message>
         <source>Annotation deleted.</source>
@@ -2640,6 +2663,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Zeilen&amp;breite</translation>
     </message>
     <message>
+        <source>Glide to what is read next</source>
+        <translation>Zum Nächsten gleiten</translation>
+    </message>
+    <message>
         <source>Justify lines</source>
         <translation>Blocksatz</translation>
     </message>
@@ -2700,6 +2727,13 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>This concerns {use}. One Undo takes it back.</source>
         <translation>Das betrifft: {use}. Einmal „Rückgängig“ nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Leave the review</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3098,28 +3132,55 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 <context>
     <name>Suggesting</name>
     <message>
-        <source>Accept All &amp;Figures ({n})</source>
-        <translation>Alle Za&amp;hlen übernehmen ({n})</translation>
-    </message>
-    <message>
-        <source>Accepting figures</source>
-        <translation>Zahlen werden übernommen</translation>
-    </message>
-    <message>
         <source>Nothing is suggested here.</source>
         <translation>Hier ist nichts vorgeschlagen.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>{key} goes to the next suggestion.</source>
         <translation>{key} geht zum nächsten Vorschlag.</translation>
     </message>
+</context>
+<context>
+    <name>SuggestionReview</name>
     <message>
-        <source>{n} figures accepted.</source>
-        <translation>{n} Zahlen übernommen.</translation>
+        <source>All suggestions are reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading along: {done} of {total} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {number} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,9 @@ from ui.theme import Theme, load_theme, system_theme_name
 
 _TEXT_STEP_PT = 1
 _DECLARED = {setting.key: setting for setting in SETTINGS}
-TEXT_SETTINGS = ("text_face", "text_size", "text_width", "line_height", "text_justified")
+TEXT_SETTINGS = (
+    *("text_face", "text_size", "text_width", "line_height", "text_justified", "text_glides"),
+)
 """The settings that make up the text style."""
 
 
@@ -52,6 +54,7 @@ class Appearance(QObject):
             line_height_percent=self._settings.number("line_height"),
             width_characters=self._settings.number("text_width"),
             justified=self._settings.flag("text_justified"),
+            glides=self._settings.flag("text_glides"),
         )
 
     def choose(self, name: str) -> None:

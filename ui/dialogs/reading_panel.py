@@ -26,7 +26,7 @@ _FIELD_SIZE = (220, 30)
 
 
 class ReadingPanel(QDialog):
-    """Face, size, line length, line height and justification; each change is told at once.
+    """Face, size, line length, line height and the like; each change is told at once.
 
     Signals: `changed(str, object)`, the key of a setting and its new value;
     `reset_requested()`.
@@ -44,6 +44,8 @@ class ReadingPanel(QDialog):
         self._line_height = self._number("line_height", self.tr(" %"), 5)
         self._justified = QCheckBox(self.tr("Justify lines"))
         self._justified.toggled.connect(lambda on: self.changed.emit("text_justified", on))
+        self._glides = QCheckBox(self.tr("Glide to what is read next"))
+        self._glides.toggled.connect(lambda on: self.changed.emit("text_glides", on))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(14)
@@ -86,6 +88,7 @@ class ReadingPanel(QDialog):
             field.setMinimumSize(*_FIELD_SIZE)
             form.addRow(label, field)
         form.addRow("", self._justified)
+        form.addRow("", self._glides)
         return form
 
     def _buttons(self) -> QDialogButtonBox:
@@ -99,7 +102,8 @@ class ReadingPanel(QDialog):
 
     def show_style(self, style: TextStyle) -> None:
         """Show what is in force, without telling it as a change."""
-        fields = (self._face, self._size, self._width, self._line_height, self._justified)
+        switches = (self._justified, self._glides)
+        fields = (self._face, self._size, self._width, self._line_height, *switches)
         for field in fields:
             field.blockSignals(True)
         if self._face.findText(style.face) < 0:
@@ -109,6 +113,7 @@ class ReadingPanel(QDialog):
         self._width.setValue(style.width_characters)
         self._line_height.setValue(style.line_height_percent)
         self._justified.setChecked(style.justified)
+        self._glides.setChecked(style.glides)
         for field in fields:
             field.blockSignals(False)
 

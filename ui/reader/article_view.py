@@ -66,7 +66,7 @@ class ArticleView(QTextEdit):
         self.setVerticalScrollBar(self._marks)
         self._sheet = Sheet(self, Typography(load_theme("light")))
         self._sheet.built.connect(self._on_built)
-        self._scroller = CalmScroller(self)
+        self._scroller = CalmScroller(self, lambda: self._sheet.typography.style.glides)
         self._pointing = Pointing(self._sheet, self._cursor)
         self._place = ReadingPlace(self, self._sheet)
         self._place.position_changed.connect(self.position_changed)

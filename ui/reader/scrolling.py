@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF
 from PySide6.QtWidgets import QStyle, QTextEdit
 
@@ -28,10 +30,11 @@ def calm_value(value: float, height: float, top: float, bottom: float) -> float:
 
 
 class CalmScroller:
-    """Moves the vertical scroll bar of a view, gliding where the system allows motion."""
+    """Moves the vertical scroll bar of a view, gliding where person and system allow motion."""
 
-    def __init__(self, edit: QTextEdit) -> None:
+    def __init__(self, edit: QTextEdit, may_glide: Callable[[], bool]) -> None:
         self._edit = edit
+        self._may_glide = may_glide
         self._animation = QPropertyAnimation(edit.verticalScrollBar(), b"value", edit)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._animation.setDuration(_DURATION_MS)
@@ -56,11 +59,14 @@ class CalmScroller:
         if end == self._target():
             return
         self._animation.stop()
-        style = self._edit.style()
-        moves = style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self._edit)
-        if not moves or not self._edit.isVisible():
+        if not (self._edit.isVisible() and self._may_glide() and self._system_moves()):
             bar.setValue(end)
             return
         self._animation.setStartValue(bar.value())
         self._animation.setEndValue(end)
         self._animation.start()
+
+    def _system_moves(self) -> bool:
+        """Say whether the system lets things move: one that is asked for less gives no time."""
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return bool(self._edit.style().styleHint(hint, None, self._edit))

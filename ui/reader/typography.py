@@ -44,7 +44,8 @@ class TextStyle:
 
     `size_pt` is its size in points, `line_height_percent` of the font's own height,
     `width_characters` the length of a full line; `face` the name of a font family, the bundled
-    one where it is not installed.
+    one where it is not installed. `glides` says whether the view moves to what is read next, where
+    the system allows motion, or jumps there.
     """
 
     face: str = READING_FACE
@@ -52,6 +53,7 @@ class TextStyle:
     line_height_percent: int = 150
     width_characters: int = 68
     justified: bool = False
+    glides: bool = True
 
 
 @dataclass(frozen=True, slots=True)
