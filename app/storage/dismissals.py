@@ -12,6 +12,7 @@ from app.model.span import Span
 from app.model.suggestion import Suggestion, SuggestionKind
 from app.storage.database import Database
 from app.storage.rows import Rows
+from app.storage.sentence_edits import carried_over
 
 _NEAR = 3
 """Code points by which better rules may move an end, as by taking a mark in: it stays away."""
@@ -80,6 +81,26 @@ class Dismissals:
             "dismissal", {**dict(zip(names, place, strict=True)), "rule": suggestion.rule}
         )
         return True
+
+    def carry_over(self, old_id: VersionId, new_id: VersionId) -> None:
+        """Dismiss in a newer version what is dismissed in an older one, where its words are there.
+
+        They are looked for as the places of sentences are: by what stands around them.
+        """
+        dismissed = self.of_version(old_id)
+        if not dismissed:
+            return
+        old_text, new_text = self._text(old_id), self._text(new_id)
+        for each in dismissed:
+            start = carried_over(each.span.start, old_text, new_text)
+            if start is not None and new_text.startswith(each.words, start):
+                there = Span(start, start + len(each.words))
+                self.add(new_id, Suggestion(each.kind, there, each.rule))
+
+    def _text(self, version_id: VersionId) -> str:
+        row = self._database.first("SELECT text FROM version WHERE id = ?", (version_id,))
+        assert row is not None, "a version is never deleted before its article"
+        return str(row[0])
 
     def restore(self, ids: Iterable[DismissalId]) -> None:
         """Offer these again."""

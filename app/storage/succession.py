@@ -16,6 +16,7 @@ from app.storage.anchors import Anchors
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.database import Database
+from app.storage.dismissals import Dismissals
 from app.storage.journal import Journal
 from app.storage.rows import Rows
 from app.storage.version_line import line_of
@@ -46,6 +47,7 @@ class Succession:
         self._versions = versions
         self._annotations = annotations
         self._articles = articles
+        self._dismissals = Dismissals(database, rows)
         self.anchors = Anchors(database, rows, annotations)
 
     def versions(self, article_id: ArticleId) -> tuple[Version, ...]:
@@ -85,6 +87,7 @@ class Succession:
         filled = self._filled(article, draft)
         self._rows.update("article", article_id, {**filled, "version_id": version_id})
         self._versions.carry_sentence_edits(article.version_id, version_id)
+        self._dismissals.carry_over(article.version_id, version_id)
         return self.anchors.lay(article_id, article.version_id, version_id)
 
     def _filled(self, article: Article, draft: Draft) -> Mapping[str, str | int | None]:
@@ -131,6 +134,7 @@ class Succession:
             taken_back["title"] = self._headline(before) or article.meta.title
         self._rows.update("article", article_id, taken_back)
         self._versions.carry_sentence_edits(newest, copy_id)
+        self._dismissals.carry_over(newest, copy_id)
         self._take_along(newest, own_id, copy_id)
 
     def _take_along(self, newest: VersionId, own_id: ArticleId, copy_id: VersionId) -> None:

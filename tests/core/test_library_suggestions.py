@@ -13,6 +13,7 @@ from app.errors import InvalidInputError, NotFoundError
 from app.library import Library
 from app.model.annotation import MANUAL, Annotation, Fields
 from app.model.change import Change
+from app.model.draft import Draft
 from app.model.ids import ArticleId
 from app.model.span import Span
 from app.model.suggestion import Suggestion, SuggestionKind
@@ -329,3 +330,23 @@ def test_all_kinds_of_answers_are_named_in_the_history(
         "Restore 2 suggestions",
         "Dismiss 2 suggestions",
     ]
+
+
+def test_a_dismissed_one_stays_away_in_a_newer_text(
+    library: Library, add: AddArticle, make_draft: Callable[..., Draft]
+) -> None:
+    """What stands in it is dismissed there too; what was reworded is proposed."""
+    address = "https://bote.example/kraene"
+    article = add(HEADLINE, *TEXT, language="de", url=address, file=b"old")
+    first, second = of_kind(library, article, FIGURE)
+    library.dismiss_suggestions(article, [first, second])
+    newer = TEXT[1].replace("300.000 Euro weniger", "400.000 Euro weniger")
+    draft = make_draft(HEADLINE, "Neuer Anfang. " + TEXT[0], newer, language="de", url=address)
+    with library.step("Import articles"):
+        library._store.succession.follow(article, draft)
+    assert words(library, article, FIGURE) == ["400.000 Euro"]
+    assert [each.words for each in library.dismissed(article)] == ["4,2 Millionen Euro"]
+    library.detach_version(article)
+    (own,) = set(library.find_articles()) - {article}
+    assert words(library, own, FIGURE) == ["400.000 Euro"]
+    assert words(library, article, FIGURE) == []
