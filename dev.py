@@ -112,6 +112,13 @@ def soak(args: Sequence[str]) -> int:
     return call(WHOLE.python, ROOT / "tests" / "soak" / "run.py", *args, env=OFFSCREEN)
 
 
+def fuzz(args: Sequence[str]) -> int:
+    """Feed the parsers with broken input, a minute each, and see whether one stumbles."""
+    prepare_system(OFFSCREEN_LIBRARIES)
+    WHOLE.prepare()
+    return call(WHOLE.python, ROOT / "tests" / "fuzz" / "run.py", *args)
+
+
 def translate(args: Sequence[str]) -> int:
     """Bring the translators' files into step with the code, and build what the window loads."""
     del args
@@ -262,6 +269,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "bench": bench,
     "gold": gold,
+    "fuzz": fuzz,
     "pictures": pictures,
     "soak": soak,
     "translate": translate,
