@@ -7,7 +7,7 @@ from functools import partial
 
 from app.library.writing import IsCancelled, OnProgress, Writing
 from app.model.change import Change, Step
-from app.model.history import HistoryQuery, HistoryRow, StepChoices, StepTime
+from app.model.history import FoundSteps, HistoryQuery, HistoryRow, StepChoices
 from app.model.ids import ReportId, StepId
 from app.model.report import KeptReport, Progress
 
@@ -22,8 +22,8 @@ class _CancelledError(Exception):
 class HistoryKeeping(Writing):
     """Reads the journal by questions, and turns its steps back and forth."""
 
-    def find_steps(self, query: HistoryQuery | None = None) -> Sequence[StepTime]:
-        """Return the steps wanted, newest first, undone and discarded ones among them.
+    def find_steps(self, query: HistoryQuery | None = None) -> FoundSteps:
+        """Return the steps wanted, undone and discarded ones among them.
 
         Takes some tenths of a second in a large library: not for the window's thread.
         """

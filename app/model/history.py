@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 
 from app.model.change import Origin, Step
 from app.model.ids import AnnotationId, ArticleId, CoderId, ReportId, StepId
@@ -29,11 +29,15 @@ class HistoryQuery:
     coder: CoderId | None = None
 
 
-class StepTime(NamedTuple):
-    """A step, and when it was done: UTC, ISO 8601."""
+@dataclass(frozen=True, slots=True)
+class FoundSteps:
+    """The steps found, newest first, of which there may be very many.
 
-    id: StepId
-    created_at: str
+    `minutes` says from which row on they were done in which minute: UTC, "2026-11-14T08:30".
+    """
+
+    ids: Sequence[StepId] = ()
+    minutes: Sequence[tuple[int, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.model.change import Origin, Step
-from app.model.history import HistoryQuery, HistoryRow, StepChoices, StepKind, StepTime
+from app.model.history import FoundSteps, HistoryQuery, HistoryRow, StepChoices, StepKind
 from app.model.ids import AnnotationId, ArticleId, StepId
 from app.storage.database import Database
 from app.storage.import_reports import ImportReports
@@ -22,6 +23,16 @@ _TABLES = {
 _LOOKED_AT = 8
 """Records of a step in which its place is looked for: an import has very many."""
 _QUOTE_LENGTH = 120
+_FIND = """
+WITH wanted AS MATERIALIZED (
+    SELECT id, substr(created_at, 1, 16) AS minute FROM journal_step WHERE {condition}),
+placed AS (
+    SELECT row_number() OVER newest_first - 1 AS row, minute,
+        lag(minute) OVER newest_first AS above
+    FROM wanted WINDOW newest_first AS (ORDER BY id DESC))
+SELECT (SELECT json_group_array(id) FROM wanted),
+    (SELECT json_group_array(json_array(row, minute)) FROM placed WHERE minute IS NOT above)
+"""
 
 
 @dataclass(slots=True)
@@ -42,8 +53,12 @@ class History:
 
     # ------------------------------------------------------------------ which
 
-    def find(self, query: HistoryQuery) -> list[StepTime]:
-        """Return the steps wanted, newest first."""
+    def find(self, query: HistoryQuery) -> FoundSteps:
+        """Return the steps wanted.
+
+        SQLite makes one value of them all: rows taken one by one would keep Python, and with it
+        the window, busy.
+        """
         where, parameters = ["1"], list[str | int]()
         if query.coder is not None:
             where.append("coder_id = ?")
@@ -53,11 +68,12 @@ class History:
         if query.article is not None:
             where.append("id IN (SELECT value FROM json_each(?))")
             parameters.append(json.dumps(sorted(self._steps_of(query.article))))
-        rows = self._database.query(
-            f"SELECT id, created_at FROM journal_step WHERE {' AND '.join(where)} ORDER BY id DESC",
-            parameters,
+        found = self._database.first(_FIND.format(condition=" AND ".join(where)), parameters)
+        ids, minutes = map(json.loads, found or ("[]", "[]"))
+        return FoundSteps(
+            array("q", sorted(ids, reverse=True)),  # type: ignore[arg-type]
+            sorted((row, minute) for row, minute in minutes),
         )
-        return [StepTime(StepId(row[0]), row[1]) for row in rows]
 
     def _steps_of(self, article_id: ArticleId) -> set[int]:
         """Return the steps that touched an article, or anything that belongs to it."""

@@ -11,7 +11,7 @@ from app.errors import UndoRefusedError
 from app.library import Library
 from app.model.annotation import Fields
 from app.model.change import Change, Origin
-from app.model.history import HistoryQuery, HistoryRow, StepKind
+from app.model.history import FoundSteps, HistoryQuery, HistoryRow, StepKind
 from app.model.ids import ArticleId, StepId
 from app.model.report import Outcome, Report, Source
 from app.model.span import Span
@@ -36,7 +36,7 @@ def two(library: Library, add: AddArticle) -> tuple[ArticleId, ArticleId]:
 
 
 def rows(library: Library, query: HistoryQuery | None = None) -> list[HistoryRow]:
-    return library.history_rows([step.id for step in library.find_steps(query)])
+    return library.history_rows(list(library.find_steps(query).ids))
 
 
 def labels(library: Library, query: HistoryQuery | None = None) -> list[str]:
@@ -99,8 +99,23 @@ def test_history_can_be_asked_for_one_kind_of_step(
 @pytest.mark.usefixtures("two")
 def test_history_can_be_asked_for_one_coder(library: Library) -> None:
     coder = library.coder().id
-    assert library.find_steps(HistoryQuery(coder=coder)) == library.find_steps()
-    assert not library.find_steps(HistoryQuery(coder=type(coder)(coder + 1)))
+    assert library.find_steps(HistoryQuery(coder=coder)) == library.find_steps() != FoundSteps()
+    assert not library.find_steps(HistoryQuery(coder=type(coder)(coder + 1))).ids
+
+
+@pytest.mark.usefixtures("two")
+def test_what_is_found_says_from_which_row_on_a_minute_lasts(library: Library) -> None:
+    ids = library.find_steps().ids
+    assert list(ids) == sorted(ids, reverse=True)
+    times = ["2026-11-14T10:00:01.000Z", "2026-11-14T10:00:00.000Z", "2026-11-13T23:59:59.999Z"]
+    times += [times[1]] * (len(ids) - len(times))  # as after a clock that was set back
+    with library._store.database.transaction():
+        for step_id, time in zip(ids, times, strict=True):
+            library._store.database.execute(
+                "UPDATE journal_step SET created_at = ? WHERE id = ?", (time, step_id)
+            )
+    ten = "2026-11-14T10:00"
+    assert library.find_steps().minutes == [(0, ten), (2, "2026-11-13T23:59"), (3, ten)]
 
 
 def test_going_back_takes_a_step_and_all_after_it_and_says_how_many_before(
@@ -122,7 +137,7 @@ def test_going_back_takes_a_step_and_all_after_it_and_says_how_many_before(
 @pytest.mark.usefixtures("two")
 def test_redo_brings_everything_back_step_by_step_or_at_once(library: Library) -> None:
     target = step(library, "New tag {tag}")
-    newest = library.find_steps()[0].id
+    newest = library.find_steps().ids[0]
     library.undo_to(target)
     assert library.redo().label == "New tag {tag}"
     library.undo()

@@ -14,7 +14,7 @@ from app.library import Library
 from app.model.article import Metadata
 from app.model.block import Block, BlockKind, Body
 from app.model.draft import Draft
-from app.model.history import StepTime
+from app.model.history import FoundSteps
 from app.model.ids import StepId
 from app.model.report import Source
 from app.model.span import Span
@@ -206,9 +206,9 @@ def test_an_import_leads_to_its_report_which_is_kept(
 
 
 def test_days_begin_where_the_person_lives() -> None:
-    stamps = ("2026-11-14T10:00:00.000Z", "2026-11-14T09:00:00.000Z", "2026-11-10T12:00:00.000Z")
-    steps = [StepTime(StepId(3 - n), stamp) for n, stamp in enumerate(stamps)]
-    assert list(listing_of(steps).days) == [0, 2]
+    minutes = ((0, "2026-11-14T10:00"), (3, "2026-11-14T09:00"), (4, "2026-11-10T12:00"))
+    found = FoundSteps([StepId(6 - row) for row in range(6)], minutes)
+    assert list(listing_of(found).days) == [0, 4]
 
 
 def test_cards_that_gave_way_to_the_history_are_back_after_a_restart(

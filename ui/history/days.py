@@ -8,31 +8,28 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from app.model.history import StepTime
+from app.model.history import FoundSteps
+from app.model.ids import StepId
 from ui.i18n import ui_date
-
-_MINUTE = 16  # letters of "2026-11-14T08:30"
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Steps, newest first, and the rows in which another day begins, with its ISO date."""
 
-    steps: Sequence[StepTime] = ()
+    ids: Sequence[StepId] = ()
     days: dict[int, str] = field(default_factory=dict)
 
 
-def listing_of(steps: Sequence[StepTime]) -> Listing:
-    """Find where each day begins in the person's time zone; for 100,000 steps off the thread."""
+def listing_of(found: FoundSteps) -> Listing:
+    """Find where each day begins in the person's time zone; of many steps off the thread."""
     days: dict[int, str] = {}
-    known: dict[str, str] = {}
     before = ""
-    for row, step in enumerate(steps):
-        minute = step.created_at[:_MINUTE]
-        day = known.get(minute) or known.setdefault(minute, _local_day(step.created_at))
+    for row, minute in found.minutes:
+        day = _local_day(f"{minute}Z")
         if day != before:
             days[row] = before = day
-    return Listing(steps, days)
+    return Listing(found.ids, days)
 
 
 def _local_day(stamp: str) -> str:

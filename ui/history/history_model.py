@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
@@ -41,7 +42,7 @@ class HistoryModel(QAbstractListModel):
 
         Return how many came on top, None where others are shown now.
         """
-        added = _added_on_top(self._listing.steps, listing.steps)
+        added = _added_on_top(self._listing.ids, listing.ids)
         self._pages.clear()
         if added:
             self.beginInsertRows(QModelIndex(), 0, added - 1)
@@ -53,8 +54,8 @@ class HistoryModel(QAbstractListModel):
             self.endResetModel()
         else:
             self._listing = listing
-        if listing.steps:
-            self.dataChanged.emit(self.index(0), self.index(len(listing.steps) - 1))
+        if listing.ids:
+            self.dataChanged.emit(self.index(0), self.index(len(listing.ids) - 1))
         return added
 
     @property
@@ -64,26 +65,24 @@ class HistoryModel(QAbstractListModel):
 
     def id_at(self, row: int) -> StepId:
         """Return the step in a row; raise IndexError."""
-        return self._listing.steps[row].id
+        return self._listing.ids[row]
 
     def row_of(self, step_id: StepId | None) -> int | None:
         """Return the row of a step, None where it is not among those shown."""
-        steps = self._listing.steps
-        low, high = 0, len(steps)
-        while step_id is not None and low < high:  # newest first
-            middle = (low + high) // 2
-            if steps[middle].id == step_id:
-                return middle
-            low, high = (middle + 1, high) if steps[middle].id > step_id else (low, middle)
-        return None
+        if step_id is None:
+            return None
+        ids = self._listing.ids
+        row = bisect_left(ids, -step_id, key=lambda each: -each)  # newest first
+        return row if row < len(ids) and ids[row] == step_id else None
 
     def row_at(self, row: int) -> HistoryRow | None:
         """Return what was done in a row, None where the library has forgotten it since."""
         page = row // PAGE_ROWS
         rows = self._pages.get(page)
         if rows is None:
-            steps = self._listing.steps[page * PAGE_ROWS : (page + 1) * PAGE_ROWS]
-            found = self._fetch_rows([step.id for step in steps])
+            found = self._fetch_rows(
+                list(self._listing.ids[page * PAGE_ROWS : (page + 1) * PAGE_ROWS])
+            )
             rows = self._pages[page] = {each.step.id: each for each in found}
             if len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
@@ -92,7 +91,7 @@ class HistoryModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many steps were found."""
-        return 0 if parent.isValid() else len(self._listing.steps)
+        return 0 if parent.isValid() else len(self._listing.ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the StepLook under LOOK_ROLE, its title for display, else it in words."""
