@@ -97,22 +97,26 @@ class Accepting:
         }
         self._annotations.edit(annotation_id, missing)
 
-    def tag_of(self, kind: SuggestionKind) -> TagId | None:
-        """Return the tag of a kind: the one of its name, else the default one, None for neither.
+    def tags(self) -> dict[SuggestionKind, TagId]:
+        """Return the tags of the kinds: those of their names, else the default ones, if any.
 
         The default tags are the first a library has, in the order of the default codebook; so
         one that was renamed or moved is found by its number.
         """
         tree = self._codebook.tree()
-        named = (tag.id for tag in tree.children(None) if tag.name == kind.value)
-        number = next(at for at, name in enumerate(_defaults(), start=1) if name == kind.value)
-        default = TagId(number)
-        return next(named, default if default in tree else None)
+        named = {tag.name: tag.id for tag in tree.children(None)}
+        numbered = {
+            name: TagId(number)
+            for number, name in enumerate(_defaults(), start=1)
+            if TagId(number) in tree
+        }
+        known = numbered | named
+        return {kind: known[kind.value] for kind in SuggestionKind if kind.value in known}
 
     def _tag(self, kind: SuggestionKind) -> TagId:
         """Return the tag of a kind, made anew as in a new library where it was deleted."""
         default = _defaults()[kind.value]
-        return self.tag_of(kind) or self._codebook.create(
+        return self.tags().get(kind) or self._codebook.create(
             kind.value, colour=default["colour"], definition=default["definition"]
         )
 

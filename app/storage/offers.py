@@ -81,7 +81,7 @@ class Offers:
         with self._database.snapshot():
             remaining = self._dismissals.remaining(article.version_id, offered)
             annotations = self._annotations.of_article(article.id)
-            tags = {kind: self.accepting.tag_of(kind) for kind in SuggestionKind}
+            tags = self.accepting.tags()
         return tuple(_uncovered(remaining, annotations, tags))
 
     # ------------------------------------------------------------------ deriving
@@ -212,7 +212,7 @@ def _digest(value: object) -> str:
 def _uncovered(
     suggestions: Sequence[Suggestion],
     annotations: Iterable[Annotation],
-    tags: Mapping[SuggestionKind, TagId | None],
+    tags: Mapping[SuggestionKind, TagId],
 ) -> Iterator[Suggestion]:
     """Yield the suggestions, in text order, that no annotation stands for already."""
     placed = [(each.span, each) for each in annotations if each.span is not None]
@@ -223,7 +223,7 @@ def _uncovered(
             near.append(placed[at])
             at += 1
         near = [pair for pair in near if pair[0].end > one.span.start]
-        if not any(_covers(span, each, one, tags[one.kind]) for span, each in near):
+        if not any(_covers(span, each, one, tags.get(one.kind)) for span, each in near):
             yield one
 
 

@@ -100,6 +100,19 @@ def test_suggestions_are_derived_anew_in_another_language(
     assert "4,2 Millionen Euro" not in words(library, article, FIGURE)
 
 
+def test_a_name_the_library_came_to_know_completes_a_surname(
+    library: Library, article: ArticleId, add: AddArticle
+) -> None:
+    said = "„Die Kräne sind im Hafen längst bestellt und auch bezahlt“, sagte Krämer am Dienstag."
+    other = add("Kräne bestellt", said, language="de")
+    assert [one.fields.speaker for one in of_kind(library, other, QUOTE)] == ["Krämer"]
+    library.accept_suggestions(article, of_kind(library, article, QUOTE))
+    assert [one.fields.speaker for one in of_kind(library, other, QUOTE)] == ["Ada Krämer"]
+    at_hand = library.cached_suggestions(other)
+    assert at_hand is not None
+    assert "Ada Krämer" in {one.fields.speaker for one in at_hand}
+
+
 def test_a_library_that_is_only_read_proposes_too(library: Library, article: ArticleId) -> None:
     with Library.open(library.path, read_only=True) as reading:
         assert words(reading, article, FIGURE) == ["4,2 Millionen Euro", "300.000 Euro"]
@@ -245,13 +258,13 @@ def test_the_table_tells_hand_from_rule(
 # ---------------------------------------------------------------------------- what is settled
 
 
+@pytest.mark.parametrize("marked", [TEXT[0], "Wir brauchen die neuen"])
 def test_what_a_person_marked_by_hand_is_not_proposed_again(
-    library: Library, article: ArticleId, span_of: SpanOf
+    library: Library, article: ArticleId, span_of: SpanOf, marked: str
 ) -> None:
     (quote,) = of_kind(library, article, QUOTE)
-    sentence = span_of(article, TEXT[0])
-    assert quote.span != sentence
-    change = library.toggle_tag(article, sentence, library.tag_named("quote").id)
+    tag = library.tag_named("quote").id
+    change = library.toggle_tag(article, span_of(article, marked), tag)
     assert of_kind(library, article, QUOTE) == []
     library.trash_annotations(list(change.annotations))
     assert of_kind(library, article, QUOTE) == [quote]
