@@ -12,7 +12,7 @@ from app.suggesting.figures_quantity import Quantity
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LAST_DAY = 31
-_LAST_HOUR = 24
+_LAST_HOUR, _LAST_MINUTE = 24, 59
 _OLDEST = 120
 _ROUND = 50
 _HALF = Decimal("0.5")
@@ -43,7 +43,11 @@ def excluded(place: Place) -> bool:
 
 def is_year(one: Quantity) -> bool:
     """Say whether a number may be a year by its looks alone."""
-    plain = one.bare and one.written.isdecimal() and len(one.written) == _DIGITS_OF_A_YEAR
+    return one.bare and _four_digits(one)
+
+
+def _four_digits(one: Quantity) -> bool:
+    plain = one.written.isdecimal() and len(one.written) == _DIGITS_OF_A_YEAR
     return plain and _FIRST_YEAR <= one.amount < _LAST_YEAR
 
 
@@ -116,14 +120,18 @@ def _time(place: Place) -> bool:
         return False
     if one.unit is None and rules.clock_after.match(place.after):
         return True
-    may_be = one.amount <= _LAST_HOUR and (one.unit is None or one.unit.name == "hour")
-    return may_be and bool(rules.clock_before.search(place.before))
+    hour = one.unit is not None and one.unit.name == "hour" and one.amount <= _LAST_HOUR
+    bare = one.unit is None and one.amount <= _LAST_MINUTE
+    return (hour or bare) and bool(rules.clock_before.search(place.before))
 
 
 def _numbered(place: Place) -> bool:
-    """Say whether it numbers something: § 5, Article 50, Raum 12, page 3, Boeing 737."""
-    one = place.one
-    return one.unit is None and one.scale == 1 and bool(place.rules.numbered.search(place.before))
+    """Say whether it numbers something: § 5, Article 50, page 3, Boeing 737, 17 rue Monge."""
+    one, rules = place.one, place.rules
+    if one.unit is not None or one.scale != 1:
+        return False
+    address = place.is_whole and rules.address_after.match(place.written_after)
+    return bool(address or rules.numbered.search(place.before))
 
 
 def _ordinal(place: Place) -> bool:
@@ -137,6 +145,8 @@ def _ordinal(place: Place) -> bool:
 def _year(place: Place) -> bool:
     """Say whether it is a year: four bare digits, unless something seems to be counted."""
     one, rules = place.one, place.rules
+    if _four_digits(one) and rules.year_after.match(place.lower, one.start + len(one.written)):
+        return True
     if not is_year(one):
         return False
     if rules.year_before.search(place.before):

@@ -127,7 +127,8 @@ def _forms(own: Mapping[str, Any], *names: str) -> list[str]:
 
 
 def _pattern(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Pattern[str]:
-    """Return a pattern with the groups money, minus, digits, part, vague, words, scale, unit."""
+    """Return a pattern with the groups money, minus, digits, part, vague, words, scale, unit,
+    half."""
     numbers = table(own, "numbers")
     signs = [
         sign for entry in table(everywhere, "units").values() for sign in entry.get("signs", ())
@@ -142,8 +143,9 @@ def _pattern(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Patter
         rf"(?:(?P<digits>{number_marks.WRITTEN})|(?:(?P<part>{parts})"
         rf"|(?P<vague>{any_of(_forms(own, 'vague'))})|(?P<words>{_run(own)}))(?!\w))"
         rf"(?:(?<=\d)(?:{SPACE}|-)?(?P<scale>{scale}|(?(money)(?:{of_money})|(?!)))(?!\w))?"
-        rf"(?:(?:{SPACE}|-)?(?:(?:{any_of(numbers.get('of', ()))}){SPACE}?)?"
+        rf"(?:(?:{SPACE}|-)?(?:(?:{any_of(numbers.get('of', ()))})(?:{SPACE}|(?<=['’])))?"
         rf"(?P<unit>{any_of([*signs, *_forms(own, 'units')])})(?!\w))?"
+        rf"(?P<half>{SPACE}(?:{any_of(numbers.get('and_half', ()))})(?!\w))?"
     )
 
 

@@ -98,7 +98,10 @@ def _is_range(one: Quantity, other: Quantity, lower: str, links: _Links) -> bool
     gap = lower[one.end : other.start]
     between = links.between.search(_before(one, lower))
     together = links.range.fullmatch(gap) or (between and links.between_and.fullmatch(gap))
-    return bool(together) and not _is_change(one, other, lower, links) and _same(one, other)
+    if not together or _is_change(one, other, lower, links) or not _same(one, other):
+        return False
+    low, high = _shared(one, other)
+    return (one.bare and other.bare) or low.value < high.value
 
 
 def _is_change(one: Quantity, other: Quantity, lower: str, links: _Links) -> bool:
@@ -135,8 +138,12 @@ def _shared(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
 def _ratio(one: Quantity, other: Quantity, lower: str, links: _Links) -> Quantity | None:
     """Return "one in five" as the part it is."""
     gap = lower[one.end : other.start]
-    plain = one.unit is None and other.unit is None and one.scale == other.scale == 1
-    if not plain or not 0 < one.amount < other.amount <= _MOST_PEOPLE:
+    plain = one.unit is None and one.scale == other.scale == 1
+    if (
+        not plain
+        or (other.unit is not None and gap != "/")
+        or not 0 < one.amount < other.amount <= _MOST_PEOPLE
+    ):
         return None
     of_one = one.amount == 1 and one.form == "words" and links.ratio_of_one.fullmatch(gap)
     if not of_one and not links.ratio.fullmatch(gap) and not _written_fraction(one, other, gap):

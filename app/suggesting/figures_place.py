@@ -19,13 +19,16 @@ REACH = 60
 class Excluding:
     """What tells in a language that a number is no figure.
 
-    `numbered` come before a number that names ("page"), `year_before` before a year ("in").
+    `numbered` come before a number that names ("page"), `year_before` before a year ("in")
+    and `year_after` behind one, `address_after` behind the number of a house, as written.
     `clock_before` and `clock_after` mark a time, `people` what is counted at any size. `noun` is
     how a noun after a number looks: nouns are capitalised in German.
     """
 
     numbered: re.Pattern[str]
     year_before: re.Pattern[str]
+    year_after: re.Pattern[str]
+    address_after: re.Pattern[str]
     clock_before: re.Pattern[str]
     clock_after: re.Pattern[str]
     month_before: re.Pattern[str]
@@ -52,6 +55,11 @@ def excluding(language: str) -> Excluding:
             rf"(?:[§#№]|(?<!\w)(?:{any_of([*numbered, *known.get('numbered', ())])})[.:]?){SPACE}?$"
         ),
         year_before=before(known.get("year_before", ())),
+        year_after=re.compile(rf"{SPACE}(?:{any_of(known.get('year_after', ()))})(?!\w)"),
+        address_after=re.compile(
+            rf"(?:{SPACE}[^\W\d_a-z][\w'’-]*){{0,2}}{SPACE}"
+            rf"(?:{'|'.join(known.get('address_after', ())) or '(?!)'})(?!\w)"
+        ),
         clock_before=before(dates.get("clock_before", ())),
         clock_after=re.compile(rf"{SPACE}?(?:{any_of(dates.get('clock_after', ()))})(?!\w)"),
         month_before=re.compile(rf"(?<!\w)(?:{months})\.?{SPACE}?$")

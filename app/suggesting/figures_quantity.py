@@ -11,6 +11,7 @@ from app.suggesting import number_marks
 from app.suggesting.figures_grammar import Grammar, Unit
 
 _QUALIFIER_REACH = 32
+_MOST_WORDS_LESS = 4
 _FORMS = ("digits", "words", "part", "vague")
 
 
@@ -53,33 +54,70 @@ def lowered(text: str) -> str:
 
 def quantities(text: str, lower: str, rules: Grammar) -> Iterator[Quantity]:
     """Yield whatever reads as a number in a paragraph, what is no figure included."""
-    for match in rules.pattern.finditer(lower):
-        form = _form(match)
-        amount = _amount(match, form, rules)
-        if amount is None:
-            continue
-        unit, end = _unit(match, text, rules)
-        before = lower[max(0, match.start() - _QUALIFIER_REACH) : match.start()]
-        qualifier = rules.qualifier.search(before)
-        place = match.start() - len(before) + qualifier.start(1) if qualifier else 0
-        yield Quantity(
-            start=match.start(),
-            end=end,
-            form=form,
-            written=match[form],
-            amount=-amount if match["minus"] else amount,
-            scale=rules.scale(match["scale"]) if match["scale"] else Decimal(1),
-            unit=unit,
-            money=match["money"] is not None,
-            qualifier=text[place : place + len(qualifier[1])] if qualifier else "",
-        )
+    place = 0
+    while (match := rules.pattern.search(lower, place)) is not None:
+        place = match.end()
+        amount = _amount(match, rules)
+        if amount is None and match["words"] is not None:
+            match, amount = _fewer_words(match, lower, rules)
+            place = match.end()
+        if amount is not None:
+            yield _quantity(match, amount, text, rules)
+
+
+def _fewer_words(
+    match: re.Match[str], lower: str, rules: Grammar
+) -> tuple[re.Match[str], Decimal | None]:
+    """Return the match without its last words, as "five" of "five and six", and its amount."""
+    shorter = match
+    for _ in range(_MOST_WORDS_LESS):
+        end = max(lower.rfind(mark, shorter.start(), shorter.end("words")) for mark in " -")
+        tried = rules.pattern.match(lower, match.start(), end) if end > match.start() else None
+        if tried is None or tried["words"] is None:
+            break
+        shorter = tried
+        amount = _amount(shorter, rules)
+        if amount is not None:
+            return shorter, amount
+    return match, None
+
+
+def _quantity(match: re.Match[str], amount: Decimal, text: str, rules: Grammar) -> Quantity:
+    unit, end = _unit(match, text, rules)
+    start = match.start()
+    qualifier = _qualifier(match, start, rules)
+    if match["minus"] and (said := _qualifier(match, match.end("minus"), rules)):
+        start, qualifier = match.end("minus"), said  # "al menos" is no minus
+    elif match["minus"]:
+        amount = -amount
+    if match["half"] is not None:
+        amount, end = amount + Decimal("0.5"), match.end()
+    return Quantity(
+        start=start,
+        end=end,
+        form=_form(match),
+        written=match[_form(match)],
+        amount=amount,
+        scale=rules.scale(match["scale"]) if match["scale"] else Decimal(1),
+        unit=unit,
+        money=match["money"] is not None,
+        qualifier=text[qualifier[0] : qualifier[1]] if qualifier else "",
+    )
+
+
+def _qualifier(match: re.Match[str], end: int, rules: Grammar) -> tuple[int, int] | None:
+    """Return where a qualifier stands that ends before a place."""
+    start = max(0, end - _QUALIFIER_REACH)
+    found = rules.qualifier.search(match.string[start:end])
+    return (start + found.start(1), start + found.end(1)) if found else None
 
 
 def _form(match: re.Match[str]) -> str:
     return next(name for name in _FORMS if match[name] is not None)
 
 
-def _amount(match: re.Match[str], form: str, rules: Grammar) -> Decimal | None:
+def _amount(match: re.Match[str], rules: Grammar) -> Decimal | None:
+    form = _form(match)
     written = match[form]
     match form:
         case "digits":

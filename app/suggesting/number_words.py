@@ -51,13 +51,17 @@ class NumberWords:
         if len(written) > _LONGEST:
             return None
         total = Decimal(0)
+        above = Decimal(0)
         parts = [part.strip(" -\u00a0\u202f") for part in self._scale.split(written)]
         for words, scale in zip(parts[::2], [*parts[1::2], ""], strict=True):
-            if words or scale:
+            if above and words in self._and_half:
+                total += above / 2
+            elif words or scale:
                 value = self._few(words) if words else Decimal(1)
                 if value is None:
                     return None
-                total += value * self._scales.get(scale, Decimal(1))
+                above = self._scales.get(scale, Decimal(1))
+                total += value * above
         return total
 
     def _few(self, words: str) -> Decimal | None:
