@@ -258,7 +258,7 @@ def test_the_table_tells_hand_from_rule(
 # ---------------------------------------------------------------------------- what is settled
 
 
-@pytest.mark.parametrize("marked", [TEXT[0], "Wir brauchen die neuen"])
+@pytest.mark.parametrize("marked", [TEXT[0], "Wir brauchen"])
 def test_what_a_person_marked_by_hand_is_not_proposed_again(
     library: Library, article: ArticleId, span_of: SpanOf, marked: str
 ) -> None:
