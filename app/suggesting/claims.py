@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -14,28 +13,28 @@ from app.suggesting.languages.claim_words import claim_words
 from app.suggesting.paragraphs import Paragraph
 
 WEIGHTS: Mapping[str, float] = {
+    "money": 4.5,
     "evidence": 4.0,
-    "figure": 3.5,
+    "figure": 3.0,
     "act": 2.5,
-    "amount": 2.5,
+    "amount": 2.0,
     "attribution": 2.0,
-    "event": 1.5,
+    "event": 2.0,
     "public": 1.5,
     "superlative": 1.5,
     "existence": 1.5,
+    "date": 1.5,
     "change": 1.0,
     "comparison": 1.0,
-    "date": 1.0,
     "institution": 1.0,
-    "money": 1.0,
     "name": 1.0,
     "others": 1.0,
+    "long": 1.0,
     "cause": 0.5,
-    "long": 0.5,
     "question": -3.0,
-    "opinion": -2.0,
-    "hedge": -2.0,
-    "first-person": -1.5,
+    "opinion": -2.5,
+    "hedge": -2.5,
+    "first-person": -2.0,
     "fragment": -1.5,
     "address": -1.0,
     "short": -0.5,
@@ -45,11 +44,14 @@ WEIGHTS: Mapping[str, float] = {
 THRESHOLD = 3.0
 
 _LEFT_OUT = {BlockKind.CODE, BlockKind.TABLE_ROW}
-_WORD = re.compile(r"@?\w+|[?？؟%‰€$£¥₴₽§]")
-_MONEY = frozenset("%‰€$£¥₴₽")
-_QUESTION = frozenset("?？؟")
+_FIGURES = {"currency": "money", "percent": "money", "duration": "date", "age": "date"}
+"""What kinds of figures say that is more than a figure, or less."""
+
 _FRAGMENT, _SHORT, _LONG = 5, 8, 14
 _SHOWN = 3
+
+_RANK = {signal: place for place, signal in enumerate(WEIGHTS)}
+_UNCLAIMED = Fields()
 
 
 def find_claims(
@@ -91,34 +93,45 @@ def _claim(
     quotes: Sequence[Suggestion],
 ) -> Suggestion | None:
     """Return the sentence as a claim, None where too little speaks for it."""
-    start = paragraph.span.start
-    text = paragraph.text[sentence.start - start : sentence.end - start]
     quote = next((quote for quote in quotes if quote.fields.speaker), None)
-    signals = _word_signals(text, paragraph.language)
-    if figures:
-        spans = [figure.span for figure in figures]
-        shown = (paragraph.text[span.start - start : span.end - start] for span in spans)
-        signals["figure"] = _shown(shown)
+    signals = _signals(paragraph, sentence, figures)
     if quote is not None:
-        signals["attribution"] = quote.fields.speaker
-    score = sum(WEIGHTS[signal] for signal in signals)
+        signals["attribution"] = [quote.fields.speaker]
+    score = sum([WEIGHTS[signal] for signal in signals])
     if score < THRESHOLD:
         return None
-    ranked = sorted(signals, key=lambda signal: -WEIGHTS[signal])
+    ranked = sorted(signals, key=_RANK.__getitem__)
     return Suggestion(
         SuggestionKind.CLAIM,
         sentence,
         f"claim/{ranked[0]}",
-        tuple(Reason(f"claim-{signal}", signals[signal]) for signal in ranked),
+        tuple([_reason(signal, signals[signal]) for signal in ranked]),
         score,
-        _claimant(quote),
+        _claimant(quote) if quote is not None else _UNCLAIMED,
     )
 
 
-def _claimant(quote: Suggestion | None) -> Fields:
+def _signals(
+    paragraph: Paragraph, sentence: Span, figures: Sequence[Suggestion]
+) -> dict[str, list[str]]:
+    """Return the signals of a sentence, with the words that give them."""
+    origin = paragraph.span.start
+    written = paragraph.text[sentence.start - origin : sentence.end - origin].split()
+    signals = claim_words(paragraph.language).signals(written)
+    for figure in figures:
+        signal = _FIGURES.get(figure.figure_kind, "figure")
+        shown = paragraph.text[figure.span.start - origin : figure.span.end - origin]
+        signals.setdefault(signal, []).append(shown)
+    length = len(written)
+    if length > _LONG:
+        signals["long"] = []
+    elif length < _SHORT:
+        signals["short" if length >= _FRAGMENT else "fragment"] = []
+    return signals
+
+
+def _claimant(quote: Suggestion) -> Fields:
     """Return who claims it: the speaker of a quote in the sentence."""
-    if quote is None:
-        return Fields()
     said = quote.fields
     return Fields(
         speaker=said.speaker,
@@ -127,31 +140,7 @@ def _claimant(quote: Suggestion | None) -> Fields:
     )
 
 
-def _word_signals(text: str, language: str) -> dict[str, str]:
-    """Return the signals of a sentence's words and length, with the words that give them."""
-    matches = [*_WORD.finditer(text)]
-    written = [match.group() for match in matches]
-    signals = {
-        signal: _shown(text[matches[a].start() : matches[b - 1].end()] for a, b in places)
-        for signal, places in claim_words(language).signals(written).items()
-    }
-    if signs := [sign for sign in written if sign in _MONEY]:
-        signals["money"] = _shown(signs)
-    if not _QUESTION.isdisjoint(written):
-        signals["question"] = ""
-    if length := _length(len(written)):
-        signals[length] = ""
-    return signals
-
-
-def _length(words: int) -> str:
-    if words < _FRAGMENT:
-        return "fragment"
-    if words < _SHORT:
-        return "short"
-    return "long" if words > _LONG else ""
-
-
-def _shown(found: Iterable[str]) -> str:
-    """Return the first few of the words a signal fired on, each once."""
-    return ", ".join([*dict.fromkeys(found)][:_SHOWN])
+def _reason(signal: str, found: Sequence[str]) -> Reason:
+    """Return a reason with the first few of the words a signal fired on, each once."""
+    shown = found[0] if len(found) == 1 else ", ".join([*dict.fromkeys(found)][:_SHOWN])
+    return Reason(f"claim-{signal}", shown)
