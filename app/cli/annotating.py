@@ -1,20 +1,18 @@
-"""`annotate`, `undo` and `redo`: commands that write annotations."""
+"""`annotate`: the command that writes an annotation."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 
-from app.cli.command import DONE, FAILED, Access, LibraryCommand, no_arguments
+from app.cli.command import DONE, Access, LibraryCommand
 from app.cli.console import Console
 from app.cli.plain import annotation_to_plain, tag_paths
 from app.errors import InvalidInputError
 from app.library import Library
 from app.model.annotation import Fields
 from app.model.article import OpenArticle
-from app.model.change import Change
 from app.model.span import Span
 
 
@@ -115,33 +113,6 @@ def check_annotate(arguments: Namespace) -> str:
     return ""
 
 
-# ---------------------------------------------------------------------- undo, redo
-
-
-def _undo(library: Library, arguments: Namespace, console: Console) -> int:
-    step = library.undoable()
-    return _walk(library.undo, step.title if step else "", "undone", arguments, console)
-
-
-def _redo(library: Library, arguments: Namespace, console: Console) -> int:
-    step = library.redoable()
-    return _walk(library.redo, step.title if step else "", "redone", arguments, console)
-
-
-def _walk(
-    go: Callable[[], Change], title: str, done: str, arguments: Namespace, console: Console
-) -> int:
-    if not title:
-        console.say(f"There is nothing that could be {done}.")
-        return FAILED
-    go()
-    if arguments.json:
-        console.document({done: title})
-    else:
-        console.line(f"{done}: {title}")
-    return DONE
-
-
 ANNOTATING = (
     LibraryCommand(
         "annotate",
@@ -150,6 +121,4 @@ ANNOTATING = (
         _annotate,
         Access.WRITE,
     ),
-    LibraryCommand("undo", "take back the newest step", no_arguments, _undo, Access.WRITE),
-    LibraryCommand("redo", "do the step undone last once more", no_arguments, _redo, Access.WRITE),
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 from app import __version__
 from app.cli.analysing import ANALYSING
 from app.cli.annotating import ANNOTATING, check_annotate
+from app.cli.backing_up import BACKING_UP
 from app.cli.codebook import CODEBOOK, check_codebook
 from app.cli.command import Command
 from app.cli.importing import IMPORTING, check_import
@@ -18,6 +19,7 @@ from app.cli.linking import LINKING
 from app.cli.reading import READING
 from app.cli.reviewing import REVIEWING, check_review
 from app.cli.suggesting import SUGGESTING, check_suggest
+from app.cli.turning import TURNING
 from app.paths import LIBRARY_VARIABLE
 
 ALL: dict[str, Command] = {
@@ -27,11 +29,13 @@ ALL: dict[str, Command] = {
         *ANALYSING,
         *READING,
         *ANNOTATING,
+        *TURNING,
         *SUGGESTING,
         *LINKING,
         *REVIEWING,
         *CODEBOOK,
         *KEEPING,
+        *BACKING_UP,
     )
 }
 """Every command by its name; a new one is declared in its module and comes in here."""

@@ -204,7 +204,10 @@ def _history(library: Library, arguments: Namespace, console: Console) -> int:
     if arguments.json:
         console.document([step_to_plain(step) for step in steps])
     elif steps:
-        console.table((step.created_at, step.state, step.coder, step.title) for step in steps)
+        console.table(
+            [(str(s.id), s.created_at, s.state, s.coder, s.title) for s in steps],
+            right=frozenset({0}),
+        )
     else:
         console.say("Nothing has been done in this library yet.")
     return DONE

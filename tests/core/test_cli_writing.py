@@ -242,9 +242,27 @@ def test_undo_and_redo_say_what_they_did(run: Run) -> None:
     assert run("undo") == (0, "undone: Tag as claim\n", "")
     assert kept(run) == []
     code, out, _ = run("redo", "--json")
-    assert (code, json.loads(out)) == (0, {"redone": "Tag as claim"})
+    assert (code, json.loads(out)) == (0, {"redone": "Tag as claim", "steps": 1})
     assert len(kept(run)) == 1
     assert run("redo") == (1, "", "pressmark: There is nothing that could be redone.\n")
+
+
+@pytest.mark.usefixtures("article")
+def test_undo_and_redo_go_to_a_step_by_its_number_in_the_history(run: Run) -> None:
+    for tag in ("claim", "quote", "figure"):
+        run("annotate", "1", "--article", "--tag", tag)
+    steps = [line.split() for line in run("history")[1].splitlines()]
+    (number,) = [words[0] for words in steps if words[-1] == "quote"]
+    assert run("redo", "--to", number)[0] == 1
+    assert run("undo", "--to", number) == (0, "undone: Tag as quote and 1 more\n", "")
+    assert len(kept(run)) == 1
+    newest = steps[0][0]
+    assert run("undo", "--to", newest)[:2] == (1, "")
+    code, out, _ = run("redo", "--to", newest, "--json")
+    assert (code, json.loads(out)) == (0, {"redone": "Tag as figure", "steps": 2})
+    assert len(kept(run)) == 3
+    refusal = "pressmark: There is no step 99999 that could be undone.\n"
+    assert run("undo", "--to", "99999") == (1, "", refusal)
 
 
 # ---------------------------------------------------------------------- export

@@ -108,6 +108,18 @@ def test_its_key_lists_what_was_done_where_and_by_whom_under_the_day(
     assert not panel.isVisible()
 
 
+def test_escape_goes_back_to_the_text_and_leaves_the_history_open(
+    qtbot: QtBot, application: Application
+) -> None:
+    panel = opened(qtbot, application)
+    for part in (panel.steps, *panel.findChildren(QComboBox)):
+        if part.isVisible():
+            part.setFocus()
+            qtbot.keyClick(part, Qt.Key.Key_Escape)
+            assert application.window.reader.hasFocus()
+            assert panel.isVisible()
+
+
 def test_going_back_says_how_many_steps_asks_and_can_be_done_again(
     qtbot: QtBot, application: Application
 ) -> None:

@@ -127,6 +127,7 @@ class HistoryController(QObject):
         panel.restore_requested.connect(self._on_restore_requested)
         panel.report_requested.connect(self._on_report_requested)
         panel.closed.connect(self._put_away)
+        panel.left.connect(self._window.reader.setFocus)
 
     def _put_away(self) -> None:
         if self._dock is not None:

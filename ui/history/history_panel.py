@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -36,7 +37,7 @@ class HistoryPanel(QWidget):
     Signals: `query_changed(object)`, a `HistoryQuery`; `step_selected(object)`, a `StepId` or
     None; `step_opened(object)`, the `HistoryRow` whose place is wanted; `turn_requested(object)`,
     `restore_requested(object)` and `report_requested(object)`, the `StepChoices` meant;
-    `closed()`, its cross.
+    `closed()`, its cross; `left()` (Escape: the keyboard goes back to the text).
     """
 
     query_changed = Signal(object)
@@ -46,6 +47,7 @@ class HistoryPanel(QWidget):
     restore_requested = Signal(object)
     report_requested = Signal(object)
     closed = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -225,3 +227,10 @@ class HistoryPanel(QWidget):
 
     def _on_report(self) -> None:
         self.report_requested.emit(self._choices)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape leave for the reader."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

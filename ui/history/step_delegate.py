@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -20,6 +21,8 @@ GAP = 10
 RADIUS = 8
 SMALL = 0.88
 DAY_ABOVE = 10
+ASIDE_MOST = 0.45
+"""Part of a row that state and time, or the coder, may take from what was done."""
 QUOTE_LEAST = 40
 """Less room than that shows no word of a quote."""
 
@@ -84,9 +87,8 @@ class StepDelegate(QStyledItemDelegate):
         left = MARGIN_X + PADDING_X
         rect = whole.adjusted(left, DAY_ABOVE, -left, 0)
         rect.setHeight(QFontMetricsF(font).height())
-        painter.setFont(font)
         painter.setPen(self._theme.muted)
-        painter.drawText(rect, _leading(option), day)
+        self._draw_text(painter, rect, day, font, rect.width(), option)
 
     def _draw_ground(self, painter: QPainter, card: QRectF, option: QStyleOptionViewItem) -> None:
         state = option.state
@@ -105,32 +107,36 @@ class StepDelegate(QStyledItemDelegate):
         """Draw the lines; a step that is not in force is called so, and struck through."""
         font, small = QFont(option.font), scaled(option.font, SMALL)
         upper = QRectF(inner.left(), inner.top(), inner.width(), QFontMetricsF(font).height())
-        aside = " · ".join(part for part in (look.state, look.time) if part)
+        aside = [part for part in (look.state, look.time) if part]
         room = upper.width() - self._draw_aside(painter, upper, aside, small, option) - GAP
         font.setStrikeOut(bool(look.state))
         painter.setPen(self._theme.muted if look.state else self._theme.ink)
         used = self._draw_text(painter, upper, look.title, font, room, option)
         self._draw_quote(painter, upper, look.quote, (used, room), option)
         lower = inner.adjusted(0, upper.height() + LINE_GAP, 0, 0)
-        room = lower.width() - self._draw_aside(painter, lower, look.coder, small, option) - GAP
+        room = lower.width() - self._draw_aside(painter, lower, [look.coder], small, option) - GAP
         self._draw_text(painter, lower, look.place, small, room, option)
 
     def _draw_aside(
         self,
         painter: QPainter,
         rect: QRectF,
-        text: str,
+        parts: Sequence[str],
         font: QFont,
         option: QStyleOptionViewItem,
     ) -> float:
-        """Draw the time at the far edge; return how much room it took."""
+        """Draw at the far edge what there is room for; return how much of it that took."""
+        metrics, room = QFontMetricsF(font), rect.width() * ASIDE_MOST
+        whole = " · ".join(parts)
+        fitting = whole if metrics.horizontalAdvance(whole) <= room else parts[0]
+        text = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)
         painter.setPen(self._theme.muted)
         from_right = option.direction == Qt.LayoutDirection.RightToLeft
         edge = Qt.AlignmentFlag.AlignLeft if from_right else Qt.AlignmentFlag.AlignRight
         flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect, flags, text)
-        return QFontMetricsF(font).horizontalAdvance(text)
+        return metrics.horizontalAdvance(text)
 
     def _draw_quote(
         self,
