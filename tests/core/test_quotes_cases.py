@@ -39,6 +39,6 @@ def test_quotes_are_what_a_reader_takes_for_somebodys_words(language: str, marke
     assert with_quotes_marked(re.sub("[⟦⟧⟪⟫]", "", marked), language) == marked
 
 
-@pytest.mark.parametrize("language", ["de", "en", "fr", "es", "it", "nl", "pl", "ru", "uk"])
+@pytest.mark.parametrize("language", ["de", "en", "fr", "es", "it", "nl", "pl", "pt", "ru", "uk"])
 def test_each_language_has_fifteen_cases(language: str) -> None:
     assert sum(tag == language for tag, _ in CASES) >= 15
