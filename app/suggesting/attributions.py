@@ -33,7 +33,7 @@ def attributions(tokens: Sequence[Token], words: SpeakerWords) -> Iterator[Attri
         if token.kind not in (WORD, NAME):
             continue
         found = None
-        if token.low in words.verbs and (token.kind == WORD or at == 0):
+        if token.low in words.verbs and _is_verb(tokens, at, words):
             found = _by_verb(tokens, at, words)
         if found is None and token.low in words.before:
             found = _by_source(tokens, at, words)
@@ -48,6 +48,14 @@ def attributions(tokens: Sequence[Token], words: SpeakerWords) -> Iterator[Attri
         yield colon
 
 
+def _is_verb(tokens: Sequence[Token], at: int, words: SpeakerWords) -> bool:
+    """Tell a verb from a name, and from the auxiliary of the verb behind it."""
+    if at > 0 and tokens[at].kind != WORD:
+        return False
+    is_auxiliary = tokens[at].low in words.auxiliaries
+    return not is_auxiliary or at + 1 == len(tokens) or tokens[at + 1].low not in words.verbs
+
+
 def _by_source(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attribution | None:
     """Return "laut X", "according to X"."""
     for phrase in words.before[tokens[at].low]:
@@ -57,9 +65,16 @@ def _by_source(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attribu
             while start < len(tokens) and tokens[start].low in words.objects | words.genitives:
                 start += 1
             mention = mention_at(tokens, start, len(tokens), words)
+            if mention is None and words.bare_genitive and _is_plain(tokens, start, words):
+                mention = Mention(start, start + 1)
             if mention is not None:
                 return Attribution(at, last, mention._replace(first=last), SOURCE)
     return None
+
+
+def _is_plain(tokens: Sequence[Token], at: int, words: SpeakerWords) -> bool:
+    """Say whether a word is one that may be the noun behind a source phrase."""
+    return at < len(tokens) and tokens[at].kind == WORD and tokens[at].low not in words.stops
 
 
 def _before_postposition(
@@ -124,6 +139,8 @@ def _by_verb(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attributi
         fronted = True
     if fronted:
         return _after(tokens, left, at, words)
+    if tokens[left - 1].kind == "," and (closing := _closing(tokens, left, at, words)):
+        return closing
     before = _before(tokens, left, at, words)
     if words.verb_second:
         after = _after(tokens, left, at, words)
@@ -132,6 +149,20 @@ def _by_verb(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attributi
     if before is None and words.subject_after:
         return _after(tokens, left, at, words)
     return before
+
+
+def _closing(
+    tokens: Sequence[Token], left: int, at: int, words: SpeakerWords
+) -> Attribution | None:
+    """Return who speaks where ", said the minister" closes a sentence."""
+    if any(token.kind in (":", QUOTE, ",") for token in tokens[at:]):
+        return None
+    after = _after(tokens, left, at, words)
+    if after is None or after.mention.last == len(tokens):
+        return after
+    behind = tokens[after.mention.last]
+    ends = behind.kind == END or behind.low in words.fillers or behind.low in words.prepositions
+    return after if ends else None
 
 
 def _is_surer(

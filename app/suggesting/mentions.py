@@ -10,6 +10,8 @@ from app.suggesting.tokens import NAME, NUMBER, WORD, Token
 
 _LONGEST = 14
 _SHORTEST_NAME = 2
+_NEAR_ROLE = 3
+_BETWEEN_HEAD_AND_NAME = 2
 _LONGEST_PHRASE = 7
 
 
@@ -55,16 +57,29 @@ def _head(
 ) -> int | None:
     """Return the end of the adjectives, nouns and names from `at` on."""
     start = at
+    if not words.nouns_capitalised and not has_article:
+        has_article = any(words.is_role(token.low) for token in tokens[at : at + _NEAR_ROLE])
     while at < limit and _may_modify(tokens[at], words) and (has_article or at == start):
-        if not words.nouns_capitalised and words.is_role(tokens[at].low):
-            has_article = True
         at += 1
     end = _names(tokens, at, limit, words)
-    if end > at:
-        return end if words.nouns_capitalised else _past_role(tokens, end, limit, words)
-    if words.nouns_capitalised or not has_article:
+    if words.nouns_capitalised:
+        return end if end > at else None
+    if not has_article and end == at:
         return None
+    if limit == len(tokens):
+        at_most = _small_head(tokens, start, at, words)
+        if end == at or at > at_most + _BETWEEN_HEAD_AND_NAME:
+            return at_most if at_most > start else None
+    if end > at:
+        return _past_role(tokens, end, limit, words)
     return at if at > start else None
+
+
+def _small_head(tokens: Sequence[Token], start: int, end: int, words: SpeakerWords) -> int:
+    """Return the end of a noun without a capital, which no verb after it bounds: "the police"."""
+    roles = [at + 1 for at in range(start, end) if words.is_role(tokens[at].low)]
+    head = roles[-1] if roles else start + 1
+    return min(end, head + 1 if words.bare_genitive and roles else head)
 
 
 def _past_role(tokens: Sequence[Token], at: int, limit: int, words: SpeakerWords) -> int:
@@ -99,7 +114,9 @@ def _names(tokens: Sequence[Token], at: int, limit: int, words: SpeakerWords) ->
 def _is_stop(tokens: Sequence[Token], at: int, words: SpeakerWords) -> bool:
     """Say whether a capitalised word is none of a mention, at the start of a sentence too."""
     low = tokens[at].low
-    return low in words.fillers or (low in words.stops and low not in words.articles)
+    if low in words.fillers or low in words.openers:
+        return True
+    return low in words.stops and low not in words.articles
 
 
 def _linked(tokens: Sequence[Token], at: int, limit: int, words: SpeakerWords) -> int | None:
@@ -109,8 +126,7 @@ def _linked(tokens: Sequence[Token], at: int, limit: int, words: SpeakerWords) -
     after = at + 1
     while after < limit and tokens[after].low in words.articles | words.genitives | words.objects:
         after += 1
-    has_article = after > at + 1 or tokens[at].low in words.genitives
-    return _head(tokens, after, limit, words, has_article=has_article)
+    return _head(tokens, after, limit, words, has_article=True)
 
 
 def _apposed(tokens: Sequence[Token], first: int, end: int, limit: int, words: SpeakerWords) -> int:

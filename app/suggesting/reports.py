@@ -134,11 +134,16 @@ def _bare_clause(tokens: Sequence[Token], at: int, words: ReportWords) -> Report
 
 
 def _clause_before(tokens: Sequence[Token], at: int, words: ReportWords) -> Report | None:
-    """Return the sentence before ", sagte X", ", the minister said"."""
-    for comma in range(at - 1, max(_SHORTEST_CLAUSE, at - 2 - words.subject_between), -1):
+    """Return the sentence before ", sagte X", ", a déclaré X", ", the minister said"."""
+    farthest = at - 1 - max(words.subject_between, words.auxiliary_between)
+    for comma in range(at - 1, max(_SHORTEST_CLAUSE, farthest) - 1, -1):
         if tokens[comma].kind == ",":
-            inside = any(token.kind in _HARD for token in tokens[:comma])
-            return None if inside else Report(0, comma, (Reason(VERB, tokens[at].text),))
+            near_end = len(tokens) - at <= _NEAR
+            if any(token.kind in _HARD for token in (*tokens[:comma], *tokens[at:-1])):
+                return None
+            if at - comma > 1 + words.auxiliary_between and not near_end:
+                return None
+            return Report(0, comma, (Reason(VERB, tokens[at].text),))
     return None
 
 

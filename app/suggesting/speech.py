@@ -15,9 +15,10 @@ from app.suggesting.persons import Persons
 from app.suggesting.reports import Report, may_report, report_in
 from app.suggesting.speakers import GOES_ON, Speaker, goes_on, nearest, speaker_of, subject_of
 from app.suggesting.stretches import Stretch, stretches, with_quotes
-from app.suggesting.tokens import QUOTE
+from app.suggesting.tokens import NAME, QUOTE, WORD
 
 INDIRECT_RULE = "quote/indirect"
+_SHORTEST_REPORT = 3
 
 
 def with_speech(
@@ -63,6 +64,8 @@ class _Talk:
             if stretch.quotes or may_report(stretch.lows, report, after_speech=after_speech):
                 said = list(attributions(stretch.tokens, words))
                 told = report_in(stretch.tokens, report, after_speech=after_speech)
+                if told is not None and _repeats_quotes(told, stretch, said):
+                    told = None
                 heard = [*_quotes_of(stretch, quotes), *_indirect(told, stretch, paragraph)]
                 for number, at, quote in heard:
                     latest = self._speaker(stretch, at, said, is_later=is_later)
@@ -109,6 +112,16 @@ class _Talk:
             cue=speaker.cue,
             reasons=(*quote.reasons, *found, *how),
         )
+
+
+def _repeats_quotes(told: Report, stretch: Stretch, said: Sequence[Attribution]) -> bool:
+    """Say whether a report holds little but quotes and the words that say whose they are."""
+    tokens = stretch.tokens[told.first : told.last]
+    if not any(token.kind == QUOTE for token in tokens):
+        return False
+    attributing = sum(one.last - one.first + one.mention.last - one.mention.first for one in said)
+    own = sum(token.kind in (WORD, NAME) for token in tokens)
+    return own - attributing < _SHORTEST_REPORT
 
 
 _Heard = tuple[int | None, int, Suggestion]

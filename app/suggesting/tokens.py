@@ -12,12 +12,13 @@ WORD, NAME, NUMBER, QUOTE, END = "word", "name", "number", "quote", "end"
 """What a token is: a lower-case or a capitalised word, a number, a covered quote, a full stop."""
 
 _WORD_GROUP, _QUOTE_GROUP, _END_GROUP = 1, 2, 4
-_REST = rf"(\d+(?:[.,]\d+)+|\w+(?:[-'’&]\w+)*)|({COVER}+)|([,;:()–—…-])|([.!?]+)"
-_TOKEN = re.compile(_REST)
+_MARKS = rf"({COVER}+)|([,;:()–—…-])|([.!?]+)"
+_TOKEN = re.compile(rf"(\d+(?:[.,]\d+)+|\w+(?:[-'’&]\w+)*)|{_MARKS}")
 _ELIDED = re.compile(
-    r"((?:[^\W\d_]{1,2}|qu|dell|nell|sull|dall|all|un)['’](?=\w)"  # l'État, dell'Interno
-    r"|[^\W\d_]+(?=(?:-t)?-(?:ils?|elles?)\b)|(?<=-)t(?=-)"  # a-t-il, dit-elle
-    rf"|{_REST[1:]}",
+    r"(\d+(?:[.,]\d+)+"
+    r"|(?:[^\W\d_]{1,2}|qu|dell|nell|sull|dall|all|un)['’](?=\w)"  # l'État, dell'Interno
+    r"|[^\W\d_]+(?=(?:-t)?-(?:ils?|elles?)\b)"  # a-t-il, dit-elle
+    rf"|\w+(?:[-'’&]\w+)*)|(?:-t)?-(?=(?:ils?|elles?)\b)|{_MARKS}",
     re.IGNORECASE,
 )
 _SHORT = 7
@@ -48,17 +49,23 @@ def tokens(
         group = match.lastindex
         if group == _WORD_GROUP:
             kind = NAME if word[0].isupper() else NUMBER if word[0].isdigit() else WORD
-            found.append(Token(first, last, word, word.casefold(), kind))
+            found.append(Token(first, last, word, folded(word), kind))
         elif group == _QUOTE_GROUP:
             found.append(Token(first, last, word, word, QUOTE))
         elif group == _END_GROUP:
             if word != "." or not _shortened(found, first, titles):
                 found.append(Token(first, last, word, word, END))
-        else:
+        elif group is not None:
             found.append(Token(first, last, word, word, word))
             if word == ")":
                 _drop_short_brackets(found)
     return found
+
+
+def folded(word: str) -> str:
+    """Return a word as the tables of the languages have it: casefolded, apostrophes typed."""
+    low = word.casefold()
+    return low if low.isalnum() else low.replace("’", "'").replace("ʼ", "'")
 
 
 def _shortened(found: list[Token], stop: int, titles: frozenset[str]) -> bool:

@@ -33,6 +33,7 @@ class ReportWords:
     bare: frozenset[str]
     clause_starts: frozenset[str]
     subject_between: int
+    auxiliary_between: int
     infinitive_verbs: frozenset[str]
     infinitives: frozenset[str]
     infinitives_inside: frozenset[str]
@@ -68,6 +69,7 @@ def report_words(language: str) -> ReportWords:
         bare=_forms(table, "bare"),
         clause_starts=_forms(table, "bare", "clause_starts"),
         subject_between=int(table.get("bare", {}).get("subject_between", 0)),
+        auxiliary_between=int(table.get("bare", {}).get("auxiliary_between", 0)),
         infinitive_verbs=_forms(table, "infinitives"),
         infinitives=_forms(table, "infinitives", "marks"),
         infinitives_inside=_forms(table, "infinitives", "inside"),

@@ -22,7 +22,8 @@ class SpeakerWords:
 
     `nouns_capitalised` and `verb_second` are what sets German, and Dutch in the second, apart;
     `subject_after` tells that a subject may follow its verb without a quote before it, `elided`
-    that small words are joined to the next by an apostrophe.
+    that small words are joined to the next by an apostrophe, `bare_genitive` that a noun in the
+    genitive follows another without a word between.
     """
 
     verbs: frozenset[str]
@@ -55,6 +56,7 @@ class SpeakerWords:
     verb_second: bool
     subject_after: bool
     elided: bool
+    bare_genitive: bool
 
     def is_role(self, word: str) -> bool:
         """Say whether a casefolded word names an office or a calling."""
@@ -108,6 +110,7 @@ def speaker_words(language: str) -> SpeakerWords:
         nouns_capitalised=bool(table.get("grammar", {}).get("nouns_capitalised")),
         verb_second=bool(table.get("grammar", {}).get("verb_second")),
         elided=bool(table.get("grammar", {}).get("elided")),
+        bare_genitive=bool(table.get("grammar", {}).get("bare_genitive")),
         subject_after=bool(table.get("grammar", {}).get("subject_after", True)),
     )
 
@@ -123,4 +126,4 @@ def phrases(listed: Iterable[str]) -> Phrases:
 def _forms(table: Mapping[str, Any], subject: str, key: str = "forms") -> frozenset[str]:
     """Return the words of a text that separates them by white space."""
     listed: str = table.get(subject, {}).get(key, "")
-    return frozenset(listed.casefold().split())
+    return frozenset(listed.casefold().replace("’", "'").replace("ʼ", "'").split())
