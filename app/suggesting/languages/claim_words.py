@@ -101,9 +101,10 @@ class ClaimWords:
         return [signal for signal, is_given in signs.items() if is_given]
 
     def _is_name(self, word: str) -> bool:
+        parts = [part for part in _PART.findall(word) if len(part) > 1]  # no "I'm"
         if self._nouns_capitalised or word.isupper():
-            return len(word) > 1 and word.isupper()
-        return word[0].isupper()
+            return any(part.isupper() for part in parts)
+        return any(part[0].isupper() for part in parts)
 
     def _beginning(self, parts: Sequence[str]) -> Phrases:
         found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
