@@ -20,6 +20,7 @@ from ui.annotation_panel.annotation_panel import AnnotationPanel
 from ui.article_list.article_list_panel import ArticleListPanel
 from ui.reader.find_bar import FindBar
 from ui.reader.reader_view import ReaderView
+from ui.reader.review_bar import ReviewBar
 from ui.stylesheet import stylesheet
 from ui.theme import Theme
 from ui.widgets.failed_page import FailedPage
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.annotation_panel = annotation_panel
         self.tag_bar = TagBar(theme)
         self.find_bar = FindBar(theme)
+        self.review_bar = ReviewBar(theme)
         self.message_bar = MessageBar(theme)
         self.status_line = StatusLine(theme)
         self.failed_page = FailedPage()
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.tag_bar)
         column.addWidget(self.find_bar)
+        column.addWidget(self.review_bar)
         column.addWidget(self.reader, 1)
         column.addWidget(self.status_line)
         middle.setMinimumWidth(_READER_MINIMUM)
@@ -112,7 +115,8 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Draw the window's own parts in other colours."""
         self.setStyleSheet(stylesheet(theme))
-        for part in (self.tag_bar, self.find_bar, self.message_bar, self.status_line):
+        bars = (self.tag_bar, self.find_bar, self.review_bar, self.message_bar, self.status_line)
+        for part in bars:
             part.set_theme(theme)
 
     def show_page(self, page: Page) -> None:

@@ -634,23 +634,23 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>AllFigures</name>
     <message>
         <source>Accept All &amp;Figures ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Za&amp;hlen übernehmen ({n})</translation>
     </message>
     <message>
         <source>Accepting figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen werden übernommen</translation>
     </message>
     <message>
         <source>No figure is suggested in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Artikel ist keine Zahl vorgeschlagen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>{n} figures accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zahlen übernommen.</translation>
     </message>
 </context>
 <context>
@@ -1252,19 +1252,19 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>DismissedDialog</name>
     <message>
         <source>&amp;Offer Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wieder vorschlagen</translation>
     </message>
     <message>
         <source>Dismissed Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfene Vorschläge</translation>
     </message>
     <message>
         <source>Dismissed in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Artikel verworfen</translation>
     </message>
     <message>
         <source>Nothing is dismissed in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Artikel ist nichts verworfen.</translation>
     </message>
 </context>
 <context>
@@ -2733,7 +2733,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>ReviewBar</name>
     <message>
         <source>Leave the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgang beenden</translation>
     </message>
 </context>
 <context>
@@ -2971,66 +2971,66 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>Sources</name>
     <message>
         <source>No other source is known for what stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, was hier steht, ist keine andere Quelle bekannt.</translation>
     </message>
 </context>
 <context>
     <name>SourcesDialog</name>
     <message>
         <source>&amp;Open Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel ö&amp;ffnen</translation>
     </message>
     <message>
         <source>= yes</source>
-        <translation type="unfinished"></translation>
+        <translation>= ja</translation>
     </message>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt überein</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>How the words differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich der Wortlaut unterscheidet</translation>
     </message>
     <message>
         <source>Other Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Quellen</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut</translation>
     </message>
     <message>
         <source>Words added are underlined, words removed are struck through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugekommene Wörter sind unterstrichen, weggefallene durchgestrichen.</translation>
     </message>
     <message>
         <source>this article</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Artikel</translation>
     </message>
     <message>
         <source>≠ no</source>
-        <translation type="unfinished"></translation>
+        <translation>≠ nein</translation>
     </message>
 </context>
 <context>
@@ -3144,43 +3144,43 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>SuggestionReview</name>
     <message>
         <source>All suggestions are reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorschläge sind durchgegangen.</translation>
     </message>
     <message>
         <source>Esc cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc bricht ab</translation>
     </message>
     <message>
         <source>Nothing is left to review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts mehr durchzugehen.</translation>
     </message>
     <message>
         <source>Reading along: {done} of {total} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest mit: {done} von {total} Artikeln</translation>
     </message>
     <message>
         <source>accept</source>
-        <translation type="unfinished"></translation>
+        <translation>übernimmt</translation>
     </message>
     <message>
         <source>dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>verwirft</translation>
     </message>
     <message>
         <source>edit</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>stellt zurück</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>{kind} {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number} von {total}</translation>
     </message>
 </context>
 <context>
@@ -3636,78 +3636,78 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>WordLists</name>
     <message>
         <source>Not quoted: names and irony</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zitat: Namen und Ironie</translation>
     </message>
     <message>
         <source>Phrases in quotation marks that are no quotes, such as brands. A phrase gets here by being dismissed twice more often than accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wendungen in Anführungszeichen, die keine Zitate sind, etwa Marken. Eine Wendung kommt hierher, wenn sie zweimal öfter verworfen als übernommen wurde.</translation>
     </message>
     <message>
         <source>Titles before names</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel vor Namen</translation>
     </message>
     <message>
         <source>Words before a name that belong to the role. A word gets here by being cut off a speaker twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter vor einem Namen, die zur Funktion gehören. Ein Wort kommt hierher, wenn es zweimal von einer Sprecherangabe abgeschnitten wurde.</translation>
     </message>
 </context>
 <context>
     <name>WordListsDialog</name>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>New word or phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Wort oder neue Wendung</translation>
     </message>
     <message>
         <source>Word Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlisten</translation>
     </message>
     <message>
         <source>Word or phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort oder Wendung</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>{yes} accepted, {no} dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>{yes} übernommen, {no} verworfen</translation>
     </message>
     <message>
         <source>✓ yes</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ ja</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,7 @@ def test_a_new_tag_is_made_and_applied_in_one_step(reading: Application, qtbot: 
     _press(reading, qtbot, Qt.Key.Key_Home, Qt.Key.Key_J, Qt.Key.Key_T)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     field = QApplication.activeModalWidget().findChild(QLineEdit)
+    qtbot.waitUntil(field.hasFocus)  # until then Enter is for the text
     qtbot.keyClicks(field, "irony")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert len(_quotes(reading)) == 1

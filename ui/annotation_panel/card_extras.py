@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from app.model.ids import AnnotationId
+from app.model.sameness import Same
 from ui.i18n import ui_number
 
 
@@ -23,6 +24,10 @@ class Extra:
     other_speaker: str = ""
     sources: int = 0
     disagreeing: int = 0
+
+    def also_in(self, same: Same) -> Extra:
+        """Return it with the count of other sources."""
+        return replace(self, sources=same.sources, disagreeing=same.disagreeing)
 
     @property
     def same(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from app.model.annotation import Annotation
 from app.model.article import OpenArticle
 from app.model.change import Change
-from app.model.ids import ArticleId
+from app.model.ids import AnnotationId, ArticleId
 from ui.controllers.annotating import Annotating
 from ui.controllers.links import offer_link
 from ui.controllers.reading import Reading
@@ -94,6 +94,15 @@ class Panes(QObject):
     def _on_cursor_moved(self) -> None:
         if self._window.reader.hasFocus():
             annotation = self._annotating.current_annotation()
-            held = self._window.reader.held_proposal() or (annotation.id if annotation else None)
-            self._window.annotation_panel.select(held)
+            self._window.annotation_panel.select(self._card_of(annotation))
         self._upkeep.refresh_soon()
+
+    def _card_of(self, annotation: Annotation | None) -> AnnotationId | None:
+        """Return whose card is selected: a suggestion gone to goes before an annotation here."""
+        reader = self._window.reader
+        held, meant = reader.held_proposal(), reader.meant_proposal()
+        if held is not None:
+            return held
+        if annotation is not None:
+            return annotation.id
+        return meant.id if meant is not None else None

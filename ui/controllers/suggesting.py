@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.library import Library
 from app.model.annotation import Annotation
 from app.model.article import OpenArticle
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId
+from app.model.sameness import Same
+from app.model.span import Span
 from app.model.suggestion import Suggestion, SuggestionKind
 from app.settings import Settings
 from ui.actions import Actions
@@ -21,7 +22,6 @@ from ui.commands import Act
 from ui.controllers.annotating import Annotating
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
-from ui.i18n import ui_number
 from ui.main_window import MainWindow
 from ui.messages import Messages
 from ui.proposed import Proposal, Proposals
@@ -31,8 +31,6 @@ _KEY = "suggestions"
 _CATCH_UP_MS = 150
 _AWAITED_LENGTH = 20_000
 """A longer text is read along where nobody waits for anything else."""
-_MANY = 8
-"""From here on accepting is done off the window's thread."""
 
 _KINDS = {
     SuggestionKind.QUOTE: (Act.SUGGEST_QUOTES, "suggest_quotes"),
@@ -48,11 +46,12 @@ _CONCERNING = frozenset(
 class Suggesting(QObject):
     """Shows what the rules propose for the article that is read, and writes what becomes of it.
 
-    Signals: `proposals_changed(object)`, the tuple of `Proposal` now shown; `decided(object)`, a
-    `Proposal` that was just accepted or dismissed and is shown no more.
+    Signals: `proposals_changed()`; `fetched()` once what is suggested in the article shown is
+    known; `decided(object)`, a `Proposal` just accepted or dismissed, which is shown no more.
     """
 
-    proposals_changed = Signal(object)
+    proposals_changed = Signal()
+    fetched = Signal()
     decided = Signal(object)
 
     def __init__(
@@ -74,8 +73,10 @@ class Suggesting(QObject):
         self._messages = messages
         self._window = window
         self._found: tuple[Suggestion, ...] = ()
+        self._fetched_of: ArticleId | None = None
+        self._walk: Callable[[int], None] = window.reader.go_to_proposal
         self._proposals = Proposals()
-        self._same: Mapping[AnnotationId, Extra] = {}
+        self._same: Mapping[Span, Same] = {}
         self._edited_from_text = False
         self._soon = QTimer(self, singleShot=True, interval=_CATCH_UP_MS)
         self._soon.timeout.connect(self.fetch)
@@ -91,23 +92,19 @@ class Suggesting(QObject):
     def connect_actions(self, actions: Actions) -> None:
         """Have the commands do what they say."""
         self._actions = actions
-        reader = self._window.reader
         actions.on(Act.ACCEPT_SUGGESTION, lambda: self.accept(self._meant()))
         actions.on(Act.DISMISS_SUGGESTION, lambda: self.dismiss(self._meant()))
         actions.on(Act.EDIT_SUGGESTION, self._edit)
-        actions.on(Act.NEXT_SUGGESTION, partial(reader.go_to_proposal, 1))
-        actions.on(Act.PREVIOUS_SUGGESTION, partial(reader.go_to_proposal, -1))
-        actions.on(Act.ACCEPT_FIGURES, self._accept_figures)
+        actions.on(Act.NEXT_SUGGESTION, lambda: self._walk(1))
+        actions.on(Act.PREVIOUS_SUGGESTION, lambda: self._walk(-1))
         for kind, (act, key) in _KINDS.items():
             actions[act].setChecked(self._settings.flag(key))
             actions.on_toggled(act, partial(self._on_kind_toggled, kind))
         actions.keys_changed.connect(lambda _: self._name_key())
         self._name_key()
-        self._count_figures()
 
     def _name_key(self) -> None:
-        key = self._actions.keymap.keys(Act.ACCEPT_SUGGESTION)[:1]
-        self._window.reader.set_accept_key(key[0] if key else "")
+        self._window.reader.set_accept_key(self._actions.keymap.told(Act.ACCEPT_SUGGESTION))
 
     # ------------------------------------------------------------------ what is shown
 
@@ -115,6 +112,19 @@ class Suggesting(QObject):
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what is suggested in the article shown, in text order."""
         return self._proposals.shown
+
+    def is_fetched(self, article_id: ArticleId) -> bool:
+        """Say whether what is suggested in an article is shown, as far as it is wanted."""
+        return self._fetched_of == article_id
+
+    def kinds(self) -> frozenset[SuggestionKind]:
+        """Return what the person wants suggested."""
+        wanted = (kind for kind, (_, key) in _KINDS.items() if self._settings.flag(key))
+        return frozenset(wanted)
+
+    def set_walk(self, walk: Callable[[int], None] | None) -> None:
+        """Have this go to the next suggestion, or the one before; None is the usual way."""
+        self._walk = walk or self._window.reader.go_to_proposal
 
     def fetch(self) -> None:
         """Ask anew what is suggested in the article shown."""
@@ -131,10 +141,13 @@ class Suggesting(QObject):
         shown = self._reading.article
         if shown is not None and shown.version.id == article.version.id:
             self._found = found
+            self._fetched_of = article.article.id
             self._show()
+            self.fetched.emit()
 
     def _on_article_changed(self, article: OpenArticle | None) -> None:
         self._found = ()
+        self._fetched_of = None
         self._proposals = Proposals(article)
         self._same = {}
         self._show()
@@ -165,30 +178,37 @@ class Suggesting(QObject):
         self._settings.set(_KINDS[kind][1], wanted)
         self._show()
 
-    def set_same(self, same: Mapping[AnnotationId, Extra]) -> None:
+    def set_same(self, same: Mapping[Span, Same]) -> None:
         """Say on cards in which other sources the same stands."""
         self._same = same
         self._show()
 
     def _show(self) -> None:
-        wanted = [each for each in self._found if self._settings.flag(_KINDS[each.kind][1])]
+        kinds = self.kinds()
+        wanted = [each for each in self._found if each.kind in kinds]
         before = self._proposals.shown
         self._proposals.show(wanted, self._session.tags)
         shown = self._proposals.shown
         if shown != before or not shown:
             self._window.reader.set_proposals(shown)
-        extras = {**self._same, **{each.id: self._extra(each) for each in shown}}
         drawn = [each.annotation for each in shown]
-        self._window.annotation_panel.show_proposals(drawn, extras)
-        self._count_figures()
-        self.proposals_changed.emit(shown)
+        self._window.annotation_panel.show_proposals(drawn, self._extras())
+        self.proposals_changed.emit()
 
-    def _extra(self, proposal: Proposal) -> Extra:
-        same = self._same.get(proposal.id, Extra())
-        suggestion = proposal.suggestion
-        return Extra(
-            reason_line(suggestion), suggestion.other_speaker, same.sources, same.disagreeing
-        )
+    def _extras(self) -> dict[AnnotationId, Extra]:
+        """Return what the cards show of reasons and of other sources."""
+        extras = {
+            each.id: Extra().also_in(self._same[each.span])
+            for each in self._reading.annotations
+            if each.span is not None and each.span in self._same
+        }
+        for proposal in self.proposals:
+            one = proposal.suggestion
+            extra = Extra(reason_line(one), one.other_speaker)
+            same = self._same.get(one.span)
+            known = same is not None and same.kind is one.kind
+            extras[proposal.id] = extra.also_in(same) if same and known else extra
+        return extras
 
     # ------------------------------------------------------------------ yes and no
 
@@ -240,41 +260,3 @@ class Suggesting(QObject):
             self._edited_from_text = True
             self._window.annotation_panel.show()
             self._window.annotation_panel.edit_proposal(proposal.id)
-
-    # ------------------------------------------------------------------ all figures
-
-    def _figures(self) -> list[Proposal]:
-        return [each for each in self.proposals if each.kind is SuggestionKind.FIGURE]
-
-    def _count_figures(self) -> None:
-        count = len(self._figures())
-        text = self.tr("Accept All &Figures ({n})").format(n=ui_number(count))
-        self._actions[Act.ACCEPT_FIGURES].setText(text)
-
-    def _accept_figures(self) -> None:
-        """Accept every figure that is suggested, in one step."""
-        library, article = self._session.library, self._reading.article
-        figures = [each.suggestion for each in self._figures()]
-        if library is None or article is None or not figures:
-            return
-        article_id = article.article.id
-        if len(figures) <= _MANY:
-            with self._session.reporting():
-                library.accept_suggestions(article_id, figures)
-                self._on_figures_accepted(len(figures))
-        else:
-            self._session.write_long(
-                self.tr("Accepting figures"),
-                lambda held: _accept(held, article_id, figures),
-                lambda _: self._on_figures_accepted(len(figures)),
-                self._messages.error,
-            )
-
-    def _on_figures_accepted(self, count: int) -> None:
-        said = self.tr("{n} figures accepted.").format(n=ui_number(count))
-        undo = self._annotating.undoing.undo
-        self._messages.offer(said, self.tr("Undo"), undo)
-
-
-def _accept(library: Library, article_id: ArticleId, figures: Sequence[Suggestion]) -> Change:
-    return library.accept_suggestions(article_id, figures)

@@ -1,0 +1,80 @@
+"""Accepting every figure that is suggested in the article, in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from app.model.suggestion import Suggestion, SuggestionKind
+from ui.actions import Actions
+from ui.commands import Act
+from ui.controllers.annotating import Annotating
+from ui.controllers.reading import Reading
+from ui.controllers.session import Session
+from ui.controllers.suggesting import Suggesting
+from ui.i18n import ui_number
+from ui.messages import Messages
+
+_MANY = 8
+"""From here on they are written off the window's thread."""
+
+
+class AllFigures(QObject):
+    """Says in the menu how many there are, and accepts them."""
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        annotating: Annotating,
+        suggesting: Suggesting,
+        messages: Messages,
+    ) -> None:
+        super().__init__(suggesting)
+        self._session = session
+        self._reading = reading
+        self._annotating = annotating
+        self._suggesting = suggesting
+        self._messages = messages
+
+    def connect_actions(self, actions: Actions) -> None:
+        """Have the command do what it says, and say how many it is about."""
+        self._action = actions[Act.ACCEPT_FIGURES]
+        actions.on(Act.ACCEPT_FIGURES, self.accept)
+        self._suggesting.proposals_changed.connect(self._count)
+        self._count()
+
+    def _figures(self) -> list[Suggestion]:
+        shown = (each.suggestion for each in self._suggesting.proposals)
+        return [one for one in shown if one.kind is SuggestionKind.FIGURE]
+
+    def _count(self) -> None:
+        count = ui_number(len(self._figures()))
+        self._action.setText(self.tr("Accept All &Figures ({n})").format(n=count))
+
+    def accept(self) -> None:
+        """Accept them all."""
+        library, article = self._session.library, self._reading.article
+        figures = self._figures()
+        if library is None or article is None:
+            return
+        if not figures:
+            self._messages.info(self.tr("No figure is suggested in this article."))
+            return
+        article_id = article.article.id
+        if len(figures) < _MANY:
+            with self._session.reporting():
+                library.accept_suggestions(article_id, figures)
+                self._on_accepted(figures)
+            return
+        self._session.write_long(
+            self.tr("Accepting figures"),
+            lambda held: held.accept_suggestions(article_id, figures),
+            lambda _: self._on_accepted(figures),
+            self._messages.error,
+        )
+
+    def _on_accepted(self, figures: Sequence[Suggestion]) -> None:
+        said = self.tr("{n} figures accepted.").format(n=ui_number(len(figures)))
+        self._messages.offer(said, self.tr("Undo"), self._annotating.undoing.undo)
