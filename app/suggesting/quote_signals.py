@@ -23,6 +23,9 @@ _NEAR = 8
 
 _ADDRESS = re.compile(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:/\S*)?$")
 _MARKS = "\"„“”«»‚‘’'›‹`–—- \u00a0\u202f\n"
+_BETWEEN = 4
+"""At most so many words lie between a verb of calling and the name it gives."""
+
 _STOPS = (".", "?", "!", "…")
 _TURNS = (",", "–", "—", "-", "?", "!", "…")
 """What stands between somebody's words and who says them."""
@@ -153,6 +156,8 @@ def _of_sentence(
         yield Reason("attribution", source)
     if before and before[-1] in words.naming_links and words.naming_verbs.intersection(before):
         yield Reason("named-so", before[-1])
+    else:
+        yield from _fired("named-so", before[-_BETWEEN - 1 : -1], words.calling_verbs)
 
 
 def _of_names(

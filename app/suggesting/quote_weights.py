@@ -24,7 +24,7 @@ WEIGHTS = {
     # what stands beside it
     "after-colon": 1.5,
     "comma-after": 0.5,
-    "said-after": 2.0,
+    "said-after": 2.5,
     "said-before": 1.5,
     "continued": 2.0,
     # the sentence round it

@@ -32,7 +32,7 @@ def why(text: str, language: str) -> list[str]:
 
 def test_a_quote_tells_what_speaks_for_it_first() -> None:
     reasons = why("„Wir haben den Deich gehalten“, sagte Bürgermeisterin Anke Lüders.", "de")
-    assert reasons[:2] == ["pronoun “wir” inside", "who says it stands right behind it"]
+    assert reasons[:2] == ["who says it stands right behind it", "pronoun “wir” inside"]
     assert "cue verb “sagte” beside it" in reasons
     assert "in quotation marks" in reasons
 

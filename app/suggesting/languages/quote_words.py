@@ -30,9 +30,10 @@ class QuoteWords:
     mark whatever it ends.
 
     `cue_verbs` are forms of verbs of saying, `words_before_cue` how many words may stand between
-    a comma and one of them. `naming_verbs` give somebody's word for a thing, `naming_links` stand
-    between them and that word. `cue_nouns` announce words. `attribution_before` stand before a
-    source ("laut"), `attribution_after` behind one ("zufolge").
+    a comma and one of them. `naming_verbs` give somebody's word for a thing, `calling_verbs` do so
+    without a preposition, and `naming_links` stand between the others and that word. `cue_nouns`
+    announce words. `attribution_before` stand before a source ("laut"), `attribution_after`
+    behind one ("zufolge").
 
     `name_nouns` are nouns whose quoted neighbour is a title or a name, and `compounds` tells that
     nouns are joined into one word; `name_before` and `name_after` say that a name follows or
@@ -48,6 +49,7 @@ class QuoteWords:
     cue_verbs: frozenset[str] = frozenset()
     words_before_cue: int = 0
     naming_verbs: frozenset[str] = frozenset()
+    calling_verbs: frozenset[str] = frozenset()
     naming_links: frozenset[str] = frozenset()
     cue_nouns: frozenset[str] = frozenset()
     attribution_before: tuple[str, ...] = ()
@@ -83,6 +85,7 @@ def quote_words(language: str) -> QuoteWords:
         cue_verbs=_set(table, "cue_verbs", "forms"),
         words_before_cue=table.get("cue_verbs", {}).get("words_before", 0),
         naming_verbs=_set(table, "naming_verbs", "forms"),
+        calling_verbs=_set(table, "naming_verbs", "calling"),
         naming_links=_set(table, "naming_verbs", "links"),
         cue_nouns=_set(table, "cue_nouns", "forms"),
         attribution_before=_phrases(table, "attribution", "before"),
