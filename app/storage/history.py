@@ -16,9 +16,12 @@ from app.storage.import_reports import ImportReports
 from app.storage.steps import read_steps
 
 _TABLES = {
-    StepKind.ANNOTATION: ("annotation", "annotation_tag", "anchor", "link", "variable_value"),
+    StepKind.ANNOTATION: (
+        *("annotation", "annotation_tag", "anchor", "variable_value"),
+        *("link", "dismissal"),
+    ),
     StepKind.ARTICLE: ("article", "article_state", "note", "sentence_edit"),
-    StepKind.CODEBOOK: ("tag", "variable"),
+    StepKind.CODEBOOK: ("tag", "variable", "word"),
 }
 _LOOKED_AT = 8
 """Records of a step in which its place is looked for: an import has very many."""
@@ -96,7 +99,8 @@ class History:
                     IN (SELECT value FROM json_each(:annotations)))
             OR (table_name = 'link' AND ifnull(after, before) ->> 'to_id'
                     IN (SELECT value FROM json_each(:annotations)))
-            OR (table_name = 'sentence_edit' AND ifnull(after, before) ->> 'version_id'
+            OR (table_name IN ('sentence_edit', 'dismissal')
+                AND ifnull(after, before) ->> 'version_id'
                     IN (SELECT value FROM json_each(:versions)))""",
             {
                 "article": article_id,
@@ -142,7 +146,7 @@ class History:
     def _note(self, place: _Place, table: str, row_id: int, row: dict[str, Any]) -> None:
         if table in ("article", "article_state"):
             place.articles[row_id] = None
-        elif table == "sentence_edit" and row:
+        elif table in ("sentence_edit", "dismissal") and row:
             found = self._database.first(
                 "SELECT article_id FROM version WHERE id = ?", (row["version_id"],)
             )

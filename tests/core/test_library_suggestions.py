@@ -12,8 +12,6 @@ import pytest
 from app.errors import InvalidInputError, NotFoundError
 from app.library import Library
 from app.model.annotation import MANUAL, Annotation, Fields
-from app.model.change import Change
-from app.model.draft import Draft
 from app.model.ids import ArticleId
 from app.model.span import Span
 from app.model.suggestion import Suggestion, SuggestionKind
@@ -287,79 +285,3 @@ def test_an_accepted_one_stays_settled_when_it_is_resized_or_tagged_otherwise(
     library.add_tag([made], library.create_tag("frame") and library.tag_named("frame").id)
     library.remove_tag([made], library.tag_named("quote").id)
     assert of_kind(library, article, QUOTE) == []
-
-
-# ---------------------------------------------------------------------------- no
-
-
-def test_a_dismissed_one_stays_away_after_a_restart(library: Library, article: ArticleId) -> None:
-    first, second = of_kind(library, article, FIGURE)
-    told: list[Change] = []
-    library.subscribe(told.append)
-    library.dismiss_suggestions(article, [first])
-    assert [change.articles for change in told] == [{article}]
-    assert of_kind(library, article, FIGURE) == [second]
-    library.close()
-    with Library.open(library.path) as again:
-        assert of_kind(again, article, FIGURE) == [second]
-        (dismissal,) = again.dismissed(article)
-        assert (dismissal.kind, dismissal.words) == (FIGURE, "4,2 Millionen Euro")
-        again.restore_dismissed(article, [dismissal.id])
-        assert of_kind(again, article, FIGURE) == [first, second]
-        assert again.dismissed(article) == ()
-        again.undo()
-        assert of_kind(again, article, FIGURE) == [second]
-        again.undo()
-        assert of_kind(again, article, FIGURE) == [first, second]
-
-
-def test_dismissing_twice_is_one_dismissal(library: Library, article: ArticleId) -> None:
-    figures = of_kind(library, article, FIGURE)
-    assert library.dismiss_suggestions(article, figures)
-    assert not library.dismiss_suggestions(article, figures)
-    assert len(library.dismissed(article)) == 2
-    assert library.restore_dismissed(article)
-    assert of_kind(library, article, FIGURE) == figures
-
-
-def test_a_dismissed_quote_stays_away_when_better_rules_take_its_marks_in(
-    library: Library, article: ArticleId
-) -> None:
-    (quote,) = of_kind(library, article, QUOTE)
-    other = replace(quote, span=Span(quote.span.start + 1, quote.span.end - 1))
-    library.dismiss_suggestions(article, [other])
-    assert of_kind(library, article, QUOTE) == []
-
-
-def test_all_kinds_of_answers_are_named_in_the_history(
-    library: Library, article: ArticleId
-) -> None:
-    figures = of_kind(library, article, FIGURE)
-    library.dismiss_suggestions(article, figures)
-    library.restore_dismissed(article)
-    library.accept_suggestions(article, figures[:1])
-    assert [step.title for step in library.history(3)] == [
-        "Accept suggestion",
-        "Restore 2 suggestions",
-        "Dismiss 2 suggestions",
-    ]
-
-
-def test_a_dismissed_one_stays_away_in_a_newer_text(
-    library: Library, add: AddArticle, make_draft: Callable[..., Draft]
-) -> None:
-    """What stands in it is dismissed there too; what was reworded is proposed."""
-    address = "https://bote.example/kraene"
-    article = add(HEADLINE, *TEXT, language="de", url=address, file=b"old")
-    first, second = of_kind(library, article, FIGURE)
-    library.dismiss_suggestions(article, [first, second])
-    newer = TEXT[1].replace("300.000 Euro weniger", "400.000 Euro weniger")
-    draft = make_draft(HEADLINE, "Neuer Anfang. " + TEXT[0], newer, language="de", url=address)
-    with library.step("Import articles"):
-        library._store.succession.follow(article, draft)
-    assert words(library, article, FIGURE) == ["400.000 Euro"]
-    assert [each.words for each in library.dismissed(article)] == ["4,2 Millionen Euro"]
-    library.detach_version(article)
-    (own,) = set(library.find_articles()) - {article}
-    assert words(library, own, FIGURE) == ["400.000 Euro"]
-    assert words(library, article, FIGURE) == []
