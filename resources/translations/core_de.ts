@@ -61,15 +61,15 @@
     </message>
     <message>
         <source>Accept suggestion</source>
-        <translation>Vorschlag annehmen</translation>
+        <translation>Vorschlag übernehmen</translation>
     </message>
     <message>
         <source>Accept suggestions</source>
-        <translation>Vorschläge annehmen</translation>
+        <translation>Vorschläge übernehmen</translation>
     </message>
     <message>
         <source>Accept {n} suggestions</source>
-        <translation>{n} Vorschläge annehmen</translation>
+        <translation>{n} Vorschläge übernehmen</translation>
     </message>
     <message>
         <source>All {count} chapters of the book came in; import it by itself to choose among them.</source>
