@@ -1,4 +1,4 @@
-"""`export`, `check`, `backup` and `restore`: annotations out, and care for a library."""
+"""`export` and `check`: annotations out, and a look over the library."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from app.cli.command import (
     FAILED,
     Access,
     LibraryCommand,
-    LoneCommand,
-    library_path,
     no_arguments,
 )
 from app.cli.console import Console
 from app.cli.query import query_text
-from app.errors import LibraryError
 from app.exporting.formats import FORMATS
 from app.library import ExportOptions, Library
 from app.model.article import ArticleQuery
@@ -49,12 +46,6 @@ def _export_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def _restore_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "backup", metavar="BACKUP", help="a file, or the name of one of the library's backups"
-    )
-
-
 # ---------------------------------------------------------------------- export
 
 
@@ -75,11 +66,11 @@ def _export(library: Library, arguments: Namespace, console: Console) -> int:
     )
     if target is None:
         return DONE
-    count, counted = len(report.items), FORMATS[arguments.format].counted
+    count, unit = len(report.items), FORMATS[arguments.format].counted
     if arguments.json:
-        console.document({"path": str(target), "format": arguments.format, counted: count})
+        console.document({"path": str(target), "format": arguments.format, unit: count})
     else:
-        console.line(f"{target}: {_counted(count, counted)}")
+        console.line(f"{target}: {counted(count, unit)}")
     for item in report.failures:
         console.say(item.reason)
     return FAILED if report.failures else DONE
@@ -88,7 +79,8 @@ def _export(library: Library, arguments: Namespace, console: Console) -> int:
 # ---------------------------------------------------------------------- check
 
 
-def _counted(count: int, plural: str) -> str:
+def counted(count: int, plural: str) -> str:
+    """Return a number of things in words: "1 article", "2 articles"."""
     return f"{count} {plural.removesuffix('s') if count == 1 else plural}"
 
 
@@ -110,50 +102,14 @@ def _check(library: Library, arguments: Namespace, console: Console) -> int:
         for sentence in report.problems:
             console.line(f"problem: {sentence}")
         counts = (
-            _counted(report.articles, "articles"),
-            _counted(report.annotations, "annotations"),
-            _counted(len(report.problems), "problems"),
+            counted(report.articles, "articles"),
+            counted(report.annotations, "annotations"),
+            counted(len(report.problems), "problems"),
         )
         console.line(", ".join(counts))
     if not report.ok:
         console.say(f"{library.path.name} has problems: restore a backup (pressmark restore).")
     return DONE if report.ok else FAILED
-
-
-# ---------------------------------------------------------------------- backup, restore
-
-
-def _backup(library: Library, arguments: Namespace, console: Console) -> int:
-    path = library.backup()
-    if arguments.json:
-        console.document({"backup": str(path)})
-    else:
-        console.line(str(path))
-    return DONE
-
-
-def _restore(arguments: Namespace, console: Console) -> int:
-    path = library_path(arguments)
-    backup = _chosen(path, arguments.backup)
-    replaced = Library.restore(path, backup)
-    if arguments.json:
-        document = {"library": str(path), "backup": str(backup), "replaced": str(replaced)}
-        console.document(document)
-    else:
-        console.line(f"{path.name} is as in {backup.name}; what it was before: {replaced}")
-    return DONE
-
-
-def _chosen(library: Path, named: str) -> Path:
-    if not library.is_dir():
-        raise LibraryError(f"There is no library {library.name}: check its name.")
-    own = library / "backups" / named
-    for path in (Path(named), own):
-        if path.is_file():
-            return path
-    there = sorted((path.name for path in own.parent.glob("*.db")), reverse=True)
-    known = f"{library.name} has {', '.join(there[:5])}" if there else f"{library.name} has none"
-    raise LibraryError(f"There is no backup {named}: {known}.")
 
 
 KEEPING = (
@@ -166,12 +122,5 @@ KEEPING = (
     ),
     LibraryCommand(
         "check", "look a library over, heal what can be", no_arguments, _check, Access.CARE
-    ),
-    LibraryCommand("backup", "write a verified backup", no_arguments, _backup, Access.WRITE),
-    LoneCommand(
-        "restore",
-        "put a backup in the place of a library that is not open",
-        _restore_arguments,
-        _restore,
     ),
 )

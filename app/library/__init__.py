@@ -13,6 +13,7 @@ from typing import Self
 
 from app.library.annotating import Annotating
 from app.library.articles import ArticleWriting
+from app.library.backing_up import BackingUp
 from app.library.codebook import CodebookKeeping
 from app.library.coding import Coding
 from app.library.first_steps import FirstSteps
@@ -41,6 +42,7 @@ class Library(
     Versioning,
     HistoryKeeping,
     Keeping,
+    BackingUp,
 ):
     """A library folder `Name.pressmark/`, open.
 

@@ -18,6 +18,9 @@ from app.model.report import Outcome, Report, ReportItem, Source
 if TYPE_CHECKING:
     from app.importing.batch import Keep
 
+_MANY = 50
+"""Articles from which a mistake would be hard to see whole."""
+
 
 class ArticleWriting(Writing):
     """Writes articles."""
@@ -177,7 +180,9 @@ class ArticleWriting(Writing):
         )
 
     def trash_articles(self, article_ids: Sequence[ArticleId]) -> Change:
-        """Put articles into the trash, their annotations with them."""
+        """Put articles into the trash, their annotations with them; many only after a backup."""
+        if len(article_ids) >= _MANY:
+            self._save_first()
         return self._write(
             "Delete article", lambda: self._store.articles.trash(self._counted(article_ids))
         )

@@ -68,8 +68,9 @@ class CodebookKeeping(Writing):
         """Give all that has `tag_id` the tag `into` instead, and delete the first.
 
         What has both keeps one. Tags below come under the other, those called alike merged too.
-        Raise InvalidInputError where `into` lies under the tag.
+        A backup is made before. Raise InvalidInputError where `into` lies under the tag.
         """
+        self._save_first()
         label = self._store.codebook.label
         return self._write(
             "Merge tag {tag} into {into}",

@@ -11,11 +11,10 @@ from app.model.change import Change, Origin
 from app.model.export import ExportOptions
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.report import CheckReport, Report
-from app.storage.store import Store
 
 
 class Keeping(Writing):
-    """Annotations out and in, trash, check, backups."""
+    """Annotations out and in, the trash, the check."""
 
     def export(
         self,
@@ -54,7 +53,7 @@ class Keeping(Writing):
 
         rows = annotations_csv.read(path)
         if update:
-            self.backup()
+            self._save_first()
         join = f"annotations:{self._store.new_uid()}"
         with self.step("Import annotations", origin=Origin.IMPORT, join=join):
             report = arrivals.apply(rows, self._store, update=update)
@@ -92,14 +91,6 @@ class Keeping(Writing):
         """Look the whole library over, heal what can be derived, report the rest."""
         return self._store.check()
 
-    def backup(self) -> Path:
-        """Write a verified copy of the database into `backups/` and return it."""
-        return self._store.backup()
-
-    def backups(self) -> list[Path]:
-        """Return the backups, newest first."""
-        return self._store.backups()
-
     def window_state(self, key: str) -> Any:
         """Return what the window remembered under `key`, None where nothing."""
         return self._store.window_state(key)
@@ -107,11 +98,3 @@ class Keeping(Writing):
     def set_window_state(self, key: str, value: Any) -> None:
         """Remember something of the window (JSON-ready); not a step."""
         self._store.set_window_state(key, value)
-
-    @staticmethod
-    def restore(path: Path, backup: Path) -> Path:
-        """Put a backup in the place of a closed library's database.
-
-        The present database is kept beside it; return where. Raise LibraryError.
-        """
-        return Store.restore(path, backup)

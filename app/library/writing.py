@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from app.model.change import Change, Origin
@@ -94,6 +95,10 @@ class Writing:
         with self._store.journal.step(label, args, origin=origin, join=join) as open_step:
             write()
         return self._tell(open_step.change) if open_step.outermost else open_step.change
+
+    def _save_first(self) -> None:
+        """Make a backup before what changes a great deal at once, unless there is one as new."""
+        self._store.backup_if_changed(timedelta())
 
     def wind_up(self) -> None:
         """Have imports and exports under way on other threads end early."""

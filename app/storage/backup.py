@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.clock import now
 from app.errors import LibraryError
+from app.model.backup import Backup
 from app.storage import identity
 from app.storage.database import Database
 from app.storage.durable import sync_file, sync_folder
 from app.storage.faults import explained
 from app.storage.schema import APPLICATION_ID
+from app.storage.thinning import superfluous
 from app.words import say
 
 _COUNTED = ("article", "version", "annotation", "annotation_tag", "tag", "journal_step")
+
+_NAME = "library-%Y-%m-%dT%H%M%S-%fZ"
+_STAMP = re.compile(r"library-\d{4}-\d\d-\d\dT\d{6}-\d{3}Z")
+
+_LAST_STEPS = (
+    "SELECT id, modified_at, (SELECT count(*) FROM journal_step WHERE state = 'undone')"
+    " FROM journal_step ORDER BY id DESC LIMIT 1"
+)
+"""Tells whether anything was done, edited on, undone or redone."""
 
 _CHOSEN = ".chosen"
 """Ends the name of a copy that is complete and is to become the database."""
@@ -31,7 +44,8 @@ class Backups:
     def make(self) -> Path:
         """Write a copy, look it over, and only then give it its name; return it.
 
-        `VACUUM INTO` leaves a partial file where the disk fills up: it is removed.
+        `VACUUM INTO` leaves a partial file where the disk fills up: it is removed. Backups that are
+        superfluous now go.
         """
         target = self._folder / f"library-{_stamp()}.db"
         beside = target.with_suffix(".new")
@@ -46,17 +60,37 @@ class Backups:
                 sync_folder(self._folder)
             finally:
                 beside.unlink(missing_ok=True)
+            self._thin()
         return target
 
+    def make_if_changed(self, after: timedelta) -> Path | None:
+        """Write a copy, unless nothing was done since the newest or that is younger than `after`.
+
+        Return it, None where there is none to write.
+        """
+        newest = next(iter(self.all()), None)
+        if newest is None:
+            return self.make() if self._database.first("SELECT 1 FROM journal_step") else None
+        if datetime.now(UTC) - _made_at(newest.path) < after:
+            return None
+        with explained(self._folder.parent):
+            try:
+                with closing(_read(newest.path)) as connection:
+                    then = connection.execute(_LAST_STEPS).fetchone()
+            except sqlite3.DatabaseError:
+                then = None  # damaged: one more is wanted
+        return None if self._database.first(_LAST_STEPS) == then else self.make()
+
     @staticmethod
-    def _verify(copy: Path, expected: list[int]) -> None:
+    def _verify(copy: Path, expected: list[range]) -> None:
         with closing(_read(copy)) as connection:
             result = connection.execute("PRAGMA quick_check").fetchone()[0]
             counts = [
                 connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
                 for table in _COUNTED
             ]
-        if result != "ok" or counts != expected:
+        fits = all(count in span for count, span in zip(counts, expected, strict=True))
+        if result != "ok" or not fits:
             raise LibraryError(
                 say(
                     "The backup did not turn out the same as the library and was thrown away: "
@@ -64,9 +98,28 @@ class Backups:
                 )
             )
 
-    def all(self) -> list[Path]:
+    def _thin(self) -> None:
+        made = {_made_at(backup.path): backup.path for backup in self.all()}
+        for moment in superfluous(made, datetime.now(UTC)):
+            made[moment].unlink(missing_ok=True)
+
+    def all(self) -> list[Backup]:
         """Return the backups, newest first."""
-        return sorted(self._folder.glob("library-*.db"), reverse=True)
+        return all_in(self._folder)
+
+
+def all_in(folder: Path) -> list[Backup]:
+    """Return the backups in a folder, newest first; files of other names are none."""
+    files = [path for path in folder.glob("library-*.db") if _STAMP.fullmatch(path.stem)]
+    return [
+        Backup(path, _made_at(path).isoformat(timespec="milliseconds"), path.stat().st_size)
+        for path in sorted(files, reverse=True)
+    ]
+
+
+def _made_at(backup: Path) -> datetime:
+    """Return the time in a backup's name."""
+    return datetime.strptime(backup.stem, _NAME).replace(tzinfo=UTC)
 
 
 def put_back(folder: Path, backup: Path) -> Path:

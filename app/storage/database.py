@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -229,11 +229,28 @@ class Database:
         with self._writer() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-    def copy_into(self, target: Path, counted: tuple[str, ...]) -> list[int]:
-        """Write a compact copy to `target`; return the row counts of tables at that moment."""
-        with self._writer() as connection:
+    def copy_into(self, target: Path, counted: tuple[str, ...]) -> list[range]:
+        """Write a compact copy to `target`; return between what the row counts of tables were.
+
+        On a local disk writing goes on meanwhile: the copy is of one moment all the same. With a
+        rollback journal writers wait, for there a reader keeps them from committing.
+        """
+        holding = nullcontext() if self._medium is Medium.LOCAL else self._writer()
+        with holding, self.explained(), closing(self._connect_copier()) as connection:
+            before = _counts(connection, counted)
             connection.execute("VACUUM INTO ?", (str(target),))
-            return [self.number(f"SELECT count(*) FROM {table}") for table in counted]
+            after = _counts(connection, counted)
+        return [range(min(pair), max(pair) + 1) for pair in zip(before, after, strict=True)]
+
+    def _connect_copier(self) -> sqlite3.Connection:
+        """Return a connection that only reads; under `query_only` VACUUM INTO is refused."""
+        if self._is_closed:
+            raise closed_error()
+        address = f"{self.file.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(address, uri=True, isolation_level=None)
+        for pragma in _COMMON_PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
 
     def _writing_here(self) -> bool:
         return self._holder == threading.get_ident()
@@ -254,6 +271,12 @@ class Database:
         else:
             with self._readers.here().held() as connection:
                 yield connection
+
+
+def _counts(connection: sqlite3.Connection, tables: Iterable[str]) -> list[int]:
+    return [
+        int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables
+    ]
 
 
 def _cancelled_error() -> CancelledError:

@@ -7,11 +7,13 @@ import json
 import os
 import shutil
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
 
 from app import clock
 from app.errors import LibraryError, NotALibraryError
+from app.model.backup import Backup, Difference
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.report import CheckReport
@@ -20,6 +22,7 @@ from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.assets import Assets
 from app.storage.backup import Backups
+from app.storage.backup_difference import difference
 from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
 from app.storage.codebook_shape import CodebookShape
@@ -209,9 +212,24 @@ class Store:
         """Write a verified copy of the database."""
         return self._backups.make()
 
-    def backups(self) -> list[Path]:
+    def backup_if_changed(self, after: timedelta) -> Path | None:
+        """Write one where something was done since the newest, and that is older than `after`."""
+        return self._backups.make_if_changed(after)
+
+    def backups(self) -> list[Backup]:
         """Return the backups, newest first."""
         return self._backups.all()
+
+    @staticmethod
+    def backups_of(path: Path) -> list[Backup]:
+        """Return the backups of a library, open or not."""
+        with explained(path):
+            return backup.all_in(path / "backups")
+
+    @staticmethod
+    def difference(path: Path, chosen: Path) -> Difference | None:
+        """Compare a library, open or not, with a backup of it."""
+        return difference(path, chosen)
 
     @staticmethod
     def restore(path: Path, chosen: Path) -> Path:

@@ -7,18 +7,24 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.errors import LibraryError, LibraryLockedError, NewerLibraryError
 from app.library import Library
+from app.model.backup import Difference
 from app.model.ids import ArticleId
 from app.model.span import Span
 from app.storage import migrations
+from app.storage.thinning import superfluous
 
 AddArticle = Callable[..., ArticleId]
 
@@ -50,7 +56,7 @@ def test_a_backup_is_one_whole_database(library: Library, saved: Path) -> None:
 def test_backups_are_listed_newest_first(library: Library, saved: Path) -> None:
     time.sleep(0.002)
     newer = library.backup()
-    assert library.backups() == [newer, saved]
+    assert [backup.path for backup in library.backups()] == [newer, saved]
 
 
 def test_a_backup_is_put_back_and_what_was_there_is_kept(library: Library, saved: Path) -> None:
@@ -62,7 +68,7 @@ def test_a_backup_is_put_back_and_what_was_there_is_kept(library: Library, saved
         assert len(again.annotations(again.find_articles()[0])) == 1
         assert again.check().ok
         assert again.undo().annotations
-        assert saved in again.backups()
+        assert saved in [backup.path for backup in again.backups()]
     assert replaced.parent == path
     with closing(sqlite3.connect(replaced)) as connection:
         assert connection.execute("SELECT count(*) FROM article").fetchone() == (2,)
@@ -210,3 +216,99 @@ def test_updating_from_a_file_makes_a_backup_first(
     assert library.backups() == []
     library.import_annotations(tmp_path / "all.csv", update=True)
     assert len(library.backups()) == 1
+
+
+# ---------------------------------------------------------------------------- by themselves
+
+
+def test_a_backup_is_made_only_of_what_is_new(library: Library, add: AddArticle) -> None:
+    assert library.backup_if_changed() is None, "nothing was ever done"
+    article_id = add("First", "Text.")
+    assert library.backup_if_changed() is not None
+    assert library.backup_if_changed() is None
+    library.set_position(article_id, 3)
+    assert library.backup_if_changed() is None, "nobody decides where the reader is"
+    changes: list[Callable[[], object]] = [
+        lambda: library.annotate(article_id, Span(0, 5)),
+        library.undo,
+        library.redo,
+        lambda: library.edit_annotation(library.annotations(article_id)[0].id, note="A"),
+        lambda: library.edit_annotation(library.annotations(article_id)[0].id, note="Ab"),
+    ]
+    for change in changes:
+        change()
+        assert library.backup_if_changed(timedelta(minutes=30)) is None, "the last is too young"
+        assert library.backup_if_changed() is not None
+        assert library.backup_if_changed() is None
+
+
+def test_tags_are_merged_and_many_articles_trashed_only_after_a_backup(
+    library: Library, add: AddArticle
+) -> None:
+    articles = [add(f"Report {number}", "Text.") for number in range(50)]
+    library.merge_tags(library.tag_named("quote").id, library.tag_named("claim").id)
+    (before_merge,) = library.backups()
+    library.trash_articles(articles[:3])
+    assert library.backups() == [before_merge]
+    library.trash_articles(articles)
+    before_trash, known = library.backups()
+    assert known == before_merge
+    with closing(sqlite3.connect(before_trash.path)) as connection:
+        counted = "SELECT count(*) FROM article WHERE trashed_at IS NULL"
+        assert connection.execute(counted).fetchone() == (47,)
+
+
+def test_a_backup_knows_what_is_newer_than_it(
+    library: Library, saved: Path, add: AddArticle
+) -> None:
+    (annotation,) = library.annotations(min(library.find_articles()))
+    library.edit_annotation(annotation.id, note="Changed since.")
+    library.annotate(add("Third", "Text."), Span(0, 5))
+    assert Library.difference(library.path, saved) == Difference(
+        articles=2, annotations=1, changed=1, steps=4
+    )
+    saved.write_bytes(b"no database at all")
+    assert Library.difference(library.path, saved) is None
+
+
+def test_a_backup_does_not_wait_for_a_write_nor_see_half_of_it(
+    library: Library, add: AddArticle
+) -> None:
+    made: list[Path] = []
+    with library.step("Two things at once"):
+        add("Third", "Text.")
+        thread = threading.Thread(target=lambda: made.append(library.backup()))
+        thread.start()
+        thread.join(timeout=60)
+    (backup,) = made
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("SELECT count(*) FROM article").fetchone() == (0,)
+
+
+# ---------------------------------------------------------------------------- fewer with age
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+AGES = st.lists(st.timedeltas(timedelta(), timedelta(days=900)), min_size=1, max_size=120)
+
+
+@given(AGES)
+def test_thinning_spares_the_newest_and_two_days_and_is_done_at_once(ages: list[timedelta]) -> None:
+    made = {NOW - age for age in ages}
+    going = superfluous(made, NOW)
+    assert max(made) not in going
+    assert not any(NOW - moment <= timedelta(days=2) for moment in going)
+    assert superfluous(made - going, NOW) == set()
+    older = {moment for moment in made - going if NOW - moment > timedelta(days=2)}
+    assert len(older) <= 12 + 10 + 9 + 1
+
+
+def test_a_backup_an_hour_for_three_years_leaves_days_weeks_and_months() -> None:
+    made: set[datetime] = set()
+    for hour in range(3 * 365 * 24, -1, -4):
+        now = NOW - timedelta(hours=hour)
+        made = {*made, now}
+        made -= superfluous(made, now)
+    ages = sorted((NOW - moment).days for moment in made)
+    assert [age for age in ages if 2 < age <= 13] == list(range(3, 14))
+    assert 240 < ages[-1] < 400
+    assert len(made) < 50

@@ -338,6 +338,36 @@ def test_restore_brings_back_what_a_backup_holds(run: Run, article: Path) -> Non
     assert len(kept(run)) == 1
 
 
+def test_restore_tells_first_what_is_newer_and_what_is_missing(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "ferry.txt").write_text("The ferry\n\nIt is late again.", encoding="utf-8")
+    run("import", str(tmp_path / "ferry.txt"))
+    backup = Path(run("backup")[1].strip())
+    run("annotate", "1", "--article", "--tag", "claim")
+    for original in (folder / "originals").iterdir():
+        original.unlink()
+    code, out, err = run("restore", backup.name, "--dry-run")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "not in the backup: 0 articles, 1 annotation, 1 step; changed since: 0 annotations",
+        "missing: the file of ferry.txt is not in the library's folder any more",
+    ]
+    assert len(kept(run)) == 1
+    newer = json.loads(run("restore", backup.name, "--dry-run", "--json")[1])["newer"]
+    assert newer["annotations"] == 1
+    assert newer["missing"] == ["ferry.txt"]
+
+
+@pytest.mark.usefixtures("article")
+def test_backups_are_listed_with_their_sizes(run: Run) -> None:
+    assert run("backup", "--list") == (0, "", "")
+    backup = Path(run("backup")[1].strip())
+    assert run("backup", "--list")[1].startswith(f"{backup.name}  0.")
+    (listed,) = json.loads(run("backup", "--list", "--json")[1])["backups"]
+    assert listed["size"] == backup.stat().st_size
+
+
 def test_restore_refuses_what_it_cannot_do(run: Run, article: Path, tmp_path: Path) -> None:
     assert "no backup yesterday: Fjord.pressmark has none" in run("restore", "yesterday")[2]
     run("backup")

@@ -537,7 +537,7 @@ def test_a_library_of_the_first_schema_keeps_every_row_after_a_backup(old_librar
         library.redo()
         assert library.article(harbour).starred
         library.undo()
-    assert rows_of(backup) == before
+    assert rows_of(backup.path) == before
     after = rows_of(old_library / "library.db")
     assert {table: len(rows) for table, rows in after.items()} == {
         table: len(rows) for table, rows in before.items()

@@ -177,7 +177,7 @@ def test_everything_in_a_library_is_for_its_owner_only(
             item.relative_to(path).as_posix(): stat.S_IMODE(item.stat().st_mode)
             for item in (path, *path.rglob("*"))
         }
-        (backup,) = (item.name for item in library.backups())
+        (backup,) = (item.path.name for item in library.backups())
     Library.restore(path, path / "backups" / backup)
     assert {"library.db", "library.db-wal", f"backups/{backup}", "library.lock"} <= set(modes)
     folders = {".", "originals", "assets", "backups", "inbox"}

@@ -1,0 +1,56 @@
+"""Backups: made by hand and by themselves, looked at, and put back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from app.library.writing import Writing
+from app.model.backup import Backup, Difference
+from app.storage.store import Store
+
+
+class BackingUp(Writing):
+    """Copies of the database in `backups/`."""
+
+    def backup(self) -> Path:
+        """Write a verified copy of the database into `backups/` and return it.
+
+        Writing goes on meanwhile, but for a library in a synced or network folder. Backups that are
+        superfluous by then go: all of two days are kept, then the last of twelve days, ten weeks
+        and nine months.
+        """
+        return self._store.backup()
+
+    def backup_if_changed(self, after: timedelta = timedelta()) -> Path | None:
+        """Write a copy where something was done since the newest and that is older than `after`.
+
+        Return it, None where there was none to write.
+        """
+        return self._store.backup_if_changed(after)
+
+    def backups(self) -> list[Backup]:
+        """Return the backups, newest first."""
+        return self._store.backups()
+
+    @staticmethod
+    def backups_of(path: Path) -> list[Backup]:
+        """Return the backups of the library at `path`, open or not, newest first."""
+        return Store.backups_of(path)
+
+    @staticmethod
+    def difference(path: Path, backup: Path) -> Difference | None:
+        """Compare the library at `path`, open or not, with a backup of it.
+
+        None where either cannot be read. Takes a second in a large library: not for the window's
+        thread.
+        """
+        return Store.difference(path, backup)
+
+    @staticmethod
+    def restore(path: Path, backup: Path) -> Path:
+        """Put a backup in the place of a closed library's database.
+
+        The present database is kept beside it; return where. Raise LibraryError.
+        """
+        return Store.restore(path, backup)
