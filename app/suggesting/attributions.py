@@ -34,7 +34,7 @@ def attributions(tokens: Sequence[Token], words: SpeakerWords) -> Iterator[Attri
             continue
         found = None
         if token.low in words.verbs and _is_verb(tokens, at, words):
-            found = _by_verb(tokens, at, words)
+            found = by_verb(tokens, at, words)
         if found is None and token.low in words.before:
             found = _by_source(tokens, at, words)
         if found is None and token.low in words.after:
@@ -62,10 +62,11 @@ def _by_source(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attribu
         last = at + len(phrase)
         if all(one.low == word for one, word in zip(tokens[at:last], phrase, strict=False)):
             start = last
-            while start < len(tokens) and tokens[start].low in words.objects | words.genitives:
+            while start < len(tokens) and tokens[start].low in words.before_a_source:
                 start += 1
             mention = mention_at(tokens, start, len(tokens), words)
-            if mention is None and words.bare_genitive and _is_plain(tokens, start, words):
+            is_bare = words.bare_genitive or start > last
+            if mention is None and is_bare and _is_plain(tokens, start, words):
                 mention = Mention(start, start + 1)
             if mention is not None:
                 return Attribution(at, last, mention._replace(first=last), SOURCE)
@@ -126,7 +127,7 @@ def main_subject(tokens: Sequence[Token], words: SpeakerWords) -> Mention | None
     return None
 
 
-def _by_verb(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attribution | None:
+def by_verb(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attribution | None:
     """Return who stands before or after a verb of saying."""
     if tokens[at].low in words.participles:
         subject = main_subject(tokens[:at], words)

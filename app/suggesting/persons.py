@@ -16,7 +16,8 @@ COMPLETED = "name-completed"
 
 _SHORTEST, _LONGEST = 2, 4
 _SMALL = "".join(chr(code) for code in range(0x530) if chr(code).islower())
-_CAPITALISED = rf"[^\W\d_{_SMALL}][\w'’-]*\.?"
+_CAPITAL = rf"[^\W\d_{_SMALL}]"
+_CAPITALISED = rf"(?:{_CAPITAL}\.|{_CAPITAL}[\w'’-]*)"
 _RUN = re.compile(rf"{_CAPITALISED}(?: (?:[{_SMALL}]{{2,5}} ){{0,2}}{_CAPITALISED})+")
 """Capitalised words in a row, with a particle or two between them."""
 

@@ -23,11 +23,15 @@ _SHORTEST_CLAUSE = 3
 
 
 class Report(NamedTuple):
-    """Tokens `[first, last)` of what is reported, and the signals, the deciding one first."""
+    """Tokens `[first, last)` of what is reported, and the signals, the deciding one first.
+
+    `governing` is the token of the verb or the source phrase that reports it, -1 for none.
+    """
 
     first: int
     last: int
     reasons: tuple[Reason, ...]
+    governing: int = -1
 
 
 _Rule = Callable[[Sequence[Token], int, ReportWords], Report | None]
@@ -83,13 +87,13 @@ def _clause_after(tokens: Sequence[Token], at: int, words: ReportWords) -> Repor
         if tokens[place].kind in _HARD:
             break
         if tokens[place].low in words.near_openers:
-            return _report(tokens, place, Reason(CLAUSE, tokens[place].text), verb)
+            return _report(tokens, place, Reason(CLAUSE, tokens[place].text), verb, governing=at)
     for first, clause in _clauses(tokens, at + 1):
         if clause[0].low in words.openers:
-            return _report(tokens, first, Reason(CLAUSE, clause[0].text), verb)
+            return _report(tokens, first, Reason(CLAUSE, clause[0].text), verb, governing=at)
         mood = _mood(clause, words) or _first(clause, words.conditional)
         if mood is not None and tokens[at].low in words.verbs:
-            return _report(tokens, first, Reason(SUBJUNCTIVE, mood.text), verb)
+            return _report(tokens, first, Reason(SUBJUNCTIVE, mood.text), verb, governing=at)
     return None
 
 
@@ -99,7 +103,8 @@ def _infinitive_after(tokens: Sequence[Token], at: int, words: ReportWords) -> R
         marked = pairwise(clause)
         apart = any(one.low in words.infinitives and two.kind == WORD for one, two in marked)
         if apart or any(_holds_infinitive(token, words) for token in clause):
-            return _report(tokens, first, Reason(INFINITIVE), Reason(VERB, tokens[at].text))
+            reasons = (Reason(INFINITIVE), Reason(VERB, tokens[at].text))
+            return _report(tokens, first, *reasons, governing=at)
     return None
 
 
@@ -130,7 +135,7 @@ def _bare_clause(tokens: Sequence[Token], at: int, words: ReportWords) -> Report
     first = at + 1
     if len(tokens) - first <= _SHORTEST_CLAUSE or tokens[first].low not in words.clause_starts:
         return None
-    return _report(tokens, first, Reason(VERB, tokens[at].text))
+    return _report(tokens, first, Reason(VERB, tokens[at].text), governing=at)
 
 
 def _clause_before(tokens: Sequence[Token], at: int, words: ReportWords) -> Report | None:
@@ -143,7 +148,7 @@ def _clause_before(tokens: Sequence[Token], at: int, words: ReportWords) -> Repo
                 return None
             if at - comma > 1 + words.auxiliary_between and not near_end:
                 return None
-            return Report(0, comma, (Reason(VERB, tokens[at].text),))
+            return Report(0, comma, (Reason(VERB, tokens[at].text),), at)
     return None
 
 
@@ -152,14 +157,14 @@ def _source(tokens: Sequence[Token], at: int, words: ReportWords) -> Report | No
     token = tokens[at]
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if token.low in words.markers and after not in words.not_after_markers:
-        return _report(tokens, 0, Reason(SOURCE, token.text))
+        return _report(tokens, 0, Reason(SOURCE, token.text), governing=at)
     if token.low not in words.source_openers:
         return None
     for near in tokens[at + 1 : at + _NEAR]:
         if near.kind == ",":
             break
         if near.low.endswith(words.source_words):
-            return _report(tokens, 0, Reason(SOURCE, f"{token.text} … {near.text}"))
+            return _report(tokens, 0, Reason(SOURCE, f"{token.text} … {near.text}"), governing=at)
     return None
 
 
@@ -170,10 +175,11 @@ def _as_said(tokens: Sequence[Token], at: int, words: ReportWords) -> Report | N
     for place in range(at + 1, len(tokens) - _SHORTEST_CLAUSE):
         if tokens[place].kind in _HARD:
             return None
-        if tokens[place].kind == "," and any(
-            token.low in words.verbs for token in tokens[at + 1 : place]
-        ):
-            return _report(tokens, place + 1, Reason(SOURCE, tokens[at].text))
+        if tokens[place].kind == ",":
+            verbs = [i for i in range(at + 1, place) if tokens[i].low in words.verbs]
+            if verbs:
+                reason = Reason(SOURCE, tokens[at].text)
+                return _report(tokens, place + 1, reason, governing=verbs[-1])
     return None
 
 
@@ -200,9 +206,9 @@ def _first(tokens: Sequence[Token], among: frozenset[str]) -> Token | None:
     return next((one for one in tokens if one.low in among), None)
 
 
-def _report(tokens: Sequence[Token], first: int, *reasons: Reason) -> Report:
+def _report(tokens: Sequence[Token], first: int, *reasons: Reason, governing: int = -1) -> Report:
     """Return a report from a token to the end of the sentence, its full stop left out."""
     last = len(tokens)
     while last > first + 1 and tokens[last - 1].kind == END:
         last -= 1
-    return Report(first, last, reasons)
+    return Report(first, last, reasons, governing)

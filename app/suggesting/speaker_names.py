@@ -56,18 +56,24 @@ def _name_start(
     """Return where the name at the end of a mention starts, None where it ends in no name."""
     start = last
     while start > first and last - start < _LONGEST_NAME:
-        token, before = tokens[start - 1], tokens[max(first, start - 2)]
-        is_particle = token.low in words.particles and before.kind == NAME
-        if token.kind != NAME and (not is_particle or words.is_role(before.low)):
+        at = _past_particles(tokens, start - 1, first, words)
+        if tokens[at].kind != NAME or tokens[at].low in titles or words.is_role(tokens[at].low):
             break
-        if token.low in titles or words.is_role(token.low):
-            break
-        start -= 1
+        start = at
     if _is_joined(tokens, start, first, words) and last - start > _SHORTEST_JOINED:
-        start += 1  # the ministry of the Interior, then the name
-    elif _is_joined(tokens, start, first, words) or not _is_name(tokens, start, first, last, words):
+        return start + 1  # the ministry of the Interior, then the name
+    if _is_joined(tokens, start, first, words):
         return None
-    return start
+    if start > first and tokens[start - 1].low in titles and start < last:
+        return start
+    return start if _is_name(tokens, start, first, last, words) else None
+
+
+def _past_particles(tokens: Sequence[Token], at: int, first: int, words: SpeakerWords) -> int:
+    """Return the token before the particles that end at `at`, or `at` where there are none."""
+    while at > first and tokens[at].kind == WORD and tokens[at].low in words.particles:
+        at -= 1
+    return at
 
 
 def _is_joined(tokens: Sequence[Token], start: int, first: int, words: SpeakerWords) -> bool:

@@ -73,7 +73,8 @@ def _fitness(tokens: Sequence[Token], at: int, one: Attribution) -> float:
         fitness = _NEXT_TO if len(between) <= 1 else _SAME_STRETCH
     else:
         between = tokens[last:at]
-        fitness = _AT_MARK if tokens[at - 1].kind in (":", ",") else _SAME_STRETCH
+        at_mark = at > 0 and tokens[at - 1].kind in (":", ",")
+        fitness = _AT_MARK if at_mark else _SAME_STRETCH
     crossed = sum(token.kind == QUOTE for token in between)
     return fitness - _A_QUOTE_BETWEEN * crossed - _A_WORD_BETWEEN * len(between)
 
@@ -97,9 +98,11 @@ def subject_of(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attribu
 def goes_on(tokens: Sequence[Token], words: SpeakerWords, *, is_later: bool) -> bool:
     """Say whether a sentence goes on with the words of whom the one before it named.
 
-    It does if it is nothing but quotes, and, later in a paragraph, if it is in the subjunctive.
+    It does if it is nothing but quotes, or leaves the subject of its verb out; and, later in a
+    paragraph, if it is in the subjunctive.
     """
-    if not any(token.kind in (WORD, NAME) for token in tokens):
+    said = [token.low for token in tokens if token.kind in (WORD, NAME)]
+    if all(low in words.verbs or low in words.auxiliaries or low in words.fillers for low in said):
         return True
     return is_later and _is_subjunctive(tokens, words)
 

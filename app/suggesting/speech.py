@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from app.model.span import Span
 from app.model.suggestion import KnownWords, QuoteKind, Reason, Suggestion, SuggestionKind
-from app.suggesting.attributions import Attribution, attributions
-from app.suggesting.languages.report_words import report_words
+from app.suggesting.attributions import Attribution, attributions, by_verb
+from app.suggesting.languages.report_words import ReportWords, report_words
 from app.suggesting.languages.speaker_words import speaker_words
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.persons import Persons
@@ -18,7 +18,7 @@ from app.suggesting.stretches import Stretch, stretches, with_quotes
 from app.suggesting.tokens import NAME, QUOTE, WORD
 
 INDIRECT_RULE = "quote/indirect"
-_SHORTEST_REPORT = 3
+_SHORTEST_REPORT = 4
 
 
 def with_speech(
@@ -68,7 +68,8 @@ class _Talk:
                     told = None
                 heard = [*_quotes_of(stretch, quotes), *_indirect(told, stretch, paragraph)]
                 for number, at, quote in heard:
-                    latest = self._speaker(stretch, at, said, is_later=is_later)
+                    whose = said if number is not None else _governing(told, stretch, said, report)
+                    latest = self._speaker(stretch, at, whose, is_later=is_later)
                     yield number, self._attributed(quote, latest)
                 if said:
                     latest = self._speaker_of(said[-1], stretch)
@@ -122,6 +123,19 @@ def _repeats_quotes(told: Report, stretch: Stretch, said: Sequence[Attribution])
     attributing = sum(one.last - one.first + one.mention.last - one.mention.first for one in said)
     own = sum(token.kind in (WORD, NAME) for token in tokens)
     return own - attributing < _SHORTEST_REPORT
+
+
+def _governing(
+    told: Report | None, stretch: Stretch, said: Sequence[Attribution], words: ReportWords
+) -> Sequence[Attribution]:
+    """Return what says whose words a report gives: its own verb or source, or else all there is."""
+    if told is None or told.governing < 0:
+        return said
+    own = [one for one in said if one.first <= told.governing < one.last]
+    if not own and stretch.tokens[told.governing].low in words.verbs | words.infinitive_verbs:
+        by_its_verb = by_verb(stretch.tokens, told.governing, stretch.words)
+        own = [by_its_verb] if by_its_verb else []
+    return own or said
 
 
 _Heard = tuple[int | None, int, Suggestion]

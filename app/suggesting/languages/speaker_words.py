@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from app.suggesting.languages import words
@@ -16,7 +16,7 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases of one or more words by their first word, the longest first; all casefolded."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SpeakerWords:
     """`languages/<lang>/speakers.toml` and the cue verbs of its `quotes.toml`, casefolded.
 
@@ -58,10 +58,16 @@ class SpeakerWords:
     elided: bool
     bare_genitive: bool
 
+    @cached_property
+    def before_a_source(self) -> frozenset[str]:
+        """What may stand between "laut" or "a detta" and the one it names."""
+        return self.objects | self.genitives | self.links
+
     def is_role(self, word: str) -> bool:
         """Say whether a casefolded word names an office or a calling."""
-        return word in self.roles or (
-            len(word) > _SHORTEST_ENDED and word.endswith(self.role_endings)
+        last = word.rpartition("-")[2]
+        return last in self.roles or (
+            len(last) > _SHORTEST_ENDED and last.endswith(self.role_endings)
         )
 
     def gender(self, mention: Sequence[str]) -> str:
@@ -79,7 +85,7 @@ def speaker_words(language: str) -> SpeakerWords:
     table = words(language, "speakers")
     said = quote_words(language)
     return SpeakerWords(
-        verbs=said.cue_verbs | said.naming_verbs,
+        verbs=said.cue_verbs | said.naming_verbs | _forms(table, "verbs"),
         he=_forms(table, "pronouns", "he"),
         she=_forms(table, "pronouns", "she"),
         pronouns=frozenset().union(
