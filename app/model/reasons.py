@@ -10,6 +10,7 @@ _SENTENCES: dict[str, str] = {
     "quotation-marks": later("in quotation marks"),
     "mark-missing": later("a quotation mark is missing"),
     "dialogue-dash": later("a dash opens speech"),
+    "quotation-block": later("set off as a quotation"),
     "many-words": later("a long stretch"),
     "few-words": later("only a few words"),
     "single-word": later("a single word"),

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from app.model.block import BlockKind
 from app.model.span import Span
 from app.model.suggestion import KnownWords, QuoteKind, Reason, Suggestion, SuggestionKind
 from app.suggesting.languages.quote_words import quote_words
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.quote_dashes import dialogue
-from app.suggesting.quote_pairs import inside, quotations
+from app.suggesting.quote_mending import stands_alone
+from app.suggesting.quote_pairs import Quoted, inside, quotations
 from app.suggesting.quote_signals import Seen, seen, signals
 from app.suggesting.quote_weights import THRESHOLD, WEIGHTS, weigh
+
+_MARKS, _BLOCK = "quotation-marks", "quotation-block"
 
 RULES = {QuoteKind.DIRECT: "quote/direct", QuoteKind.MIXED: "quote/mixed"}
 
@@ -24,7 +28,7 @@ def find_marked(read: Sequence[Paragraph], known: KnownWords) -> tuple[Suggestio
     """
     found: list[Suggestion] = []
     for one in _with_surroundings(read):
-        if found and one.quoted.end <= found[-1].span.end:
+        if found and one.quoted.start < found[-1].span.end:
             continue
         reasons = list(signals(one))
         if found and _continues(one, found[-1], read):
@@ -38,11 +42,20 @@ def find_marked(read: Sequence[Paragraph], known: KnownWords) -> tuple[Suggestio
 
 
 def _with_surroundings(read: Sequence[Paragraph]) -> Iterator[Seen]:
-    quoted = sorted((*quotations(read), *dialogue(read)), key=lambda one: (one.start, -one.end))
+    signed = (*quotations(read), *dialogue(read), *_set_off(read))
+    quoted = sorted(signed, key=lambda one: (one.start, -one.end))
     texts = [inside(read, one).casefold() for one in quoted]
     times = Counter(texts)
     for one, text in zip(quoted, texts, strict=True):
         yield seen(read, one, times[text])
+
+
+def _set_off(read: Sequence[Paragraph]) -> Iterator[Quoted]:
+    """Yield the paragraphs that are set as quotations and have no marks of their own."""
+    for index, paragraph in enumerate(read):
+        openers = quote_words(paragraph.language).openers
+        if paragraph.kind is BlockKind.QUOTATION and paragraph.text[:1] not in openers:
+            yield Quoted(*paragraph.span, index, index, sign=_BLOCK)
 
 
 def _suggestion(one: Seen, reasons: list[Reason], score: float) -> Suggestion:
@@ -60,7 +73,7 @@ def _suggestion(one: Seen, reasons: list[Reason], score: float) -> Suggestion:
 
 def _continues(one: Seen, before: Suggestion, read: Sequence[Paragraph]) -> bool:
     """Say whether a quotation begins a sentence behind a quote that somebody says."""
-    begins = not one.before.strip() or one.quoted.dash
+    begins = not one.before.strip() or one.quoted.sign != _MARKS
     same = before.span.start >= read[one.quoted.first].span.start
     told = {"said-after", "continued"}
     return begins and same and any(reason.signal in told for reason in before.reasons)
@@ -68,7 +81,6 @@ def _continues(one: Seen, before: Suggestion, read: Sequence[Paragraph]) -> bool
 
 def _kind(one: Seen) -> QuoteKind:
     """Return whether quoted words stand for themselves or are part of the sentence round them."""
-    before = one.before.rstrip()
-    alone = not before or before[-1] in ':,;.!?…”“»"' or one.quoted.dash
+    alone = stands_alone(one.before) or one.quoted.sign != _MARKS
     direct = alone or quote_words(one.language).fragments_direct
     return QuoteKind.DIRECT if direct else QuoteKind.MIXED

@@ -12,6 +12,7 @@ from app.suggesting.paragraphs import Paragraph
 from app.suggesting.quote_mending import cue_follows
 from app.suggesting.quote_pairs import Quoted
 
+SIGN = "dialogue-dash"
 _OPENING = re.compile(r"\s*[—–―-]\s*(?=\S)")
 _TURN = re.compile(
     r"(?:(?<=[\s.,?!…])[—–―]|[—–―](?=[.,\s])|(?<=[,?!…]\s)-(?=\s)|(?<=[,?!…])\s(?:[—–―-]\s)?)\s*"
@@ -33,7 +34,7 @@ def dialogue(read: Sequence[Paragraph]) -> Iterator[Quoted]:
                 for index, paragraph, (parts, _) in run:
                     offset = paragraph.span.start
                     for start, end in parts:
-                        yield Quoted(offset + start, offset + end, index, index, dash=True)
+                        yield Quoted(offset + start, offset + end, index, index, sign=SIGN)
 
 
 def _opens(paragraph: Paragraph) -> bool:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 SINGLE = frozenset("'‘’‚‹›")
 """The glyphs used inside other quotations, and as apostrophes."""
 
+APOSTROPHES = frozenset("'’")
+"""Those that a word may begin or end with."""
+
 CLOSERS = {
     "„": '“”"',
     "“": '”"',
@@ -31,7 +34,6 @@ _MARK = re.compile("[\"“”„‟«»‘’‚‛‹›＂']")
 _TYPED_MARK = re.compile(r"""''|``|,,(?=\w)|<<|>>|["“”„‟«»‘’‚‛‹›＂']""")
 _DOUBLED = ("''", "``", ",,", "<<")
 _MAY_PRECEDE_OPENING = frozenset("([{–—-/|*:¿¡…=>„“«‚‘»›'\"")
-_APOSTROPHES = frozenset("'’")
 _LOW = frozenset("„‚")
 _RAISED = frozenset("“‘\"'’»›")
 
@@ -61,7 +63,7 @@ def marks_of(text: str, openers: frozenset[str]) -> Iterator[Mark]:
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "
         written = found.group()
-        if written in _APOSTROPHES and before.isalnum() and after.isalnum():
+        if written in APOSTROPHES and before.isalnum() and after.isalnum():
             continue
         glyph = _TYPED.get(written, written)
         opens, closes = _roles(glyph, before, after)

@@ -6,27 +6,30 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.model.block import BlockKind
 from app.suggesting.languages.quote_words import quote_words
 from app.suggesting.paragraphs import Paragraph
-from app.suggesting.quote_marks import CLOSERS, SINGLE, Mark, marks_of
+from app.suggesting.quote_marks import APOSTROPHES, CLOSERS, SINGLE, Mark, marks_of
 from app.suggesting.quote_mending import cue_follows, lacking_end, said_at
+
+_TURNS = (",", ".", "?", "!", "…", "–", "—")
+"""What ends somebody's words before it is told whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A stretch in quotation marks, `[start, end)` in the canonical text, marks included.
 
-    `first` and `last` are the indexes of the paragraphs it begins and ends in; `depth` counts the
-    quotations round it; `mended` tells that one of its marks is missing.
+    `first` and `last` are the indexes of the paragraphs it begins and ends in; `mended` tells that
+    one of its marks is missing. `sign` is the signal that shows it: marks, a dash, or its block.
     """
 
     start: int
     end: int
     first: int
     last: int
-    depth: int = 0
     mended: bool = False
-    dash: bool = False
+    sign: str = "quotation-marks"
 
 
 @dataclass(slots=True)
@@ -45,7 +48,7 @@ def quotations(read: Sequence[Paragraph]) -> list[Quoted]:
     for index, paragraph in enumerate(read):
         words = quote_words(paragraph.language)
         marks = list(marks_of(paragraph.text, words.openers))
-        if not marks:
+        if not marks or paragraph.kind is BlockKind.CODE:
             continue
         pairing = _Pairing(index, paragraph, marks, carried)
         carried = pairing.run(read[index + 1] if index + 1 < len(read) else None)
@@ -132,16 +135,18 @@ class _Pairing:
         """Mend what is still open, but for a quotation that the next paragraph opens again."""
         text = self._paragraph.text
         for depth, one in enumerate(self._stack):
-            if one.mark.glyph in SINGLE:
-                continue
             if depth == 0 and self._goes_on(one, following):
                 return one
+            if one.mark.glyph in SINGLE:
+                continue
             until = self._stack[depth + 1].mark.start if depth + 1 < len(self._stack) else len(text)
             self._mend(one, until)
         return None
 
     def _goes_on(self, one: _Open, following: Paragraph | None) -> bool:
         if following is None or following.kind is not self._paragraph.kind:
+            return False
+        if one.mark.glyph in APOSTROPHES:
             return False
         mark = next(marks_of(following.text, self._words.openers), None)
         if mark is None or following.text[: mark.start].strip():
@@ -160,7 +165,10 @@ class _Pairing:
     def _begin_lacking(self, mark: Mark) -> None:
         """Add a quotation whose opening mark is lost, where a verb of saying follows."""
         text, offset = self._paragraph.text, self._paragraph.span.start
-        if mark.begins or not cue_follows(text, mark.end, self._words):
+        turned = (
+            text[mark.start - 1 : mark.start] in _TURNS or text[mark.end : mark.end + 1] in _TURNS
+        )
+        if mark.begins or not turned or not cue_follows(text, mark.end, self._words):
             return
         place = bisect_left(self._paragraph.sentences, offset + mark.end, key=lambda span: span.end)
         if place == len(self._paragraph.sentences):
@@ -173,8 +181,7 @@ class _Pairing:
             self.found.append(found)
 
     def _add(self, one: _Open, end: int, *, mended: bool = False) -> None:
-        depth = len(self._stack) if not mended else 0
-        self.found.append(Quoted(one.start, end, one.first, self._index, depth, mended))
+        self.found.append(Quoted(one.start, end, one.first, self._index, mended))
 
 
 def inside(read: Sequence[Paragraph], quoted: Quoted) -> str:

@@ -89,7 +89,7 @@ def signals(one: Seen) -> Iterator[Reason]:
     """Yield what fired for a quotation, each signal once."""
     words = quote_words(one.language)
     within, before, after = map(small_words, (one.text, one.before, one.after))
-    yield Reason("dialogue-dash" if one.quoted.dash else "quotation-marks")
+    yield Reason(one.quoted.sign)
     if one.quoted.mended:
         yield Reason("mark-missing")
     if one.quoted.mended and not stands_alone(one.before):

@@ -13,6 +13,7 @@ WEIGHTS = {
     "quotation-marks": 0.5,
     "mark-missing": -0.5,
     "dialogue-dash": 3.0,
+    "quotation-block": 3.0,
     # what is said
     "many-words": 1.5,
     "few-words": -1.5,

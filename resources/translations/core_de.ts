@@ -1192,6 +1192,10 @@
         <translation>sagt, dass es etwas gibt ({words})</translation>
     </message>
     <message>
+        <source>set off as a quotation</source>
+        <translation>als Zitat abgesetzt</translation>
+    </message>
+    <message>
         <source>something that happened ({words})</source>
         <translation>etwas Geschehenes ({words})</translation>
     </message>

@@ -99,7 +99,7 @@ def test_marks_are_paired_as_a_reader_pairs_them(
     [
         "The dockers’ boats and the ’80s ferry didn't sail; rock 'n' roll played on.",
         "It's the captain's boat, the sailors' pride and o'clock.",
-        'The board is 19" wide.',
+        'The board is 19" wide, he said.',
     ],
 )
 def test_apostrophes_and_inches_quote_nothing(text: str) -> None:
@@ -110,6 +110,36 @@ def test_a_quote_opened_again_in_each_paragraph_is_one() -> None:
     text = "He said: “First we waited.\n“Then we rowed.\n“Then we slept.” Nobody answered."
     (one,) = quotes(text, "en")
     assert one == "“First we waited.\n“Then we rowed.\n“Then we slept.”"
+
+
+def test_single_marks_are_opened_again_too() -> None:
+    text = "He said: ‘First we waited.\n‘Then we rowed home.’ Nobody answered."
+    assert quotes(text, "en") == ["‘First we waited.\n‘Then we rowed home.’"]
+
+
+def of_kind(kind: BlockKind, text: str, language: str) -> list[str]:
+    body = Body((Block(BlockKind.HEADING, "Flut", level=1), Block(kind, text)))
+    inside = tuple(paragraphs(body, split(body, language), language))
+    return [one.span.of(body.text) for one in find_marked(inside, KnownWords())]
+
+
+def test_a_paragraph_set_off_as_a_quotation_is_a_quote() -> None:
+    text = "Wir haben drei Nächte lang Sandsäcke gefüllt, bis uns die Arme schwer wurden."
+    assert of_kind(BlockKind.QUOTATION, text, "de") == [text]
+    assert of_kind(BlockKind.PARAGRAPH, text, "de") == []
+
+
+def test_a_name_below_a_quotation_is_no_quote() -> None:
+    assert of_kind(BlockKind.QUOTATION, "Anke Lüders, Bürgermeisterin", "de") == []
+
+
+def test_marks_in_a_quotation_set_off_are_told_as_marks() -> None:
+    text = "„Wir haben drei Nächte lang Sandsäcke gefüllt“, sagte Lüders."
+    assert of_kind(BlockKind.QUOTATION, text, "de") == [text[:46]]
+
+
+def test_strings_in_code_are_no_quotes() -> None:
+    assert of_kind(BlockKind.CODE, 'say("we are not ready to leave the harbour")', "en") == []
 
 
 def test_two_paragraphs_with_quotes_of_their_own_stay_two() -> None:
