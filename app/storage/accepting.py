@@ -10,15 +10,16 @@ from functools import cache
 from app.anchoring.describe import describe
 from app.model.annotation import Fields
 from app.model.dismissal import Dismissal
-from app.model.ids import AnnotationId, ArticleId, CoderId, DismissalId, TagId
-from app.model.span import Span
+from app.model.ids import AnnotationId, ArticleId, DismissalId, TagId
 from app.model.suggestion import Suggestion, SuggestionKind
 from app.model.word_list import WordList
 from app.paths import resource
+from app.storage.annotation_places import annotation_places
 from app.storage.annotation_values import checked_fields, checked_span
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.codebook import Codebook
+from app.storage.database import Database
 from app.storage.dismissals import Dismissals
 from app.storage.word_lists import WordLists, as_listed
 
@@ -38,12 +39,14 @@ class Accepting:
 
     def __init__(
         self,
+        database: Database,
         articles: Articles,
         annotations: Annotations,
         codebook: Codebook,
         dismissals: Dismissals,
         words: WordLists,
     ) -> None:
+        self._database = database
         self._articles = articles
         self._annotations = annotations
         self._codebook = codebook
@@ -63,7 +66,11 @@ class Accepting:
         language = self._articles.get(article_id).meta.language
         version_id, text = self._annotations.current_text(article_id)
         coder_id = self._codebook.coder().id
-        there = self._by_span(article_id, coder_id)
+        there = {
+            place.span: place.id
+            for place in annotation_places(self._database, version_id)
+            if place.coder_id == coder_id
+        }
         tag_for = cache(self._tag)
         for one in suggestions:
             span, tag_id = checked_span(one.span, text), tag_for(one.kind)
@@ -77,13 +84,6 @@ class Accepting:
                 )
             self._learn(one, language, text, accepted=1)
             self._learn_title(one, said, language)
-
-    def _by_span(self, article_id: ArticleId, coder_id: CoderId) -> dict[Span, AnnotationId]:
-        return {
-            annotation.span: annotation.id
-            for annotation in self._annotations.of_article(article_id)
-            if annotation.span is not None and annotation.coder_id == coder_id
-        }
 
     def _complete(
         self, annotation_id: AnnotationId, tag_id: TagId, said: Fields, given: Collection[str]

@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.errors import LibraryError
-from app.model.annotation import MANUAL, Annotation
+from app.model.annotation import MANUAL
 from app.model.article import Article
 from app.model.block import Body
 from app.model.ids import ArticleId, TagId, VersionId
 from app.model.span import Span
 from app.model.suggestion import KnownWords, Suggestion, SuggestionKind
 from app.storage.accepting import Accepting
+from app.storage.annotation_places import AnnotationPlace, annotation_places
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.codebook import Codebook
@@ -31,7 +32,7 @@ _LEAST_SHARED = 0.5
 """An annotation covers a suggestion with which it shares this much, its ends being moved."""
 _MOST_RELATED = 24
 """Articles that are read to see whether they have the same; each takes some milliseconds."""
-_MOST_WORDS = 16
+_MOST_WORDS = 8
 
 
 class Offers:
@@ -53,7 +54,9 @@ class Offers:
         self._kept = Suggestions(database)
         self._dismissals = Dismissals(database, rows)
         self.words = WordLists(database, rows)
-        self.accepting = Accepting(articles, annotations, codebook, self._dismissals, self.words)
+        self.accepting = Accepting(
+            database, articles, annotations, codebook, self._dismissals, self.words
+        )
 
     # ------------------------------------------------------------------ asking
 
@@ -80,9 +83,9 @@ class Offers:
         """Return those about which nothing is decided."""
         with self._database.snapshot():
             remaining = self._dismissals.remaining(article.version_id, offered)
-            annotations = self._annotations.of_article(article.id)
+            places = annotation_places(self._database, article.version_id)
             tags = self.accepting.tags()
-        return tuple(_uncovered(remaining, annotations, tags))
+        return tuple(_uncovered(remaining, places, tags))
 
     # ------------------------------------------------------------------ deriving
 
@@ -211,32 +214,31 @@ def _digest(value: object) -> str:
 
 def _uncovered(
     suggestions: Sequence[Suggestion],
-    annotations: Iterable[Annotation],
+    places: Sequence[AnnotationPlace],
     tags: Mapping[SuggestionKind, TagId],
 ) -> Iterator[Suggestion]:
-    """Yield the suggestions, in text order, that no annotation stands for already."""
-    placed = [(each.span, each) for each in annotations if each.span is not None]
-    placed.sort(key=lambda pair: pair[0])
-    at, near = 0, []
+    """Yield the suggestions that no annotation stands for already; both are in text order."""
+    at = 0
+    near: list[AnnotationPlace] = []
     for one in suggestions:
-        while at < len(placed) and placed[at][0].start < one.span.end:
-            near.append(placed[at])
+        while at < len(places) and places[at].span.start < one.span.end:
+            near.append(places[at])
             at += 1
-        near = [pair for pair in near if pair[0].end > one.span.start]
-        if not any(_covers(span, each, one, tags.get(one.kind)) for span, each in near):
+        near = [place for place in near if place.span.end > one.span.start]
+        if not any(_covers(place, one, tags.get(one.kind)) for place in near):
             yield one
 
 
-def _covers(span: Span, annotation: Annotation, one: Suggestion, tag_id: TagId | None) -> bool:
+def _covers(place: AnnotationPlace, one: Suggestion, tag_id: TagId | None) -> bool:
     """Say whether an annotation stands for a suggestion.
 
     It has its tag, or came of its rule and has another by now. What a person marked by hand may
     be more or less than what is proposed; what was accepted is that one and no other.
     """
-    is_tagged = tag_id is not None and tag_id in annotation.tags
-    if not (is_tagged or annotation.origin == one.rule):
+    if tag_id not in place.tags and place.origin != one.rule:
         return False
+    span = place.span
     shared = min(span.end, one.span.end) - max(span.start, one.span.start)
     lengths = (span.end - span.start, one.span.end - one.span.start)
-    of = min(lengths) if annotation.origin == MANUAL else sum(lengths) - shared
+    of = min(lengths) if place.origin == MANUAL else sum(lengths) - shared
     return shared >= _LEAST_SHARED * of
