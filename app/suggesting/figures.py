@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from app.model.annotation import Fields
+from app.model.block import BlockKind
 from app.model.span import Span
 from app.model.suggestion import Reason, Suggestion, SuggestionKind
-from app.suggesting.figures_excluded import excluded, is_year
+from app.suggesting.figures_excluded import counts, excluded, is_year
 from app.suggesting.figures_grammar import grammar
 from app.suggesting.figures_linked import Linked, linked
 from app.suggesting.figures_place import Place, excluding
@@ -39,9 +40,10 @@ def _figures(paragraph: Paragraph) -> Iterator[Suggestion]:
         return
     without = excluding(paragraph.language)
     ends = {sentence.end - paragraph.span.start for sentence in paragraph.sentences}
+    heading = paragraph.kind is BlockKind.HEADING
     previous_left_out = False
     for link in linked(found, lower, paragraph.language):
-        places = [Place(one, text, lower, ends, without) for one in link.numbers]
+        places = [Place(one, text, lower, ends, heading, without) for one in link.numbers]
         left_out = _left_out(places, previous_left_out)
         if not left_out:
             yield _suggestion(link, paragraph)
@@ -52,17 +54,18 @@ def _left_out(places: Sequence[Place], previous: bool) -> bool:
     """Say whether numbers are no figure: what names one of two that belong together names both."""
     if previous and places[0].one.bare:
         return True
-    if len(places) > 1 and places[0].one.unit is None:
-        return _is_score(places) or any(map(excluded, places))
-    return excluded(places[0])
+    if len(places) > 1 and places[0].one.unit is None and _is_score(places):
+        return True
+    return any(map(excluded, places))
 
 
 def _is_score(places: Sequence[Place]) -> bool:
-    """Say whether two bare numbers with a dash are a score, a vote or a span of years."""
-    one, other = (place.one for place in places)
-    if is_year(one) and is_year(other):
+    """Say whether two bare numbers are a score, a vote or a span of years, and no range."""
+    low, high = places
+    if low.one.value >= high.one.value or (is_year(low.one) and is_year(high.one)):
         return True
-    return one.value >= other.value
+    said = any(char.isalpha() for char in low.lower[low.one.end : high.one.start])
+    return not (said or low.one.qualifier or counts(high))
 
 
 def _suggestion(link: Linked, paragraph: Paragraph) -> Suggestion:

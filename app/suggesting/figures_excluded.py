@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from app.suggesting.figures_grammar import SPACE
+from app.suggesting.figures_forms import SPACE
 from app.suggesting.figures_place import Place
 from app.suggesting.figures_quantity import Quantity
 
@@ -30,6 +30,7 @@ _ATTRIBUTES = ("e", "en", "er", "es")
 _WEB = re.compile(r"(?:://|www\.|@)\S*$")
 _DIALLED = re.compile(r"(?:\+|(?<![\w.,])0\d)[\d ()/-]*$|/ $")
 _DOT = re.compile(rf"\.(?:{SPACE}?[^\W\d_]|[,;)])")
+_LIST_MARK = re.compile(rf"[)\]]|\.(?:{SPACE}|$)")
 _LIKE_A_NAME = re.compile(r"\d+(?:\.\d{1,2})?")
 _NEXT_WORDS = re.compile(rf"{SPACE}([^\W\d_]{{2,}})(?:{SPACE}([^\W\d_]+))?")
 _WORD_BEFORE = re.compile(rf"(?:^|(\S){SPACE})([^\W\d_][\w-]*){SPACE}$")
@@ -56,7 +57,7 @@ def _part_of_a_word(place: Place) -> bool:
     before, after = place.written_before[-2:], place.after[:2]
     if before[-1:] in _DASHES and before[:1].isalpha():
         return True
-    if before[-1:] in _APOSTROPHES and place.is_whole:
+    if place.is_whole and (before[-1:] in _APOSTROPHES or after[:1] in _APOSTROPHES):
         return True
     if place.one.unit is None and (after[:1].isalnum() or after[:1] == "_"):
         return True
@@ -74,8 +75,6 @@ def _chain(place: Place) -> bool:
     before, after = place.before[-2:], place.after[:2]
     behind = before[-1:] if before[:1].isdigit() else ""
     ahead = after[:1] if after[1:2].isdigit() else ""
-    if place.one.unit is not None and not ahead:
-        return False
     if behind in _NEVER_RANGES or ahead in _NEVER_RANGES:
         return True
     return (behind in _JOINING or ahead in _JOINING) and _joints(place) > 1
@@ -151,12 +150,15 @@ def _year(place: Place) -> bool:
         return False
     if rules.year_before.search(place.before):
         return True
-    counted = rules.people.match(place.after) or (one.amount % _ROUND == 0 and _counts(place))
-    return not one.qualifier and not counted
+    if one.qualifier or rules.people.match(place.after):
+        return False
+    return one.amount % _ROUND != 0 or not counts(place) or _after_a_name(place)
 
 
-def _counts(place: Place) -> bool:
+def counts(place: Place) -> bool:
     """Say whether a noun seems to follow: a capital in German, else no function word."""
+    if place.rules.people.match(place.after):
+        return True
     found = _NEXT_WORDS.match(place.written_after)
     if found is None or found[1].lower() in place.rules.function_words:
         return False
@@ -172,27 +174,39 @@ def _named(place: Place) -> bool:
     one = place.one
     if not one.bare or one.qualifier or not _LIKE_A_NAME.fullmatch(one.written):
         return False
+    return _after_a_name(place) and not counts(place)
+
+
+def _after_a_name(place: Place) -> bool:
+    """Say whether a capitalised word stands before it that does not open the sentence."""
     word = _WORD_BEFORE.search(place.written_before)
     if word is None or not word[2][0].isupper() or word[2].lower() in place.rules.no_names:
         return False
-    opens = word[1] is None or word[1] in _OPENING
-    counts = place.rules.people.match(place.after) or _counts(place)
-    return not opens and not counts
+    return word[1] is not None and word[1] not in _OPENING
+
+
+def _capitalised(place: Place) -> bool:
+    """Say whether a capital makes a name of a number in words: the Ottocento, the Big Four."""
+    if place.one.form != "words" or not place.text[place.one.start].isupper() or place.heading:
+        return False
+    before = place.written_before.rstrip()
+    return before[-1:].isalpha() or before[-1:] in _APOSTROPHES
 
 
 def _aside(place: Place) -> bool:
     """Say whether it is an age or a footnote aside: "Ada Byron (36)", "Smith, 42, said"."""
-    if not place.is_whole or place.one.amount > _OLDEST:
+    around = place.before[-1:] + place.after[:1]
+    if not place.is_whole or (place.one.amount > _OLDEST and around != "[]"):
         return False
-    if place.before[-1:] + place.after[:1] in ("()", "[]"):
+    if around in ("()", "[]"):
         return True
     name = _WORD_AND_COMMA.search(place.written_before)
     return name is not None and name[1][0].isupper() and place.after.startswith(",")
 
 
 def _mark_of_a_list(place: Place) -> bool:
-    """Say whether it opens the paragraph as the mark of a list: "3) …"."""
-    return place.one.start == 0 and place.is_whole and place.after[:1] in (")", "]")
+    """Say whether it opens the paragraph as the mark of a list: "3) …", "4. …"."""
+    return place.one.start == 0 and place.is_whole and bool(_LIST_MARK.match(place.after))
 
 
 def _says_nothing(place: Place) -> bool:
@@ -200,7 +214,7 @@ def _says_nothing(place: Place) -> bool:
     one = place.one
     if one.form != "words":
         return False
-    if one.amount == 1:
+    if abs(one.amount) == 1:
         return one.unit is None or one.unit.kind == "duration"
     return one.unit is None and one.amount in (0, _HALF) and not one.qualifier
 
@@ -216,6 +230,7 @@ _TESTS: tuple[Callable[[Place], bool], ...] = (
     _ordinal,
     _year,
     _named,
+    _capitalised,
     _aside,
     _mark_of_a_list,
 )

@@ -11,13 +11,12 @@ from itertools import product
 from typing import Any
 
 from app.suggesting import number_marks
+from app.suggesting.figures_forms import SPACE, any_of
 from app.suggesting.languages import words
 from app.suggesting.number_words import NumberWords, forms_of
 
 ANY_LANGUAGE = "und"
 """The folder of what is written alike everywhere: signs, codes, the names of units in English."""
-
-SPACE = "[ \u00a0\u2009\u202f]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +126,7 @@ def _forms(own: Mapping[str, Any], *names: str) -> list[str]:
 
 
 def _pattern(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Pattern[str]:
-    """Return a pattern with the groups money, minus, digits, part, vague, words, scale, unit,
-    half."""
+    """Return a pattern: money, minus, digits, part, vague, words, scale, unit, half."""
     numbers = table(own, "numbers")
     signs = [
         sign for entry in table(everywhere, "units").values() for sign in entry.get("signs", ())
@@ -137,48 +135,46 @@ def _pattern(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Patter
     parts = any_of([*_forms(own, "parts"), *(form for _, form in _every(own))])
     scale = any_of(_forms(own, "scales", "scales_of_digits"))
     of_money = any_of(_forms(own, "scales_of_money"))
+    unit = any_of([*signs, *_forms(own, "units")])
     return re.compile(
         rf"(?<!\w)(?:(?P<money>{money})\.?{SPACE}?(?=\d))?"
         rf"(?P<minus>(?<![^\s(„“«\"])[-−–](?=\d)|(?:{any_of(numbers.get('minus', ()))}){SPACE})?"
         rf"(?:(?P<digits>{number_marks.WRITTEN})|(?:(?P<part>{parts})"
-        rf"|(?P<vague>{any_of(_forms(own, 'vague'))})|(?P<words>{_run(own)}))(?!\w))"
+        rf"|(?P<vague>{any_of(_forms(own, 'vague'))})|(?P<words>{_run(own, unit)}))(?!\w|['’]\w))"
         rf"(?:(?<=\d)(?:{SPACE}|-)?(?P<scale>{scale}|(?(money)(?:{of_money})|(?!)))(?!\w))?"
         rf"(?:(?:{SPACE}|-)?(?:(?:{any_of(numbers.get('of', ()))})(?:{SPACE}|(?<=['’])))?"
-        rf"(?P<unit>{any_of([*signs, *_forms(own, 'units')])})(?!\w))?"
+        rf"(?P<unit>{unit})(?!\w))?"
         rf"(?P<half>{SPACE}(?:{any_of(numbers.get('and_half', ()))})(?!\w))?"
     )
 
 
-def _run(own: Mapping[str, Any]) -> str:
+def _run(own: Mapping[str, Any], unit: str) -> str:
     """Return a pattern for a number in words; an article counts only before a scale."""
     numbers = table(own, "numbers")
-    scale = rf"(?:{any_of(_forms(own, 'scales'))})(?!\w)"
+    scale = rf"{any_of(_forms(own, 'scales'))}(?!\w)"
     single = [*_forms(own, "values"), *numbers.get("words", "").split()]
-    word = rf"(?:{any_of([*single, *numbers.get('and_half', ())])})"
     joiner = any_of(numbers.get("joiners", ()))
-    word = rf"(?!(?:{joiner})(?!\w)){word}{'++' if numbers.get('glued') else ''}(?!\w)"
-    between = rf"(?:{SPACE}|-)(?:(?:{joiner}){SPACE})?"
-    article = rf"(?:{any_of(numbers.get('articles', ()))}){SPACE}(?={scale})"
-    return rf"(?:{article}{scale}|{word})(?:{between}(?:{scale}|{word}))*"
+    word = any_of([*single, *numbers.get("and_half", ())])
+    word = rf"(?!{joiner}(?!\w))(?:{word}){'++' if numbers.get('glued') else ''}(?!\w)"
+    between = rf"(?:{SPACE}|-)(?:{joiner}{SPACE})?"
+    article = rf"{any_of(numbers.get('articles', ()))}{SPACE}(?={scale})"
+    lone = _lone(own, rf"{between}(?:{scale}|{word}|{unit}(?!\w))")
+    return rf"(?!{lone})(?:{article}{scale}|{word})(?:{between}(?:{scale}|{word}))*"
 
 
-def any_of(forms: Iterable[str]) -> str:
-    """Return a pattern for the longest of these forms; one that never fits where there is none.
-
-    A space in a form is any space; "half (of)" is "half" where "of" follows.
-    """
-    longest = sorted({form.lower() for form in forms}, key=len, reverse=True)
-    return "|".join(map(_form, longest)) or "(?!)"
-
-
-def _form(form: str) -> str:
-    head, _, follows = form.removesuffix(")").partition(" (")
-    pattern = _spaced(head)
-    return rf"{pattern}(?={SPACE}{_spaced(follows)}(?!\w))" if follows else pattern
-
-
-def _spaced(form: str) -> str:
-    return SPACE.join(map(re.escape, form.split(" ")))
+def _lone(own: Mapping[str, Any], going_on: str) -> str:
+    """Return a pattern for a "one" that is no number: nothing follows that it could count."""
+    numbers, linking = table(own, "numbers"), table(own, "linking")
+    ones = any_of(
+        [
+            *numbers.get("articles", ()),
+            *numbers.get("ones", ()),
+            *table(own, "values").get("1", ()),
+        ]
+    )
+    ratio = any_of([*linking.get("ratio", ()), *linking.get("ratio_of_one", ())])
+    noun = rf"(?:[^\W\d_]++{SPACE})?" if linking.get("ratio_with_noun") else ""
+    return rf"{ones}(?!\w)(?!{going_on}|{SPACE}{noun}{ratio}{SPACE})"
 
 
 def before(forms: Iterable[str]) -> re.Pattern[str]:

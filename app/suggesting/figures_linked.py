@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from app.suggesting.figures_grammar import SPACE, any_of, before, table
+from app.suggesting.figures_forms import SPACE, any_of
+from app.suggesting.figures_grammar import before, table
 from app.suggesting.figures_quantity import Quantity
 from app.suggesting.languages import words
 
@@ -17,7 +18,8 @@ _REACH = 24
 _OWN_SCALE = 1000
 """A number as large as this shares no scale: in "500,000 to 2 million" only the second has one."""
 
-_MOST_PEOPLE = 1000
+_MOST_OF_A_PART, _MANY = 10, 100
+"""Of 562 in 650, nobody says that it is a part; 3 in 10 and 37 in 100 are."""
 
 
 @dataclass(frozen=True)
@@ -122,8 +124,11 @@ def _before(one: Quantity, lower: str) -> str:
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
-    """Say whether two numbers count the same thing, as far as they say what they count."""
-    alike = one.unit is None or other.unit is None or one.unit == other.unit
+    """Say whether two numbers count the same thing, as far as they say what they count.
+
+    The unit stands with the second, or as a sign before the first: "ten days to 31 May" are two.
+    """
+    alike = one.unit is None or one.unit == other.unit or (other.unit is None and one.money)
     return alike and "vague" not in (one.form, other.form)
 
 
@@ -139,11 +144,9 @@ def _ratio(one: Quantity, other: Quantity, lower: str, links: _Links) -> Quantit
     """Return "one in five" as the part it is."""
     gap = lower[one.end : other.start]
     plain = one.unit is None and one.scale == other.scale == 1
-    if (
-        not plain
-        or (other.unit is not None and gap != "/")
-        or not 0 < one.amount < other.amount <= _MOST_PEOPLE
-    ):
+    if not plain or (other.unit is not None and gap != "/") or not 0 < one.amount < other.amount:
+        return None
+    if one.amount > _MOST_OF_A_PART and other.amount != _MANY:
         return None
     of_one = one.amount == 1 and one.form == "words" and links.ratio_of_one.fullmatch(gap)
     if not of_one and not links.ratio.fullmatch(gap) and not _written_fraction(one, other, gap):

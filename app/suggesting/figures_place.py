@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
-from app.suggesting.figures_grammar import ANY_LANGUAGE, SPACE, any_of, before, table
+from app.suggesting.figures_forms import SPACE, any_of
+from app.suggesting.figures_grammar import ANY_LANGUAGE, before, table
 from app.suggesting.figures_quantity import Quantity
 from app.suggesting.languages import words
 
@@ -57,7 +58,7 @@ def excluding(language: str) -> Excluding:
         year_before=before(known.get("year_before", ())),
         year_after=re.compile(rf"{SPACE}(?:{any_of(known.get('year_after', ()))})(?!\w)"),
         address_after=re.compile(
-            rf"(?:{SPACE}[^\W\d_a-z][\w'’-]*){{0,2}}{SPACE}"
+            rf"(?:{SPACE}[^\W_a-z][\w'’-]*){{0,3}}{SPACE}"
             rf"(?:{'|'.join(known.get('address_after', ())) or '(?!)'})(?!\w)"
         ),
         clock_before=before(dates.get("clock_before", ())),
@@ -77,35 +78,39 @@ def excluding(language: str) -> Excluding:
 
 @dataclass(frozen=True)
 class Place:
-    """A number where it stands: its paragraph as it is and in lower case, and the language."""
+    """A number where it stands: its paragraph as it is and in lower case, and the language.
+
+    `ends` are the ends of the paragraph's sentences; `heading` says that capitals mean little.
+    """
 
     one: Quantity
     text: str
     lower: str
     ends: Collection[int]
+    heading: bool
     rules: Excluding
 
-    @property
+    @cached_property
     def before(self) -> str:
         """Return what stands before it, in lower case."""
         return self.lower[max(0, self.one.start - REACH) : self.one.start]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """Return what stands behind it, in lower case."""
         return self.lower[self.one.end : self.one.end + REACH]
 
-    @property
+    @cached_property
     def written_before(self) -> str:
         """Return what stands before it, as it is written."""
         return self.text[max(0, self.one.start - REACH) : self.one.start]
 
-    @property
+    @cached_property
     def written_after(self) -> str:
         """Return what stands behind it, as it is written."""
         return self.text[self.one.end : self.one.end + REACH]
 
-    @property
+    @cached_property
     def is_whole(self) -> bool:
         """Say whether it is digits alone, without any mark."""
         return self.one.bare and self.one.written.isdecimal()

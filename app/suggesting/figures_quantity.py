@@ -84,6 +84,7 @@ def _fewer_words(
 
 def _quantity(match: re.Match[str], amount: Decimal, text: str, rules: Grammar) -> Quantity:
     unit, end = _unit(match, text, rules)
+    form = _form(match)
     start = match.start()
     qualifier = _qualifier(match, start, rules)
     if match["minus"] and (said := _qualifier(match, match.end("minus"), rules)):
@@ -95,8 +96,8 @@ def _quantity(match: re.Match[str], amount: Decimal, text: str, rules: Grammar) 
     return Quantity(
         start=start,
         end=end,
-        form=_form(match),
-        written=match[_form(match)],
+        form=form,
+        written=match[form],
         amount=amount,
         scale=rules.scale(match["scale"]) if match["scale"] else Decimal(1),
         unit=unit,
@@ -113,7 +114,10 @@ def _qualifier(match: re.Match[str], end: int, rules: Grammar) -> tuple[int, int
 
 
 def _form(match: re.Match[str]) -> str:
-    return next(name for name in _FORMS if match[name] is not None)
+    for name in _FORMS[:-1]:
+        if match[name] is not None:
+            return name
+    return _FORMS[-1]
 
 
 def _amount(match: re.Match[str], rules: Grammar) -> Decimal | None:
@@ -136,8 +140,7 @@ def _unit(match: re.Match[str], text: str, rules: Grammar) -> tuple[Unit | None,
         unit = rules.unit(text[match.start("money") : match.end("money")].upper())
         return unit, match.end("scale") if match["scale"] else match.end("digits")
     if match["unit"] is not None and match["part"] is None:
-        unit = rules.unit(text[match.start("unit") : match.end()])
+        unit = rules.unit(text[match.start("unit") : match.end("unit")])
         if unit is not None:
-            return unit, match.end()
-    ends = (match.end(name) for name in (*_FORMS, "scale"))
-    return None, max(ends)
+            return unit, match.end("unit")
+    return None, max(match.end(_form(match)), match.end("scale"))

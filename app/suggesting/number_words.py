@@ -9,6 +9,7 @@ from decimal import Decimal
 _TEXT2NUM = frozenset({"de", "en", "es", "fr", "it", "nl", "pt"})
 """The languages text2num is asked about; the words of the others have their values in a table."""
 
+_HUNDRED = 100
 _LONGEST = 200
 """Code points; more than any number in words is long."""
 
@@ -74,7 +75,8 @@ class NumberWords:
                 return None if whole is None else whole + Decimal("0.5")
         first, _, rest = words.partition(" ")
         if first in self._articles:
-            return self._few(rest) if rest else Decimal(1)
+            many = self._few(rest) if rest else Decimal(1)
+            return many if many is not None and (many >= _HUNDRED or not rest) else None
         return _asked(words, self._language) if self._language in _TEXT2NUM else self._sum(words)
 
     def _sum(self, words: str) -> Decimal | None:

@@ -1,0 +1,46 @@
+"""Patterns for any of many forms, quick to fail on a word that is none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+SPACE = "[ \u00a0\u2009\u202f]"
+"""Any space that stands inside a number or between a number and its unit."""
+
+
+def any_of(forms: Iterable[str]) -> str:
+    """Return a pattern for the longest of these forms; one that never fits where there is none.
+
+    Forms count in lower case. A space in one is any space, and "half (of)" is "half" where "of"
+    follows. Forms share their beginnings, so that each letter of a text is looked at once.
+    """
+    lower = {form.lower() for form in forms}
+    if not lower:
+        return "(?!)"
+    with_more = sorted((form for form in lower if form.endswith(")") and " (" in form), key=len)
+    plain = sorted(lower.difference(with_more))
+    patterns = [*map(_followed, reversed(with_more)), *([_branch(plain)] if plain else [])]
+    return f"(?:{'|'.join(patterns)})"
+
+
+def _followed(form: str) -> str:
+    head, _, follows = form.removesuffix(")").partition(" (")
+    return rf"{_spaced(head)}(?={SPACE}{_spaced(follows)}(?!\w))"
+
+
+def _branch(forms: list[str]) -> str:
+    """Return a pattern for sorted forms, the longest first; an empty one ends the pattern there."""
+    if len(forms) == 1:
+        return _spaced(forms[0])
+    optional = "?" if forms[0] == "" else ""
+    groups = (list(group) for _, group in groupby(filter(None, forms), key=lambda form: form[0]))
+    branches = "|".join(
+        _spaced(group[0][0]) + _branch([one[1:] for one in group]) for group in groups
+    )
+    return f"(?:{branches}){optional}"
+
+
+def _spaced(form: str) -> str:
+    return SPACE.join(map(re.escape, form.split(" ")))
