@@ -109,9 +109,10 @@ def _quotes(application: Application) -> list[str]:
 
 def _dialog(kind: type[D], qtbot: QtBot) -> D:
     def there() -> list[D]:
-        return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+        shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind)]
+        return [w for w in shown if w.isVisible() and w.isActiveWindow()]
 
-    qtbot.waitUntil(lambda: bool(there()))
+    qtbot.waitUntil(lambda: bool(there()))  # active: until then Enter is for the text
     return there()[0]
 
 
