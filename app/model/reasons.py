@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from app.model.suggestion import Reason
 from app.words import later, say
 
@@ -93,6 +95,9 @@ _SENTENCES: dict[str, str] = {
     "claim-fragment": later("but only a few words"),
 }
 """By the name of the signal; `{words}` stands for the words of the text it fired on."""
+
+SIGNALS: Collection[str] = _SENTENCES.keys()
+"""The names of all signals; docs/suggestions.md explains them."""
 
 
 def told(reason: Reason) -> str:
