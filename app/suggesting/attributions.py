@@ -191,17 +191,28 @@ def _before(tokens: Sequence[Token], left: int, at: int, words: SpeakerWords) ->
     hard = left
     while hard > 0 and tokens[hard - 1].kind not in _HARD:
         hard -= 1
+    if tokens[left - 1].low in words.openers and (mention := _shared(tokens, hard, left, words)):
+        return Attribution(at, at + 1, mention, VERB_BEFORE)
     segments = _segments(tokens, hard, left)
     for first, last in segments[-1:] if segments[-1][0] < segments[-1][1] else segments[:-1]:
         start = first
         while start < last and tokens[start].low in words.openers:
             start += 1
-        if start == last:  # "and said": the subject is the sentence's
-            return _before(tokens, first - 1, at, words) if first - 1 > hard else None
         mention = _subject(tokens, start, last, left, words)
         if mention is not None:
             return Attribution(at, at + 1, mention, VERB_BEFORE)
     return None
+
+
+def _shared(tokens: Sequence[Token], hard: int, left: int, words: SpeakerWords) -> Mention | None:
+    """Return the subject of the clause, or else of the sentence, that "and said" goes on with."""
+    first, last = _segments(tokens, hard, left - 1)[-1]
+    if (subject := mention_at(tokens, first, last, words)) is not None:
+        return subject
+    subject = main_subject(tokens[hard : left - 1], words)
+    if subject is None:
+        return None
+    return Mention(subject.first + hard, subject.last + hard, subject.is_pronoun)
 
 
 def _segments(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:

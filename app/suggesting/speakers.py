@@ -16,6 +16,7 @@ GOES_ON = "speaker-goes-on"
 _NEXT_TO = 10.0
 _AT_MARK = 8.0
 _SAME_STRETCH = 5.0
+_BEHIND = 4.0
 _A_QUOTE_BETWEEN = 2.0
 _A_WORD_BETWEEN = 0.1
 
@@ -61,7 +62,17 @@ def speaker_of(
 
 def nearest(tokens: Sequence[Token], at: int, said: Sequence[Attribution]) -> Attribution | None:
     """Return what says best who speaks at token `at`, None if nothing in the sentence does."""
-    return max(said, key=lambda one: _fitness(tokens, at, one), default=None)
+    outer = [one for one in said if not any(_governs(other, one) for other in said)]
+    return max(outer, key=lambda one: _fitness(tokens, at, one), default=None)
+
+
+def _governs(other: Attribution, one: Attribution) -> bool:
+    """Say whether one is part of what the other reports: "Trump said Clinton called …"."""
+    return (
+        other.first < one.first
+        and other.last <= one.mention.first <= other.last + 1
+        and (other.mention.first < one.mention.first)
+    )
 
 
 def _fitness(tokens: Sequence[Token], at: int, one: Attribution) -> float:
@@ -70,7 +81,7 @@ def _fitness(tokens: Sequence[Token], at: int, one: Attribution) -> float:
     last = max(one.last, one.mention.last)
     if first > at:
         between = tokens[at + 1 : first]
-        fitness = _NEXT_TO if len(between) <= 1 else _SAME_STRETCH
+        fitness = _NEXT_TO if len(between) <= 1 else _BEHIND
     else:
         between = tokens[last:at]
         at_mark = at > 0 and tokens[at - 1].kind in (":", ",")
