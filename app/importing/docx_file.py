@@ -12,6 +12,7 @@ import io
 import re
 import zipfile
 from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError
 
 import mammoth
 from mammoth import html
@@ -52,7 +53,7 @@ p[style-name='Caption'] => figcaption:fresh
 _WAY_BACK = re.compile(r' ?<a href="#(?:foot|end)note-ref-[\w-]+">↑</a>')
 _NOTES = re.compile(r'<ol>(?=<li id="(?:foot|end)note-)')
 
-_MAMMOTHS_TROUBLE = (LookupError, ValueError, TypeError, AttributeError, OSError)
+_MAMMOTHS_TROUBLE = (LookupError, ValueError, TypeError, AttributeError, OSError, ExpatError)
 
 
 def read(data: bytes, name: str, charset: str = "") -> tuple[Found, ...]:  # noqa: ARG001

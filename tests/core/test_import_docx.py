@@ -301,6 +301,10 @@ BROKEN = {
         zipped(parts_of("") | {f"word/media/{number}": "" for number in range(10_000)}),
         "10,004 parts",
     ),
+    "a name for its words that is none": (
+        with_part("[Content_Types].xml", TYPES.replace('xmlns="http', 'xmlns=" http')),
+        "damaged or not whole",
+    ),
 }
 
 

@@ -10,7 +10,7 @@ import argparse
 import sys
 import traceback
 
-from targets import TARGETS, fuzz
+from targets import FOUND, TARGETS, fuzz
 
 
 def main() -> int:
@@ -34,9 +34,8 @@ def main() -> int:
 def told(name: str, error: Exception) -> str:
     """Return what was found, the input that does it, and where."""
     place = traceback.extract_tb(error.__traceback__)[-1]
-    notes = [note[:2000] for note in getattr(error, "__notes__", [])]
-    where = f"in {place.filename}:{place.lineno}"
-    return "\n    ".join([f"{name:<10}FOUND {type(error).__name__}: {error}", where, *notes])
+    where = f"in {place.filename}:{place.lineno}, by {FOUND / name}"
+    return f"{name:<10}FOUND {type(error).__name__}: {error}\n    {where}"
 
 
 if __name__ == "__main__":

@@ -28,6 +28,9 @@ from app.model.report import Source
 SLOW = 8.0
 """Seconds of a processor for one input of at most some hundred kilobytes."""
 
+FOUND = Path(__file__).parents[2] / "build" / "fuzz"
+"""Where the input last fed to each target is kept."""
+
 AT_ONCE = 60
 """Inputs tried between two looks at the clock."""
 
@@ -100,8 +103,13 @@ TARGETS: dict[str, Target] = {
 
 
 def fuzz(name: str, seconds: float, first_seed: int) -> int:
-    """Feed a target until its time is up; return how many inputs it took. A finding is raised."""
+    """Feed a target until its time is up; return how many inputs it took.
+
+    A finding is raised; the input that does it is then the file of the target's name in `FOUND`.
+    """
     target, count = TARGETS[name], 0
+    FOUND.mkdir(parents=True, exist_ok=True)
+    kept = FOUND / name
     until = time.monotonic() + seconds
     number = first_seed
 
@@ -109,6 +117,7 @@ def fuzz(name: str, seconds: float, first_seed: int) -> int:
         nonlocal count
         count += 1
         started = time.process_time()
+        kept.write_bytes(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data)
         # The worker says these in a sentence of its own.
         with suppress(PressmarkError, MemoryError, RecursionError):
             target.feed(data)
