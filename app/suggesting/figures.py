@@ -12,7 +12,7 @@ from app.model.suggestion import Reason, Suggestion, SuggestionKind
 from app.suggesting.figures_excluded import counts, excluded, is_year
 from app.suggesting.figures_grammar import grammar
 from app.suggesting.figures_linked import Linked, linked
-from app.suggesting.figures_place import Place, excluding
+from app.suggesting.figures_place import Place, Stretch, excluding
 from app.suggesting.figures_quantity import Quantity, lowered, quantities
 from app.suggesting.paragraphs import Paragraph
 
@@ -38,12 +38,12 @@ def _figures(paragraph: Paragraph) -> Iterator[Suggestion]:
     found = list(quantities(text, lower, rules))
     if not found:
         return
-    without = excluding(paragraph.language)
     ends = {sentence.end - paragraph.span.start for sentence in paragraph.sentences}
     heading = paragraph.kind is BlockKind.HEADING
+    stretch = Stretch(text, lower, ends, heading, excluding(paragraph.language))
     previous_left_out = False
     for link in linked(found, lower, paragraph.language):
-        places = [Place(one, text, lower, ends, heading, without) for one in link.numbers]
+        places = [Place(one, stretch) for one in link.numbers]
         left_out = _left_out(places, previous_left_out)
         if not left_out:
             yield _suggestion(link, paragraph)
@@ -64,7 +64,7 @@ def _is_score(places: Sequence[Place]) -> bool:
     low, high = places
     if low.one.value >= high.one.value or (is_year(low.one) and is_year(high.one)):
         return True
-    said = any(char.isalpha() for char in low.lower[low.one.end : high.one.start])
+    said = any(char.isalpha() for char in low.stretch.lower[low.one.end : high.one.start])
     return not (said or low.one.qualifier or counts(high))
 
 

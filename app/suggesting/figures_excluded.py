@@ -67,7 +67,7 @@ def _part_of_a_word(place: Place) -> bool:
 
 def _only_names(place: Place) -> bool:
     """Say whether a compound of number and unit is a name: 100-Meter-Lauf, Fünf-Prozent-Hürde."""
-    return place.one.scale == 1 and "-" in place.text[place.one.start : place.one.end]
+    return place.one.scale == 1 and "-" in place.stretch.text[place.one.start : place.one.end]
 
 
 def _chain(place: Place) -> bool:
@@ -136,15 +136,17 @@ def _numbered(place: Place) -> bool:
 def _ordinal(place: Place) -> bool:
     """Say whether a dot makes it an ordinal, as in "17. Februar", and does not end a sentence."""
     end = place.one.end + 1
-    if not place.rules.ordinal_dot or not place.is_whole or end in place.ends:
+    if not place.rules.ordinal_dot or not place.is_whole or end in place.stretch.ends:
         return False
-    return end < len(place.text) and bool(_DOT.match(place.after))
+    return end < len(place.stretch.text) and bool(_DOT.match(place.after))
 
 
 def _year(place: Place) -> bool:
     """Say whether it is a year: four bare digits, unless something seems to be counted."""
     one, rules = place.one, place.rules
-    if _four_digits(one) and rules.year_after.match(place.lower, one.start + len(one.written)):
+    if _four_digits(one) and rules.year_after.match(
+        place.stretch.lower, one.start + len(one.written)
+    ):
         return True
     if not is_year(one):
         return False
@@ -187,7 +189,11 @@ def _after_a_name(place: Place) -> bool:
 
 def _capitalised(place: Place) -> bool:
     """Say whether a capital makes a name of a number in words: the Ottocento, the Big Four."""
-    if place.one.form != "words" or not place.text[place.one.start].isupper() or place.heading:
+    if (
+        place.one.form != "words"
+        or not place.stretch.text[place.one.start].isupper()
+        or place.stretch.heading
+    ):
         return False
     before = place.written_before.rstrip()
     return before[-1:].isalpha() or before[-1:] in _APOSTROPHES
@@ -221,14 +227,14 @@ def _says_nothing(place: Place) -> bool:
 
 _TESTS: tuple[Callable[[Place], bool], ...] = (
     _says_nothing,
+    _year,
+    _day,
     _part_of_a_word,
     _chain,
     _identifier,
-    _day,
     _time,
     _numbered,
     _ordinal,
-    _year,
     _named,
     _capitalised,
     _aside,

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from app.suggesting.figures_forms import SPACE, any_of
 from app.suggesting.figures_grammar import ANY_LANGUAGE, before, table
 from app.suggesting.figures_quantity import Quantity
 from app.suggesting.languages import words
 
-REACH = 60
+REACH = 40
 """Code points looked at on either side."""
 
 
@@ -76,41 +76,39 @@ def excluding(language: str) -> Excluding:
     )
 
 
-@dataclass(frozen=True)
-class Place:
-    """A number where it stands: its paragraph as it is and in lower case, and the language.
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The paragraph a number stands in, as it is and in lower case.
 
-    `ends` are the ends of the paragraph's sentences; `heading` says that capitals mean little.
+    `ends` are the ends of its sentences; `heading` says that capitals mean little.
     """
 
-    one: Quantity
     text: str
     lower: str
     ends: Collection[int]
     heading: bool
     rules: Excluding
 
-    @cached_property
-    def before(self) -> str:
-        """Return what stands before it, in lower case."""
-        return self.lower[max(0, self.one.start - REACH) : self.one.start]
 
-    @cached_property
-    def after(self) -> str:
-        """Return what stands behind it, in lower case."""
-        return self.lower[self.one.end : self.one.end + REACH]
+class Place:
+    """A number where it stands, with what is before and after it, as written and in lower case."""
 
-    @cached_property
-    def written_before(self) -> str:
-        """Return what stands before it, as it is written."""
-        return self.text[max(0, self.one.start - REACH) : self.one.start]
+    __slots__ = ("after", "before", "one", "stretch", "written_after", "written_before")
 
-    @cached_property
-    def written_after(self) -> str:
-        """Return what stands behind it, as it is written."""
-        return self.text[self.one.end : self.one.end + REACH]
+    def __init__(self, one: Quantity, stretch: Stretch) -> None:
+        self.one = one
+        self.stretch = stretch
+        before = slice(max(0, one.start - REACH), one.start)
+        after = slice(one.end, one.end + REACH)
+        self.before, self.after = stretch.lower[before], stretch.lower[after]
+        self.written_before, self.written_after = stretch.text[before], stretch.text[after]
 
-    @cached_property
+    @property
+    def rules(self) -> Excluding:
+        """Return what the language excludes."""
+        return self.stretch.rules
+
+    @property
     def is_whole(self) -> bool:
         """Say whether it is digits alone, without any mark."""
         return self.one.bare and self.one.written.isdecimal()
