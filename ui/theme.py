@@ -45,7 +45,10 @@ class TagColours:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A named set of colours; text colours have 4.5:1 contrast on every ground they stand on."""
+    """A named set of colours; text colours have 4.5:1 contrast on every ground they stand on.
+
+    `muted` writes what stands beside the text, `quiet` captions and footnotes, on any wash, too.
+    """
 
     name: str
     dark: bool
@@ -55,6 +58,7 @@ class Theme:
     hover: QColor
     ink: QColor
     muted: QColor
+    quiet: QColor
     line: QColor
     accent: QColor
     on_accent: QColor

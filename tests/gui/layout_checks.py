@@ -1,7 +1,7 @@
 """What is wrong with a window as it is laid out and drawn: words cut, parts over others, faint ink.
 
 Everything is measured on what Qt would draw at this moment, whatever the language, the theme or
-the scale. Text that is painted by a delegate is not looked at.
+the scale; text that is painted line by line by `tests.gui.painted_text`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.gui.painted_text import contrast, painted_faults, painters_in
+
 ENOUGH = 4.5
 """Contrast of text against its ground (WCAG 2.2, 1.4.3)."""
 
@@ -36,15 +38,18 @@ _LAID_OVER = {"CardHolder"}  # lies on the card it edits
 _MOST_COMMON = 4
 
 
-def faults_of(window: QWidget, *, contrast: bool) -> Iterator[str]:
+def faults_of(window: QWidget, *, with_contrast: bool) -> Iterator[str]:
     """Yield what is wrong in a window that is shown, in words."""
     for widget in (window, *window.findChildren(QWidget)):
         if not widget.isVisible() or widget.size().isEmpty():
             continue
         yield from (f"{_called(widget)}: {fault}" for fault in _cut(widget))
         yield from (f"{_called(widget)}: {fault}" for fault in _over_each_other(widget))
-        if contrast:
+        if with_contrast:
             yield from (f"{_called(widget)}: {fault}" for fault in _faint(widget))
+    for widget in painters_in(window):
+        found = painted_faults(widget, least_contrast=ENOUGH if with_contrast else 0)
+        yield from (f"{_called(widget.parentWidget() or widget)}: {fault}" for fault in found)
 
 
 def too_big_for(window: QWidget, screen: QSize) -> Iterator[str]:
@@ -174,17 +179,3 @@ def contrast_in(image: QImage) -> float:
     ground = QColor.fromRgb(counts.most_common(1)[0][0])
     inks = (QColor.fromRgb(pixel) for pixel, count in counts.items() if count >= _MOST_COMMON)
     return max((contrast(ink, ground) for ink in inks), default=0.0)
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Return the contrast of two colours, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

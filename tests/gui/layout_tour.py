@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +26,7 @@ _CONFIG.write_text(
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_CONFIG}"
 
 from PySide6.QtCore import QTimer  # noqa: E402 - the screen is settled before Qt is there
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget  # noqa: E402
 
 from app.library import Library  # noqa: E402
 from app.model.article import ArticleQuery  # noqa: E402
@@ -36,6 +37,7 @@ from app.settings import Settings  # noqa: E402
 from tests.gui.layout_checks import faults_of, too_big_for  # noqa: E402
 from ui.application import Application, qt_application  # noqa: E402
 from ui.commands import Act  # noqa: E402
+from ui.dialogs.codebook.editor import CodebookEditor  # noqa: E402
 from ui.theme import THEMES  # noqa: E402
 
 OPENING = (
@@ -94,40 +96,79 @@ class Tour:
         QApplication.clipboard().setText(f"{REPORT}\n\n{OLD}")
         self._program.window.article_list.set_query(ArticleQuery(starred=True))
         for act in OPENING:
-            seen: list[bool] = []
-            # Some run a loop of their own until they are closed, so that looking comes from within.
-            timer = QTimer()
-            timer.timeout.connect(lambda act=act, seen=seen: self._look_at_new(act, seen))
-            timer.start(20)
-            self._program.actions[act].trigger()
-            turn(lambda seen=seen: bool(seen))
-            timer.stop()
-            if not seen:
-                self.faults.append(f"{act.name} opened no window")
+            self._open(act.name, self._program.actions[act].trigger)
 
-    def _look_at_new(self, act: Act, seen: list[bool]) -> None:
-        opened = [
-            each
-            for each in QApplication.topLevelWidgets()
-            if each.isVisible() and each is not self._program.window
-        ]
-        if not opened or seen:
-            return
-        seen.append(True)
-        window = opened[-1]
-        turn(lambda: False, 0.1)
-        self._look(window, act.name)
-        window.close()
+    def with_words(self, book: Path) -> None:
+        """Open those that show what was found, and those that another window or a file opens."""
+        linking = self._program.actions[Act.LINK_ANNOTATION].trigger
+        self._open("nothing to link", linking, lambda window: _write(window, "zeppelin"))
+        search = self._program.actions[Act.SEARCH_EVERYWHERE].trigger
+        self._open("results", search, lambda window: _write(window, "har"))
+        self._open("operators", search, lambda window: _write(window, "tag:"))
+        QApplication.clipboard().setText(f"{REPORT} {NEW}")
+        self._open("pasted again", self._program.actions[Act.PASTE_ARTICLE].trigger, _wait_a_while)
+        self._open("chapters", lambda: self._program.import_paths([book]))
+        self._program.actions[Act.CODEBOOK].trigger()
+        editor = self._program.window.findChild(CodebookEditor)
+        self._open("split", lambda: editor.split_requested.emit(editor.chosen), aside=editor)
+        editor.close()
+
+    def _open(
+        self,
+        name: str,
+        opening: Callable[[], object],
+        prepare: Callable[[QWidget], None] = lambda _: None,
+        aside: QWidget | None = None,
+    ) -> None:
+        """Look at the window that opens, `aside` being one that is open already."""
+        seen: list[bool] = []
+
+        def look_at_new() -> None:
+            window = self._opened(aside)
+            if window is None or seen:
+                return
+            seen.append(True)
+            prepare(window)
+            turn(lambda: False, 0.1)
+            self._look(window, name)
+            window.close()
+
+        # Some run a loop of their own until they are closed, so that looking comes from within.
+        timer = QTimer()
+        timer.timeout.connect(look_at_new)
+        timer.start(20)
+        opening()
+        turn(lambda: bool(seen))
+        timer.stop()
+        if not seen:
+            self.faults.append(f"{name} opened no window")
+
+    def _opened(self, aside: QWidget | None) -> QWidget | None:
+        others = (self._program.window, aside)
+        shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        return next((each for each in reversed(shown) if each not in others), None)
 
     def _look(self, window: QWidget, name: str) -> None:
         screen = window.screen().availableSize()
         for theme in THEMES:
             self._program.appearance.choose(theme)
             turn(lambda: False, 0.15 if window is self._program.window else 0.03)
-            found = [*faults_of(window, contrast=self._contrast), *too_big_for(window, screen)]
+            found = [*faults_of(window, with_contrast=self._contrast), *too_big_for(window, screen)]
             self.faults += [f"{name}, {theme}: {fault}" for fault in found]
             if not self._contrast:
                 return  # themes differ in colours only
+
+
+def _write(window: QWidget, words: str) -> None:
+    """Write into the first field of a window, and let what is found come."""
+    field = window.findChild(QLineEdit)
+    field.setText(words)
+    field.textEdited.emit(words)
+    _wait_a_while(window)
+
+
+def _wait_a_while(_window: QWidget) -> None:
+    turn(lambda: False, 1.0)
 
 
 def turn(until: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
@@ -165,6 +206,36 @@ def _add_reworded(library: Library, folder: Path) -> None:
             library.annotate(article.article.id, article.sentences[2])
 
 
+def _book(folder: Path) -> Path:
+    """Write a book of two chapters."""
+    files = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:'
+        'container"><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>',
+        "b.opf": '<package xmlns="http://www.idpf.org/2007/opf"><manifest>'
+        '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
+        '<item id="b" href="b.xhtml" media-type="application/xhtml+xml"/></manifest>'
+        '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
+        "a.xhtml": "<html><body><h1>The storm</h1><p>It came at night.</p></body></html>",
+        "b.xhtml": "<html><body><h1>The cranes</h1><p>They fell at dawn.</p></body></html>",
+    }
+    book = folder / "book.epub"
+    with zipfile.ZipFile(book, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return book
+
+
+def _show_sentence(program: Application, article_id: ArticleId) -> None:
+    """Open an article and go to a sentence that is annotated."""
+    program.open_article(article_id)
+    turn(lambda: False, 1.0)  # another one may be shown until then
+    turn(lambda: program.window.reader.cursor_sentences() is not None)
+    program.window.reader.go_to_start()
+    program.actions[Act.NEXT_SENTENCE].trigger()
+    turn(lambda: False, 0.5)
+
+
 def main() -> int:
     """Make the tour in the language named, and print what was found."""
     qt_application()
@@ -176,13 +247,12 @@ def main() -> int:
         program.open_library(folder)
         program.window.show()
         tour = Tour(program, contrast=os.environ.get("QT_SCALE_FACTOR") == "2")
-        program.open_article(shown)
-        turn(lambda: program.window.reader.cursor_sentences() is not None)
-        program.actions[Act.NEXT_SENTENCE].trigger()
-        turn(lambda: False, 0.5)
+        _show_sentence(program, shown)
         tour.main_window()
         program.window.resize(1480, 900)
         tour.windows()
+        _show_sentence(program, shown)
+        tour.with_words(_book(Path(home)))
         program.window.close()
         turn(lambda: False, 0.2)
     sys.stdout.write(json.dumps(tour.faults, ensure_ascii=False) + "\n")

@@ -48,7 +48,7 @@ def board(qtbot: QtBot) -> QWidget:
 
 def _faults(board: QWidget) -> str:
     board.show()
-    return " ".join(faults_of(board, contrast=True))
+    return " ".join(faults_of(board, with_contrast=True))
 
 
 def test_a_label_without_room_for_its_words_is_found(board: QWidget) -> None:

@@ -62,6 +62,9 @@ def test_text_can_be_read_on_every_ground_of_the_window(name: str) -> None:
         for ink in (theme.ink, theme.muted, theme.accent, theme.danger):
             assert _contrast(ink, ground) >= 4.5, (ink.name(), ground.name())
     assert _contrast(theme.on_accent, theme.accent) >= 4.5
+    for ground in (theme.page, *_washes(theme)):
+        for ink in (theme.ink, theme.quiet):
+            assert _contrast(ink, ground) >= 4.5, (ink.name(), ground.name())
 
 
 @pytest.mark.parametrize("name", ["contrast", "contrast-light"])
@@ -69,6 +72,7 @@ def test_high_contrast_is_seven_to_one_everywhere(name: str) -> None:
     theme = load_theme(name)
     for ground in (theme.window, theme.page, theme.card, *_washes(theme)):
         assert _contrast(theme.ink, ground) >= 7, ground.name()
+        assert _contrast(theme.quiet, ground) >= 7, ground.name()
     for ground in (theme.window, theme.page, theme.card):
         assert _contrast(theme.line, ground) >= 7, ground.name()
         assert _contrast(theme.muted, ground) >= 7, ground.name()

@@ -83,6 +83,7 @@ class Searching(QObject):
         palette.chosen.connect(self._on_chosen)
         palette.list_requested.connect(self._list)
         palette.finished.connect(self._on_finished)
+        self._appearance.theme_changed.connect(palette.set_theme)
         self._palette = palette
         palette.open()
         self._ask(_VALUES, lambda: _values(library), self._on_values)

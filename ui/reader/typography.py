@@ -184,7 +184,7 @@ class Typography:
             font.setPointSizeF(self.size_pt * 0.86)
         setting.setFont(font)
         quiet = bool(block.boilerplate) or block.kind in _QUIET
-        setting.setForeground(self.theme.muted if quiet else self.theme.ink)
+        setting.setForeground(self.theme.quiet if quiet else self.theme.ink)
         return setting
 
     def run_format(self, base: QTextCharFormat, run: Run) -> QTextCharFormat:

@@ -62,7 +62,7 @@ class SearchPalette(QDialog):
         self._hint.setWordWrap(True)
         self._lay_out()
         self.setObjectName("palette")
-        self.setStyleSheet(f"QDialog#palette {{ border: 1px solid {theme.muted.name()}; }}")
+        self.set_theme(theme)
         self.set_hint("")
 
     def _headings(self) -> Mapping[Group, str]:
@@ -91,6 +91,12 @@ class SearchPalette(QDialog):
             self.move(self.x(), window.mapToGlobal(window.rect().topLeft()).y() + _FROM_TOP)
 
     # ------------------------------------------------------------------ what the owner says
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._delegate.set_theme(theme)
+        self.setStyleSheet(f"QDialog#palette {{ border: 1px solid {theme.muted.name()}; }}")
+        self._list.viewport().update()
 
     @property
     def text(self) -> str:

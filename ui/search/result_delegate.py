@@ -29,6 +29,10 @@ class ResultDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return one line's height, or two where there is a snippet."""
         result = index.data(RESULT_ROLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat, QTextLength, QTextTableFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextLength, QTextTableFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from app.text.diff import Kind, Piece
@@ -13,13 +13,17 @@ from ui.theme import Theme
 Line = Sequence[Piece]
 """One line to show; a line without pieces stays empty."""
 
-_ADDED, _REMOVED = "green", "rose"
+_GROUNDS = {Kind.ADDED: "green", Kind.REMOVED: "rose"}
 _CELL_PADDING = 6
 _MARGIN = 10
 
 
 class DiffView(QTextEdit):
-    """A read-only text in which colour never stands alone: lines and strokes say the same."""
+    """A read-only text in which colour never stands alone: lines and strokes say the same.
+
+    What is no change has the colour of the window's text, so that it can be read whatever theme is
+    chosen while the text is shown; the others bring their ground along.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,14 +73,14 @@ class DiffView(QTextEdit):
 
     def _format(self, kind: Kind) -> QTextCharFormat:
         drawn = QTextCharFormat()
-        drawn.setForeground(self._theme.ink)
         if kind is Kind.ADDED:
             drawn.setFontUnderline(True)
-            drawn.setBackground(self._theme.tags[_ADDED].wash)
         elif kind is Kind.REMOVED:
             drawn.setFontStrikeOut(True)
-            drawn.setBackground(self._theme.tags[_REMOVED].wash)
         elif kind is Kind.CHANGED:  # said about the text, not part of it
-            drawn.setForeground(self._theme.muted)
-            drawn.clearProperty(QTextFormat.Property.BackgroundBrush)
+            drawn.setFontItalic(True)
+        ground = _GROUNDS.get(kind)
+        if ground is not None:
+            drawn.setForeground(self._theme.ink)
+            drawn.setBackground(self._theme.tags[ground].wash)
         return drawn

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +34,9 @@ from ui.i18n import ui_number
 
 _TYPING_MS = 150
 _QUOTE_LENGTH = 140
+_BESIDE_PX = 48
+"""What the box to check and the distances beside it take of a row."""
+_LINE_SEPARATOR = "\u2028"
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -71,7 +76,7 @@ class _Quotes(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             is_checked = quote.annotation_id in self.checked
             return Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             words = " ".join((quote.quote or quote.note).split())
             return f"{words[:_QUOTE_LENGTH]}\n{quote.article_title}"
         return None
@@ -87,6 +92,18 @@ class _Quotes(QAbstractListModel):
         self.dataChanged.emit(index, index)
         self.checked_changed.emit()
         return True
+
+
+class _TwoLines(QStyledItemDelegate):
+    """Draws rows of one height, each of their lines elided where it finds no room."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        room = option.rect.width() - _BESIDE_PX
+        if room > 0:  # else it is only asked how high a row is
+            elide, end = option.fontMetrics.elidedText, Qt.TextElideMode.ElideRight
+            lines = option.text.split(_LINE_SEPARATOR)
+            option.text = _LINE_SEPARATOR.join(elide(line, end, room) for line in lines)
 
 
 class SplitDialog(QDialog):
@@ -114,6 +131,8 @@ class SplitDialog(QDialog):
         self.quotes = QListView()
         self.quotes.setAccessibleName(self.tr("Annotations"))
         self.quotes.setUniformItemSizes(True)
+        self.quotes.setItemDelegate(_TwoLines(self.quotes))
+        self.quotes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = _Quotes(self)
         self._model.checked_changed.connect(self._refresh)
         self.quotes.setModel(self._model)
