@@ -2344,6 +2344,25 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Seite {number} von {pages}</translation>
+    </message>
+    <message>
+        <source>The pages are laid out…</source>
+        <translation>Die Seiten werden gesetzt …</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Amber</source>

@@ -24,6 +24,7 @@ class SearchCompleter(QObject):
         self._labels = QStringListModel(self)
         self._list = QListView()
         self._list.setAccessibleName(self.tr("Complete"))
+        self._list.setStyleSheet("QListView::item { padding: 4px 8px; }")
         self._list.clicked.connect(lambda index: self._put(index.row()))
         self._completer = QCompleter(self._labels, self)
         self._completer.setPopup(self._list)

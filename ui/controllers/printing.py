@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,11 @@ from ui.main_window import MainWindow
 from ui.messages import Messages
 
 if TYPE_CHECKING:
+    from ui.dialogs.print_dialog import PrintDialog
     from ui.printing.page_grid import PrintOptions
     from ui.printing.print_job import PrintJob
+    from ui.printing.printed_article import PrintedArticle
+    from ui.reader.image_loader import PathOf
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _NAME_LENGTH = 80
@@ -75,7 +79,26 @@ class PrintController(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.pdf_requested.connect(self._on_pdf_requested)
         dialog.print_requested.connect(self._on_print_requested)
+        self._preview(dialog)
         dialog.open()
+
+    def _preview(self, dialog: PrintDialog) -> None:
+        """Show in a dialog what would be printed, as it is chosen there."""
+        from ui.printing.page_pictures import PagePictures
+
+        article = self._reading.article
+        if article is None:
+            return
+        pictures = PagePictures(self._path_of, dialog)
+
+        def show(options: PrintOptions) -> None:
+            pictures.show(partial(self._printed, article, options), dialog.view.width_px)
+
+        dialog.options_changed.connect(show)
+        dialog.view.page_requested.connect(pictures.turn_to)
+        dialog.finished.connect(pictures.close)
+        pictures.painted.connect(dialog.view.show_page)
+        show(dialog.options())
 
     # ------------------------------------------------------------------ where to
 
@@ -149,23 +172,30 @@ class PrintController(QObject):
         self, article: OpenArticle, device: QPagedPaintDevice, options: PrintOptions
     ) -> None:
         from ui.printing.print_job import PrintJob
+
+        printed = self._printed(article, options)
+        job = PrintJob(printed, device, options, self._path_of, article.article.meta.title)
+        job.progressed.connect(self._window.status_line.show_progress)
+        job.ended.connect(self._on_ended)
+        job.failed.connect(self._on_failed)
+        self._options, self._job, self._device = options, job, device
+        job.start()
+
+    def _printed(self, article: OpenArticle, options: PrintOptions) -> PrintedArticle:
         from ui.printing.printed_article import PrintedArticle
 
-        library = self._session.library
-        printed = PrintedArticle(
+        return PrintedArticle(
             article,
             self._reading.annotations,
             self._session.tags,
             options,
             self._appearance.text_style,
         )
-        path_of = library.asset_path if library else None
-        job = PrintJob(printed, device, options, path_of, article.article.meta.title)
-        job.progressed.connect(self._window.status_line.show_progress)
-        job.ended.connect(self._on_ended)
-        job.failed.connect(self._on_failed)
-        self._options, self._job, self._device = options, job, device
-        job.start()
+
+    @property
+    def _path_of(self) -> PathOf | None:
+        library = self._session.library
+        return library.asset_path if library else None
 
     def _on_cancel_requested(self) -> None:
         if self._job is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -10,24 +10,30 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.dialogs import MARGIN
+from ui.dialogs.page_view import PageView
 from ui.printing.page_grid import PAPERS, PrintOptions
 
 _FIELD_SIZE = (200, 30)
+_SIZE = QSize(800, 660)
+_SCREEN_SHARE = 0.9
 _SMALLEST_PT, _LARGEST_PT = 7.0, 24.0
 
 
 class PrintDialog(QDialog):
-    """Paper, size of the text, and whether notes stand beside it.
+    """Paper, size of the text, whether notes stand beside it, and what that looks like.
 
-    Signals: `pdf_requested(object)` and `print_requested(object)`, the `PrintOptions`.
+    Signals: `pdf_requested(object)` and `print_requested(object)`, the `PrintOptions`;
+    `options_changed(object)`, those to be shown in `view`.
     """
 
+    options_changed = Signal(object)
     pdf_requested = Signal(object)
     print_requested = Signal(object)
 
@@ -45,11 +51,23 @@ class PrintDialog(QDialog):
         self._size.setValue(options.size_pt)
         self._notes = QCheckBox(self.tr("&Notes in the margin"))
         self._notes.setChecked(options.notes)
+        self.view = PageView()
+        left = QVBoxLayout()
+        left.addLayout(self._form())
+        left.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(2 * MARGIN)
+        columns.addLayout(left)
+        columns.addWidget(self.view, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(14)
-        layout.addLayout(self._form())
+        layout.addLayout(columns, 1)
         layout.addWidget(self._buttons())
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() * _SCREEN_SHARE))
+        self._paper.currentTextChanged.connect(self._tell_changed)
+        self._size.valueChanged.connect(self._tell_changed)
+        self._notes.toggled.connect(self._tell_changed)
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -82,6 +100,9 @@ class PrintDialog(QDialog):
     def options(self) -> PrintOptions:
         """Return what is chosen."""
         return PrintOptions(self._paper.currentText(), self._size.value(), self._notes.isChecked())
+
+    def _tell_changed(self) -> None:
+        self.options_changed.emit(self.options())
 
     def _ask(self, signal: object) -> None:
         self.accept()

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
+from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from app.errors import PressmarkError
 from app.model.report import Progress
 from ui.printing.page_grid import PrintOptions, page_layout
+from ui.printing.page_images import PageImages
 from ui.printing.printed_article import PrintedArticle
 from ui.printing.steps import Steps
-from ui.reader.image_loader import PathOf, intact_image
+from ui.reader.image_loader import PathOf
 
 SLICE_MS = 6.0
 """Work done before the event loop has its turn."""
@@ -53,10 +51,9 @@ class PrintJob(QObject):
         self._article = article
         self._device = device
         self._layout = page_layout(options)
-        self._path_of = path_of
         self._title = title
         self._painter: QPainter | None = None
-        self._images = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pressmark-print")
+        self._images = PageImages(path_of, _SHARPEST)
         self._steps = self._work()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -94,7 +91,7 @@ class PrintJob(QObject):
         if self._painter is not None:
             self._painter.end()
             self._painter = None
-        self._images.shutdown(cancel_futures=True)
+        self._images.close()
 
     def _work(self) -> Steps:
         """Do everything there is to do, a little at each turn."""
@@ -106,26 +103,10 @@ class PrintJob(QObject):
         self._painter = painter
         for number in range(self._article.pages):
             self.progressed.emit(Progress(number, self._article.pages, self._title))
-            yield from self._fetch_images(number)
+            yield from self._images.fetch(self._article, number)
             if number:
                 self._device.newPage()
             painter.save()
             self._article.paint(painter, number)
             painter.restore()
             yield False
-
-    def _fetch_images(self, number: int) -> Steps:
-        """Have the images of one page decoded on a thread, and wait for them."""
-        path_of = self._path_of
-        names = self._article.image_names(number) if path_of is not None else []
-        if path_of is None or not names:
-            return
-        answer: Future[dict[str, QImage]] = self._images.submit(_decoded, names, path_of)
-        while not answer.done():
-            yield True
-        self._article.text.images.ready = answer.result()
-
-
-def _decoded(names: list[str], path_of: Callable[[str], Path]) -> dict[str, QImage]:
-    images = {name: intact_image(name, path_of, _SHARPEST) for name in names}
-    return {name: image for name, image in images.items() if image is not None}
