@@ -5,13 +5,18 @@ In short; `python3 dev.py soak` does it a few hundred times, with another seed i
 
 from __future__ import annotations
 
+import re
 import sys
+from pathlib import Path
 
 import pytest
 from disk import Disk
 from kills import kills
 from power_cut import Day, cuts, recorded
 from system_calls import Call
+from trials import PARTS
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "reliability.md"
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other system: Linux only")
 
@@ -42,3 +47,11 @@ def test_a_disk_that_was_not_told_to_keep_things_is_noticed(
 
 def test_what_was_acknowledged_survives_a_kill() -> None:
     assert [kill for kill in kills(seed=7, count=8) if kill.problem] == []
+
+
+def test_the_page_tells_of_every_trial_and_of_no_loss() -> None:
+    rows = re.findall(
+        r"^\| `([\w-]+)` \|.*\| (\d+) \| (\d+) \| (\d+) \|$", DOCUMENT.read_text(), re.M
+    )
+    assert {name for name, *_ in rows} == set(PARTS)
+    assert all(tried == survived and lost == "0" for _, tried, survived, lost in rows)

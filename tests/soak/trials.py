@@ -1,0 +1,42 @@
+"""What is made to go wrong, and what is found afterwards."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import kills
+import power_cut
+
+STEPS = 120
+"""Steps of the day of work in which the power is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One thing gone wrong, where, and what was wrong with the library after it ("")."""
+
+    where: str
+    problem: str
+
+
+def power_cuts(seed: int, count: int) -> Iterator[Trial]:
+    """Cut the power at seeded moments of a day of work."""
+    with tempfile.TemporaryDirectory() as place:
+        day = power_cut.recorded(Path(place), STEPS)
+        for cut in power_cut.cuts(day, seed, count):
+            yield Trial(f"system call {cut.at}", cut.problem)
+
+
+def killed(seed: int, count: int) -> Iterator[Trial]:
+    """Kill the process at seeded moments of a day of work."""
+    for kill in kills.kills(seed, count):
+        yield Trial(f"step {kill.after}", kill.problem)
+
+
+PARTS: dict[str, Callable[[int, int], Iterator[Trial]]] = {
+    "power-cut": power_cuts,
+    "kill": killed,
+}
