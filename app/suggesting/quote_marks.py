@@ -17,6 +17,7 @@ CLOSERS = {
     "“": '”"',
     "«": "»",
     "»": "«»",
+    "”": "”",
     "‹": "›",
     "›": "‹›",
     "‚": "‘’'",
@@ -35,7 +36,7 @@ _TYPED_MARK = re.compile(r"""''|``|,,(?=\w)|<<|>>|["“”„‟«»‘’‚‛
 _DOUBLED = ("''", "``", ",,", "<<")
 _MAY_PRECEDE_OPENING = frozenset("([{–—-/|*:¿¡…=>„“«‚‘»›'\"")
 _LOW = frozenset("„‚")
-_RAISED = frozenset("“‘\"'’»›")
+_RAISED = frozenset("“”‘\"'’»›")
 
 
 class Mark(NamedTuple):
@@ -83,4 +84,4 @@ def _roles(glyph: str, before: str, after: str) -> tuple[bool, bool]:
         opens = after_break and word_follows
         spaced = glyph in "»›"
         return opens, spaced or not before.isspace() or not opens
-    return False, True  # ” only closes
+    return False, True

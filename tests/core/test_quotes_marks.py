@@ -85,6 +85,7 @@ def test_a_name_that_lacks_its_closing_mark_is_still_no_quote() -> None:
         ("»Ja«, sagte er. «Nein», sagte sie.", "de", ["»Ja«", "«Nein»"]),
         ("« Oui » et « Non »", "fr", ["« Oui »", "« Non »"]),
         ("He said:“No”, and left", "en", ["“No”"]),
+        ("”Ja”, sade hon, ”nu”.", "sv", ["”Ja”", "”nu”"]),
         ('"a" - "b", "c"', "en", ['"a"', '"b"', '"c"']),
     ],
 )
