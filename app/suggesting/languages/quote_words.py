@@ -10,7 +10,7 @@ from typing import Any
 
 from app.suggesting.languages import words
 
-_ANY_OPENERS = "„“”«»‘‚‹›\""
+_ANY_OPENERS = '„“”«»‘‚‹›"'
 """The opening marks of a language without a table."""
 
 _WORD = re.compile(r"[^\W_]+")
