@@ -39,7 +39,10 @@ _WORD_AND_COMMA = re.compile(r"([^\W\d_]\w*), $")
 
 def excluded(place: Place) -> bool:
     """Say whether a number is no figure."""
-    return any(test(place) for test in _TESTS)
+    for test in _TESTS:  # noqa: SIM110 - twice as fast as any(), and asked of every number
+        if test(place):
+            return True
+    return False
 
 
 def is_year(one: Quantity) -> bool:

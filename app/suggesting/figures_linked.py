@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from app.suggesting.figures_forms import SPACE, any_of
 from app.suggesting.figures_grammar import before, table
@@ -36,8 +37,7 @@ class _Links:
     ratio_of_one: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """One number, or the two of a range; `pair` says that what is true of one is of its neighbour.
 
     `to_next` holds for a number followed by "and", "or" or "to" and another one: a list of
@@ -137,7 +137,7 @@ def _shared(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
     unit = one.unit or other.unit
     elliptic = one.scale == 1 and one.amount < _OWN_SCALE and one.form == "digits"
     scale = other.scale if elliptic and (one.unit is None or one.money) else one.scale
-    return replace(one, unit=unit, scale=scale), replace(other, unit=unit)
+    return one._replace(unit=unit, scale=scale), other._replace(unit=unit)
 
 
 def _ratio(one: Quantity, other: Quantity, lower: str, links: _Links) -> Quantity | None:
@@ -152,8 +152,8 @@ def _ratio(one: Quantity, other: Quantity, lower: str, links: _Links) -> Quantit
     if not of_one and not links.ratio.fullmatch(gap) and not _written_fraction(one, other, gap):
         return None
     amount = one.amount / other.amount
-    return replace(
-        one, end=other.end, form="part", amount=amount, written=lower[one.start : other.end]
+    return one._replace(
+        end=other.end, form="part", amount=amount, written=lower[one.start : other.end]
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from app.suggesting import number_marks
 from app.suggesting.figures_grammar import Grammar, Unit
@@ -15,8 +15,7 @@ _MOST_WORDS_LESS = 4
 _FORMS = ("digits", "words", "part", "vague")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in one paragraph; `start` and `end` are places in the paragraph's text.
 
     `amount` is the number as written, before `scale` is multiplied in; `form` is the group of the

@@ -24,6 +24,8 @@ def worth(written: str, decimal: str) -> Decimal | None:
     """
     if len(written) > _LONGEST:
         return None
+    if written.isdecimal():
+        return Decimal(written)
     part = Decimal(_PARTS_OF_ONE.get(written[-1], "0"))
     digits = re.sub(f"[{_GAPS}]", "", written.rstrip("½¼¾⅓⅔"))
     if not digits:

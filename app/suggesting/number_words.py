@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 _TEXT2NUM = frozenset({"de", "en", "es", "fr", "it", "nl", "pt"})
 """The languages text2num is asked about; the words of the others have their values in a table."""
@@ -92,6 +93,7 @@ class NumberWords:
         return total
 
 
+@lru_cache(maxsize=1024)
 def _asked(words: str, language: str) -> Decimal | None:
     from text_to_num import text2num
 
