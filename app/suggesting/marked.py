@@ -17,6 +17,7 @@ from app.suggesting.quote_signals import Seen, seen, signals
 from app.suggesting.quote_weights import THRESHOLD, WEIGHTS, weigh
 
 _MARKS, _BLOCK = "quotation-marks", "quotation-block"
+_PUNCTUATION = " .,;:!?…–—-()"
 
 RULES = {QuoteKind.DIRECT: "quote/direct", QuoteKind.MIXED: "quote/mixed"}
 
@@ -33,12 +34,17 @@ def find_marked(read: Sequence[Paragraph], known: KnownWords) -> tuple[Suggestio
         reasons = list(signals(one))
         if found and _continues(one, found[-1], read):
             reasons.append(Reason("continued"))
-        if one.text.casefold() in known.not_quoted:
+        if _as_listed(one.text) in known.not_quoted:
             reasons.append(Reason("dismissed", one.text))
         score = weigh(reasons)
         if score >= THRESHOLD:
             found.append(_suggestion(one, reasons, score))
     return tuple(found)
+
+
+def _as_listed(text: str) -> str:
+    """Return quoted words as the list of what is no quote has them."""
+    return " ".join(text.casefold().split()).strip(_PUNCTUATION)
 
 
 def _with_surroundings(read: Sequence[Paragraph]) -> Iterator[Seen]:

@@ -50,7 +50,10 @@ def test_a_missing_mark_is_told() -> None:
 def test_a_phrase_that_a_person_dismissed_is_not_proposed_again() -> None:
     text = "Der Minister sagte, die „faire Lösung“ komme bald."
     assert [one.span.of(text) for one in found(text, "de")] == ["„faire Lösung“"]
-    assert found(text, "de", KnownWords(not_quoted=frozenset({"faire lösung"}))) == ()
+    known = KnownWords(not_quoted=frozenset({"faire lösung"}))
+    assert found(text, "de", known) == ()
+    assert found("Er sprach von der „fairen  Lösung“, sagte sie.", "de", known) != ()
+    assert found("Sie sagte: „Faire  Lösung!“", "de", known) == ()
 
 
 def test_words_quoted_again_and_again_are_a_name() -> None:
