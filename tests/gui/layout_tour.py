@@ -60,6 +60,8 @@ OPENING = (
     Act.REVIEW,
     Act.READING,
     Act.IMPORT_REPORTS,
+    Act.WORD_LISTS,
+    Act.SHOW_DISMISSED,
     Act.CHANGE_KEYS,
     Act.KEYS,
     Act.ABOUT,
@@ -98,8 +100,11 @@ class Tour:
         for act in OPENING:
             self._open(act.name, self._program.actions[act].trigger)
 
-    def with_words(self, book: Path) -> None:
+    def with_words(self, annotated: ArticleId, book: Path) -> None:
         """Open those that show what was found, and those that another window or a file opens."""
+        library = self._program.session.library
+        assert library is not None
+        self._program.window.annotation_panel.select(library.annotations(annotated)[0].id)
         linking = self._program.actions[Act.LINK_ANNOTATION].trigger
         self._open("nothing to link", linking, lambda window: _write(window, "zeppelin"))
         search = self._program.actions[Act.SEARCH_EVERYWHERE].trigger
@@ -252,7 +257,7 @@ def main() -> int:
         program.window.resize(1480, 900)
         tour.windows()
         _show_sentence(program, shown)
-        tour.with_words(_book(Path(home)))
+        tour.with_words(shown, _book(Path(home)))
         program.window.close()
         turn(lambda: False, 0.2)
     sys.stdout.write(json.dumps(tour.faults, ensure_ascii=False) + "\n")
