@@ -89,7 +89,8 @@ def _past_role(tokens: Sequence[Token], at: int, limit: int, words: SpeakerWords
         after += 1
     if after == at or not any(words.is_role(token.low) for token in tokens[at:after]):
         return at
-    return _names(tokens, after, limit, words)
+    end = _names(tokens, after, limit, words)
+    return end if end > after else at
 
 
 def _may_modify(token: Token, words: SpeakerWords) -> bool:

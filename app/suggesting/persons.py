@@ -18,8 +18,9 @@ _SHORTEST, _LONGEST = 2, 4
 _SMALL = "".join(chr(code) for code in range(0x530) if chr(code).islower())
 _CAPITAL = rf"[^\W\d_{_SMALL}]"
 _CAPITALISED = rf"(?:{_CAPITAL}\.|{_CAPITAL}[\w'’-]*)"
-_RUN = re.compile(rf"{_CAPITALISED}(?: (?:[{_SMALL}]{{2,5}} ){{0,2}}{_CAPITALISED})+")
-"""Capitalised words in a row, with a particle or two between them."""
+_PARTICLE = r"(?:von|van|de|der|den|zu|del|della|di|da|dos|al|el|bin|ibn|la|le|ten|ter|af|du|des)"
+_RUN = re.compile(rf"{_CAPITALISED}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITALISED})+")
+"""Capitalised words in a row, with particles of family names between them."""
 
 
 class _Person(NamedTuple):
@@ -77,7 +78,9 @@ def _persons(paragraph: Paragraph) -> Iterator[_Person]:
     for match in _RUN.finditer(paragraph.text):
         run = match.group().split()
         lows = [word.casefold() for word in run]
-        starts = [at + 1 for at, low in enumerate(lows) if words.is_role(low)]
+        starts = [
+            at + 1 for at, low in enumerate(lows) if words.is_role(low) or low in words.titles
+        ]
         start = starts[-1] if starts else 0
         while start < len(run) and _is_function_word(lows[start], words):
             start += 1

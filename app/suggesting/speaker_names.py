@@ -57,16 +57,21 @@ def _name_start(
     start = last
     while start > first and last - start < _LONGEST_NAME:
         at = _past_particles(tokens, start - 1, first, words)
-        if tokens[at].kind != NAME or tokens[at].low in titles or words.is_role(tokens[at].low):
+        if tokens[at].kind != NAME or _is_title(tokens[at].low, at == last - 1, words, titles):
             break
         start = at
     if _is_joined(tokens, start, first, words) and last - start > _SHORTEST_JOINED:
         return start + 1  # the ministry of the Interior, then the name
     if _is_joined(tokens, start, first, words):
         return None
-    if start > first and tokens[start - 1].low in titles and start < last:
+    if first < start < last and _is_title(tokens[start - 1].low, False, words, titles):
         return start
     return start if _is_name(tokens, start, first, last, words) else None
+
+
+def _is_title(low: str, is_last: bool, words: SpeakerWords, titles: Collection[str]) -> bool:
+    """Say whether a word goes before a name; "Jr." at the end of one does not."""
+    return low in titles or words.is_role(low) or (low in words.titles and not is_last)
 
 
 def _past_particles(tokens: Sequence[Token], at: int, first: int, words: SpeakerWords) -> int:
@@ -87,7 +92,7 @@ def _is_name(
     """Tell a name from a noun, which German writes with a capital too."""
     if start == last:
         return False
-    if start > first and (words.is_role(tokens[start - 1].low) or tokens[start - 1].kind == ","):
+    if start > first and tokens[start - 1].kind == ",":
         return True
     has_article = first > 0 and tokens[first - 1].low in words.articles
     if words.nouns_capitalised:

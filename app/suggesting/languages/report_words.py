@@ -60,9 +60,9 @@ class ReportWords:
 def report_words(language: str) -> ReportWords:
     """Return the words of a language (a BCP 47 tag), all empty where it has no folder."""
     table = words(language, "indirect")
-    said = quote_words(language)
+    said, speaking = quote_words(language), words(language, "speakers")
     return ReportWords(
-        verbs=_forms(table, "verbs") | said.cue_verbs,
+        verbs=_forms(table, "verbs") | _forms(speaking, "verbs") | said.cue_verbs,
         nouns=_forms(table, "nouns"),
         openers=_forms(table, "openers") | _forms(table, "openers", "near"),
         near_openers=_forms(table, "openers", "near"),
@@ -78,7 +78,7 @@ def report_words(language: str) -> ReportWords:
         markers=_forms(table, "sources", "markers"),
         not_after_markers=_forms(table, "sources", "not_before"),
         as_said=_forms(table, "sources", "as_said"),
-        subjunctive=_forms(words(language, "speakers"), "subjunctive"),
+        subjunctive=_forms(speaking, "subjunctive"),
         conditional=_forms(table, "conditional"),
         conditions=_forms(table, "conditional", "conditions"),
         hearsay=_forms(table, "hearsay"),
