@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from app.model.annotation import Fields
 from app.model.block import BlockKind
@@ -51,6 +52,7 @@ _FRAGMENT, _SHORT, _LONG = 5, 8, 14
 _SHOWN = 3
 
 _RANK = {signal: place for place, signal in enumerate(WEIGHTS)}
+_RULES = {signal: f"claim/{signal}" for signal in WEIGHTS}
 _UNCLAIMED = Fields()
 
 
@@ -65,12 +67,12 @@ def find_claims(
     sentences = [sentence for paragraph in told for sentence in paragraph.sentences]
     figures_in = _by_sentence(figures, sentences)
     quotes_in = _by_sentence(quotes, sentences)
-    claims = (
+    claims = [
         _claim(paragraph, sentence, figures_in.get(sentence, ()), quotes_in.get(sentence, ()))
         for paragraph in told
         for sentence in paragraph.sentences
-    )
-    return tuple(claim for claim in claims if claim is not None)
+    ]
+    return tuple([claim for claim in claims if claim is not None])
 
 
 def _by_sentence(
@@ -78,8 +80,9 @@ def _by_sentence(
 ) -> dict[Span, list[Suggestion]]:
     """Return for each sentence the suggestions that it shares a letter with."""
     found: dict[Span, list[Suggestion]] = {}
+    ends = [sentence.end for sentence in sentences]
     for one in suggestions:
-        number = bisect_right(sentences, one.span.start, key=lambda sentence: sentence.end)
+        number = bisect_right(ends, one.span.start)
         while number < len(sentences) and sentences[number].start < one.span.end:
             found.setdefault(sentences[number], []).append(one)
             number += 1
@@ -93,7 +96,7 @@ def _claim(
     quotes: Sequence[Suggestion],
 ) -> Suggestion | None:
     """Return the sentence as a claim, None where too little speaks for it."""
-    quote = next((quote for quote in quotes if quote.fields.speaker), None)
+    quote = next((quote for quote in quotes if quote.fields.speaker), None) if quotes else None
     signals = _signals(paragraph, sentence, figures)
     if quote is not None:
         signals["attribution"] = [quote.fields.speaker]
@@ -104,7 +107,7 @@ def _claim(
     return Suggestion(
         SuggestionKind.CLAIM,
         sentence,
-        f"claim/{ranked[0]}",
+        _RULES[ranked[0]],
         tuple([_reason(signal, signals[signal]) for signal in ranked]),
         score,
         _claimant(quote) if quote is not None else _UNCLAIMED,
@@ -142,5 +145,11 @@ def _claimant(quote: Suggestion) -> Fields:
 
 def _reason(signal: str, found: Sequence[str]) -> Reason:
     """Return a reason with the first few of the words a signal fired on, each once."""
-    shown = found[0] if len(found) == 1 else ", ".join([*dict.fromkeys(found)][:_SHOWN])
-    return Reason(f"claim-{signal}", shown)
+    if len(found) > 1:
+        return Reason(f"claim-{signal}", ", ".join([*dict.fromkeys(found)][:_SHOWN]))
+    return _short_reason(signal, found[0] if found else "")
+
+
+@lru_cache(4096)
+def _short_reason(signal: str, word: str) -> Reason:
+    return Reason(f"claim-{signal}", word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -19,17 +19,20 @@ _MARKS = re.compile(r"^\W+|\W+$")
 NAME, DATE, QUESTION = "name", "date", "question"
 """Signals of how a word is written, in every language."""
 
-Phrases = Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
-"""By the second word of a phrase, its signal and the words after that."""
+Phrase = tuple[str, tuple[str, ...]]
+"""The signal of a phrase, and its words after the first two."""
 
 
 class Reading(NamedTuple):
-    """What a word says: itself without marks, casefolded too, its signals, what it may begin."""
+    """What a word says: itself without marks, casefolded too, and its signals.
+
+    `phrases` are those it may begin, by their second word.
+    """
 
     word: str
     low: str
     signals: tuple[str, ...]
-    phrases: Phrases
+    phrases: Mapping[str, Sequence[Phrase]]
 
 
 class ClaimWords:
@@ -44,13 +47,14 @@ class ClaimWords:
         self._nouns_capitalised = bool(table.get(NAME, {}).get("nouns_capitalised"))
         self._exact: dict[str, list[str]] = {}
         self._patterns: list[tuple[str, re.Pattern[str]]] = []
-        self._phrases: list[tuple[str, re.Pattern[str], tuple[str, ...]]] = []
-        self._readings: dict[str, Reading] = {}
+        self._begun: dict[str, list[tuple[str, Phrase]]] = {}
+        self._begun_open: list[tuple[re.Pattern[str], tuple[str, Phrase]]] = []
+        self._going_on: set[str] = set()
+        self._readings: dict[str, Reading | None] = {}
         for signal, listed in table.items():
             self._take_words(signal, listed.get("words", "").split())
             for phrase in listed.get("phrases", ()):
-                first, *rest = phrase.casefold().split()
-                self._phrases.append((signal, re.compile(_pattern(first)), tuple(rest)))
+                self._take_phrase(signal, *phrase.casefold().split())
 
     def _take_words(self, signal: str, listed: Sequence[str]) -> None:
         patterns = [_pattern(word) for word in listed if "…" in word]
@@ -60,31 +64,52 @@ class ClaimWords:
             if "…" not in word:
                 self._exact.setdefault(word.casefold(), []).append(signal)
 
-    def readings(self, sentence: Sequence[str]) -> list[Reading]:
-        """Return what the words of a sentence say; a word is looked into once."""
+    def _take_phrase(self, signal: str, first: str, second: str, *rest: str) -> None:
+        self._going_on.update((second, *rest))
+        begun = (second, (signal, rest))
+        if "…" in first:
+            self._begun_open.append((re.compile(_pattern(first)), begun))
+        else:
+            self._begun.setdefault(first, []).append(begun)
+
+    def _read_all(self, sentence: Sequence[str]) -> list[Reading | None]:
+        """Return what words say, None for nothing; each is looked into once."""
         known = self._readings
         try:
             return [known[word] for word in sentence]
         except KeyError:
             if len(known) > _REMEMBERED:
                 known.clear()
-        return [known.get(word) or self._read(word) for word in sentence]
+        return [known[word] if word in known else self._read(word) for word in sentence]
 
-    def _read(self, token: str) -> Reading:
+    def _read(self, token: str) -> Reading | None:
         word = _MARKS.sub("", token)
         low = word.casefold().replace("’", "'")
-        parts = dict.fromkeys([low, *_PART.findall(low)])
+        parts = [*dict.fromkeys([low, *_PART.findall(low)])]
         found = [signal for part in parts for signal in self._exact.get(part, ())]
         found += self._by_pattern(word if self._nouns_capitalised else low)
         found += self._signs(token, word)
-        reading = Reading(word, low, tuple(dict.fromkeys(found)), self._beginning([*parts]))
+        begun = self._begun_by(parts)
+        reading = None
+        if found or begun or low in self._going_on:
+            reading = Reading(word, low, tuple(dict.fromkeys(found)), begun)
         if len(token) <= _LONGEST_REMEMBERED:
             self._readings[token] = reading
         return reading
 
+    def _begun_by(self, parts: Sequence[str]) -> Mapping[str, Sequence[Phrase]]:
+        found: dict[str, list[Phrase]] = {}
+        for part in parts:
+            for second, phrase in self._begun.get(part, ()):
+                found.setdefault(second, []).append(phrase)
+            for first, (second, phrase) in self._begun_open:
+                if first.fullmatch(part):
+                    found.setdefault(second, []).append(phrase)
+        return found
+
     def _by_pattern(self, word: str) -> list[str]:
         """Return the signals of open words; where nouns have capitals, capitals are told apart."""
-        written = [word, *_PART.findall(word)]
+        written = _PART.findall(word)
         return [
             signal
             for signal, pattern in self._patterns
@@ -106,37 +131,40 @@ class ClaimWords:
             return any(part.isupper() for part in parts)
         return any(part[0].isupper() for part in parts)
 
-    def _beginning(self, parts: Sequence[str]) -> Phrases:
-        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for signal, first, (second, *rest) in self._phrases:
-            if any(first.fullmatch(part) for part in parts):
-                found.setdefault(second, []).append((signal, tuple(rest)))
-        return found
-
     def signals(self, sentence: Sequence[str]) -> dict[str, list[str]]:
         """Return the signals of a sentence's words, with the words and phrases that give them.
 
         The capital of the first word makes no name.
         """
         found: dict[str, list[str]] = {}
-        readings = self.readings(sentence)
-        for number, (word, _, signals, phrases) in enumerate(readings):
+        readings = [*self._read_all(sentence), None]
+        for number, reading in enumerate(readings):
+            if reading is None:
+                continue
+            word, _, signals, phrases = reading
             for signal in signals:
                 if signal in found:
                     found[signal].append(word)
                 elif number or signal is not NAME:
                     found[signal] = [word]
-            if phrases and number + 1 < len(readings):
-                following = readings[number + 1]
-                for signal, rest in phrases.get(following.low, ()):
-                    after = readings[number + 2 : number + 2 + len(rest)]
-                    if tuple(reading.low for reading in after) == rest:
-                        phrase = [word, following.word, *(reading.word for reading in after)]
-                        given = found.setdefault(signal, [])
-                        if signal in signals:  # as "because" in "because of"
-                            del given[-1:]
-                        given.append(" ".join(phrase))
+            following = readings[number + 1] if phrases else None
+            if following is not None and following.low in phrases:
+                for signal, phrase in _phrases(readings[number:], phrases[following.low]):
+                    given = found.setdefault(signal, [])
+                    if signal in signals:  # as "because" in "because of"
+                        del given[-1:]
+                    given.append(phrase)
         return found
+
+
+def _phrases(
+    readings: Sequence[Reading | None], phrases: Iterable[Phrase]
+) -> Iterator[tuple[str, str]]:
+    """Yield the signals and words of phrases whose first two words `readings` begin with."""
+    for signal, rest in phrases:
+        written = [each for each in readings[: 2 + len(rest)] if each is not None]
+        if tuple([each.low for each in written[2:]]) == rest:
+            yield signal, " ".join([each.word for each in written])
 
 
 def _pattern(word: str) -> str:
