@@ -21,12 +21,6 @@ _KEYS = 6
 _MOST_WEIGHT = 8
 """A word weighs as many as it has letters, up to this: long ones tell more."""
 
-_LEAST_SHARED_WORDS = 2
-_LEAST_SHARED_WEIGHT = 0.4
-_LEAST_SHARED_WEIGHT_OF_EQUALS = 0.25
-"""Sentences on one matter share this much of the lighter one's words, and as many words; less
-where a figure in them is the same, which tells something too."""
-
 
 def key_words(text: str, language: str) -> tuple[str, ...]:
     """Return the telling words of a text without their endings, each once, in text order."""
@@ -58,15 +52,10 @@ def keys_of(words: Iterable[str], about: str) -> tuple[int, ...]:
     return tuple(sorted({zlib.crc32(f"{about}\t{word}".encode()) for word in telling}))
 
 
-def on_one_matter(one: Collection[str], other: Collection[str], *, equal: bool = False) -> bool:
-    """Say whether two sentences with these telling words speak of the same.
-
-    `equal` says that they give the same figure.
-    """
-    shared = set(one) & set(other)
+def shared_weight(one: Collection[str], other: Collection[str]) -> float:
+    """Return how much of the lighter of two sets of telling words is in the other, 0..1."""
     lighter = min(_weight(one), _weight(other))
-    least = _LEAST_SHARED_WEIGHT_OF_EQUALS if equal else _LEAST_SHARED_WEIGHT
-    return len(shared) >= _LEAST_SHARED_WORDS and _weight(shared) >= least * lighter
+    return _weight(set(one) & set(other)) / lighter if lighter else 0.0
 
 
 def _weight(words: Iterable[str]) -> int:
