@@ -78,14 +78,14 @@ def _suggestion(link: Linked, paragraph: Paragraph) -> Suggestion:
         kind=SuggestionKind.FIGURE,
         span=Span(start + first.start, start + last.end),
         rule=f"figure/{kind}",
-        reasons=tuple(_reasons(first, paragraph.text, is_range)),
+        reasons=tuple(_reasons(first, paragraph.text[first.start : last.end], is_range)),
         score=_score(first, kind),
         fields=Fields(
             value=_plain(first.value),
             value_high=_plain(last.value) if is_range else "",
             unit=unit.name if unit else "",
             unit_code=unit.code if unit else "",
-            qualifier=first.qualifier or (first.written if first.form == "vague" else ""),
+            qualifier=first.qualifier,
         ),
         figure_kind=kind,
         ends=tuple(Span(start + one.start, start + one.end) for one in link.numbers)
@@ -100,9 +100,8 @@ def _kind(one: Quantity) -> str:
     return "fraction" if 0 < one.value < 1 and one.form in ("part", "words") else "count"
 
 
-def _reasons(one: Quantity, text: str, is_range: bool) -> Iterator[Reason]:
+def _reasons(one: Quantity, written: str, is_range: bool) -> Iterator[Reason]:
     """Yield what was seen, what says most first."""
-    written = text[one.start : one.end]
     if one.unit is not None:
         yield Reason(f"figure-{one.unit.kind}", one.unit.name)
     if is_range:
@@ -112,13 +111,15 @@ def _reasons(one: Quantity, text: str, is_range: bool) -> Iterator[Reason]:
             yield Reason("figure-vague", written)
         case "part":
             yield Reason("figure-part", written)
+        case "words" if one.unit is None and 0 < one.value < 1:
+            yield Reason("figure-part", written)
         case "words":
             yield Reason("figure-words", written)
         case _ if one.scale != 1:
             yield Reason("figure-scale", written)
         case _:
             yield Reason("figure-digits", one.written)
-    if one.qualifier:
+    if one.qualifier and one.form != "vague":
         yield Reason("figure-qualifier", one.qualifier)
 
 

@@ -92,6 +92,8 @@ def _quantity(match: re.Match[str], amount: Decimal, text: str, rules: Grammar) 
         amount = -amount
     if match["half"] is not None:
         amount, end = amount + Decimal("0.5"), match.end()
+    if form == "vague" and not qualifier:
+        qualifier = match.span(form)
     return Quantity(
         start=start,
         end=end,
@@ -101,7 +103,7 @@ def _quantity(match: re.Match[str], amount: Decimal, text: str, rules: Grammar) 
         scale=rules.scale(match["scale"]) if match["scale"] else Decimal(1),
         unit=unit,
         money=match["money"] is not None,
-        qualifier=text[qualifier[0] : qualifier[1]] if qualifier else "",
+        qualifier=text[slice(*qualifier)] if qualifier else "",
     )
 
 
