@@ -61,7 +61,7 @@ def find_claims(
 ) -> tuple[Suggestion, ...]:
     """Return the sentences worth checking, in text order.
 
-    `figures` and `quotes` are those of the same text.
+    `figures` and `quotes` are those of the same text; who is quoted in a sentence claims it.
     """
     told = [paragraph for paragraph in read if paragraph.kind not in _LEFT_OUT]
     sentences = [sentence for paragraph in told for sentence in paragraph.sentences]
@@ -110,7 +110,7 @@ def _claim(
         _RULES[ranked[0]],
         tuple([_reason(signal, signals[signal]) for signal in ranked]),
         score,
-        _claimant(quote) if quote is not None else _UNCLAIMED,
+        _UNCLAIMED if quote is None else quote.fields,
     )
 
 
@@ -131,16 +131,6 @@ def _signals(
     elif length < _SHORT:
         signals["short" if length >= _FRAGMENT else "fragment"] = []
     return signals
-
-
-def _claimant(quote: Suggestion) -> Fields:
-    """Return who claims it: the speaker of a quote in the sentence."""
-    said = quote.fields
-    return Fields(
-        speaker=said.speaker,
-        speaker_role=said.speaker_role,
-        speaker_as_written=said.speaker_as_written,
-    )
 
 
 def _reason(signal: str, found: Sequence[str]) -> Reason:
