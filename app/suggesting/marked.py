@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from app.model.block import BlockKind
 from app.model.span import Span
 from app.model.suggestion import KnownWords, QuoteKind, Reason, Suggestion, SuggestionKind
-from app.suggesting.languages.quote_words import quote_words
+from app.suggesting.languages.quote_words import QuoteWords, quote_words, small_words
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.quote_dashes import dialogue
-from app.suggesting.quote_mending import stands_alone
+from app.suggesting.quote_mending import cue_follows, stands_alone
 from app.suggesting.quote_pairs import Quoted, inside, quotations
 from app.suggesting.quote_signals import Seen, seen, signals
 from app.suggesting.quote_weights import THRESHOLD, WEIGHTS, weigh
@@ -87,6 +87,16 @@ def _continues(one: Seen, before: Suggestion, read: Sequence[Paragraph]) -> bool
 
 def _kind(one: Seen) -> QuoteKind:
     """Return whether quoted words stand for themselves or are part of the sentence round them."""
-    alone = stands_alone(one.before) or one.quoted.sign != _MARKS
-    direct = alone or quote_words(one.language).fragments_direct
+    words = quote_words(one.language)
+    direct = words.fragments_direct or one.quoted.sign != _MARKS or _is_whole(one, words)
     return QuoteKind.DIRECT if direct else QuoteKind.MIXED
+
+
+def _is_whole(one: Seen, words: QuoteWords) -> bool:
+    """Say whether quoted words are all that is said, rather than a part of what is told."""
+    if not stands_alone(one.before):
+        before = small_words(one.before)[-1:]
+        return not words.cue_verbs.isdisjoint(before) or not words.naming_verbs.isdisjoint(before)
+    goes_on = one.after[:1].isspace() and one.after.lstrip()[:1].islower()
+    ended = one.text[-1:] in _PUNCTUATION or cue_follows(one.after, 0, words)
+    return bool(one.before.strip()) or ended or not goes_on
