@@ -133,7 +133,7 @@ def by_verb(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attributio
         subject = main_subject(tokens[:at], words)
         return Attribution(at, at + 1, subject, VERB_BEFORE) if subject else None
     left = at
-    while left > 0 and tokens[left - 1].low in words.auxiliaries | words.adverbs:
+    while left > 0 and tokens[left - 1].low in words.beside_verbs:
         left -= 1
     fronted = left == 0 or tokens[left - 1].kind in _HARD
     if left > 1 and tokens[left - 1].kind == "," and tokens[left - 2].kind == QUOTE:
@@ -171,7 +171,7 @@ def _is_surer(
 ) -> bool:
     """Say whether who stands after a verb is rather the subject than who stands before it."""
     first, last = before.mention.first, before.mention.last
-    if tokens[first].low in words.he | words.she:
+    if tokens[first].low in words.singular:
         return False
     if after.mention.is_pronoun:
         return not before.mention.is_pronoun
@@ -237,7 +237,7 @@ def _back(tokens: Sequence[Token], last: int, words: SpeakerWords) -> int:
     first = last
     while first > 0 and tokens[first - 1].kind in (WORD, NAME):
         low = tokens[first - 1].low
-        if low in words.stops and low not in words.links | words.genitives:
+        if low in words.stops and low not in words.joining:
             break
         first -= 1
         if low in words.articles and low not in words.genitives:

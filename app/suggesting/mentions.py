@@ -28,7 +28,7 @@ def mention_at(
 ) -> Mention | None:
     """Return who is named from token `first` on, before token `limit`, in the nominative."""
     limit = min(limit, len(tokens), first + _LONGEST)
-    if first >= limit or tokens[first].low in words.objects - words.articles:
+    if first >= limit or tokens[first].low in words.never_first:
         return None
     token = tokens[first]
     group = _group(tokens, first, limit, words)
@@ -122,10 +122,10 @@ def _is_stop(tokens: Sequence[Token], at: int, words: SpeakerWords) -> bool:
 
 def _linked(tokens: Sequence[Token], at: int, limit: int, words: SpeakerWords) -> int | None:
     """Return the end of what a genitive or a preposition joins to a noun: "of the board"."""
-    if at >= limit or tokens[at].low not in words.links | words.genitives:
+    if at >= limit or tokens[at].low not in words.joining:
         return None
     after = at + 1
-    while after < limit and tokens[after].low in words.articles | words.genitives | words.objects:
+    while after < limit and tokens[after].low in words.before_nouns:
         after += 1
     return _head(tokens, after, limit, words, has_article=True)
 
@@ -147,7 +147,7 @@ def skipped(tokens: Sequence[Token], at: int, words: SpeakerWords) -> int:
             at += 1
         elif tokens[at].low in words.prepositions:
             after = at + 1
-            while after < limit and tokens[after].low in words.articles | words.objects:
+            while after < limit and tokens[after].low in words.determiners:
                 after += 1
             end = _group(tokens, after, len(tokens), words)
             if end is None:

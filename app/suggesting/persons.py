@@ -34,10 +34,14 @@ class Persons:
 
     def __init__(self, read: Sequence[Paragraph], known: KnownWords) -> None:
         self.titles: Collection[str] = known.titles
-        self._known = known.speakers
         self._unread = iter(read)
         self._read_to = 0
         self._persons: list[_Person] = []
+        self._by_surname: dict[str, list[_Person]] = {}
+        self._known_by_surname: dict[str, list[str]] = {}
+        for name in known.speakers:
+            if " " in name:
+                self._known_by_surname.setdefault(_surname(name), []).append(name)
 
     def resolved(self, speaker: Speaker, place: int) -> tuple[str, str, tuple[Reason, ...]]:
         """Return the full name of who speaks at `place`, a second proposal, and why; "" for none.
@@ -49,27 +53,36 @@ class Persons:
             return "", other, (Reason(RESOLVED, other),) if other else ()
         if " " in speaker.name:
             return speaker.name, "", ()
-        ending = f" {speaker.name.casefold()}"
-        for names in ([one.name for one in self._named_before(place)], self._known):
-            matches = list(dict.fromkeys(one for one in names if one.casefold().endswith(ending)))
-            if len(matches) == 1:
-                return matches[0], "", (Reason(COMPLETED, matches[0]),)
-            if matches:
-                return speaker.name, matches[0], ()
+        self._read_before(place)
+        surname = speaker.name.casefold()
+        here = {one.name for one in self._by_surname.get(surname, ()) if one.place < place}
+        for names in (sorted(here), self._known_by_surname.get(surname, [])):
+            if len(names) == 1:
+                return names[0], "", (Reason(COMPLETED, names[0]),)
+            if names:
+                return speaker.name, names[0], ()
         return speaker.name, "", ()
 
     def _last(self, gender: str, place: int) -> str:
         """Return who was named last before `place` and may be meant by a pronoun of a gender."""
         if not gender:
             return ""
-        named = reversed(list(self._named_before(place)))
-        return next((one.name for one in named if one.gender in ("", gender)), "")
+        self._read_before(place)
+        for one in reversed(self._persons):
+            if one.place < place and one.gender in ("", gender):
+                return one.name
+        return ""
 
-    def _named_before(self, place: int) -> Iterator[_Person]:
+    def _read_before(self, place: int) -> None:
         while self._read_to < place and (paragraph := next(self._unread, None)) is not None:
-            self._persons += _persons(paragraph)
+            for one in _persons(paragraph):
+                self._persons.append(one)
+                self._by_surname.setdefault(_surname(one.name), []).append(one)
             self._read_to = paragraph.span.end
-        return (one for one in self._persons if one.place < place)
+
+
+def _surname(name: str) -> str:
+    return name.rpartition(" ")[2].casefold()
 
 
 def _persons(paragraph: Paragraph) -> Iterator[_Person]:

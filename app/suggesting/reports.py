@@ -18,6 +18,7 @@ SOURCE = "source-named"
 VERB = "verb-of-saying"
 
 _HARD = frozenset({";", ":", "(", ")", "–", "—", END, QUOTE})
+_HARDER = _HARD - {QUOTE}
 _NEAR = 5
 _SHORTEST_CLAUSE = 3
 
@@ -38,13 +39,17 @@ _Rule = Callable[[Sequence[Token], int, ReportWords], Report | None]
 
 
 def may_report(lows: Sequence[str], words: ReportWords, *, after_speech: bool) -> bool:
-    """Say whether a sentence of these casefolded words has one that `report_in` looks for."""
-    if not words.signals.isdisjoint(lows):
+    """Say whether a sentence of these casefolded words has any that `report_in` goes by."""
+    if not words.alone.isdisjoint(lows):
+        return True
+    if not words.governing.isdisjoint(lows) and not words.dependent.isdisjoint(lows):
         return True
     if after_speech and not words.conditional.isdisjoint(lows):
         return True
     if lows and lows[0] in words.as_said:
         return True
+    if not words.infinitive_verbs.isdisjoint(lows):
+        return any(mark in low for mark in words.infinitives_inside for low in lows)
     return not words.source_openers.isdisjoint(lows) and any(
         low.endswith(words.source_words) for low in lows
     )
@@ -120,7 +125,7 @@ def _clauses(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Sequence[T
     first = 0
     for place in range(at, len(tokens)):
         kind = tokens[place].kind
-        if kind == "," or kind in _HARD - {QUOTE}:
+        if kind == "," or kind in _HARDER:
             if first and place > first:
                 yield first, tokens[first:place]
             first = place + 1
@@ -193,7 +198,7 @@ def _by_mood(tokens: Sequence[Token], words: ReportWords, *, after_speech: bool)
     if mood is not None:
         return _report(tokens, 0, Reason(SUBJUNCTIVE, mood.text))
     modal = _first(tokens, words.hearsay)
-    if modal is not None and tokens[-2].low in words.hearsay_ends:
+    if modal is not None and len(tokens) > 1 and tokens[-2].low in words.hearsay_ends:
         return _report(tokens, 0, Reason(HEARSAY, modal.text))
     return None
 

@@ -34,7 +34,7 @@ def named(
     found, as in "a spokesman", the mention without its article is the name.
     """
     first = mention.first
-    while first < mention.last - 1 and tokens[first].low in words.articles | words.objects:
+    while first < mention.last - 1 and tokens[first].low in words.determiners:
         first += 1
     start = _name_start(tokens, first, mention.last, words, titles)
     if start is None:
@@ -83,7 +83,7 @@ def _past_particles(tokens: Sequence[Token], at: int, first: int, words: Speaker
 
 def _is_joined(tokens: Sequence[Token], start: int, first: int, words: SpeakerWords) -> bool:
     """Say whether a genitive or a preposition joins what follows to a noun before it."""
-    return start > first and tokens[start - 1].low in words.links | words.genitives | words.articles
+    return start > first and tokens[start - 1].low in words.before_joined
 
 
 def _is_name(
@@ -110,7 +110,7 @@ def _role_behind(tokens: Sequence[Token], text: str, last: int, words: SpeakerWo
     inside = tokens[last + 1 : end]
     if not any(words.is_role(token.low) for token in inside[:5]):
         return ""
-    if any(token.low in words.verbs | words.pronouns | words.openers for token in inside):
+    if any(token.low in words.never_in_roles for token in inside):
         return ""
     start = last + 1
     while start < end - 1 and tokens[start].low in words.articles:

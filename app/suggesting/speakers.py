@@ -53,7 +53,7 @@ def speaker_of(
         text[mention[0].start : mention[-1].end],
         cut.name,
         cut.role,
-        words.gender([token.low for token in mention]),
+        words.gender([mention[0].low]) if who.is_pronoun else "",
         who.is_pronoun,
         text[cue[0].start : cue[-1].end] if cue else "",
         one.signal,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.model.annotation import Fields
 from app.model.span import Span
 from app.model.suggestion import KnownWords, QuoteKind, Reason, Suggestion, SuggestionKind
 from app.suggesting.attributions import Attribution, attributions, by_verb
@@ -48,6 +49,7 @@ class _Talk:
     def __init__(self, read: Sequence[Paragraph], known: KnownWords) -> None:
         self._persons = Persons(read, known)
         self._last: Speaker | None = None
+        self._unheard: list[Stretch] = []
 
     def heard(
         self,
@@ -57,39 +59,70 @@ class _Talk:
     ) -> Iterator[tuple[int | None, Suggestion]]:
         """Yield the quotes of a paragraph, numbered, and its indirect speech, without a number."""
         words, report = speaker_words(paragraph.language), report_words(paragraph.language)
-        latest: Speaker | None = None
         after_speech = is_later = False
         for stretch in stretches(paragraph, inside, words):
-            latest, told = None, None
-            if stretch.quotes or may_report(stretch.lows, report, after_speech=after_speech):
-                said = list(attributions(stretch.tokens, words))
+            told = None
+            if may_report(stretch.lows, report, after_speech=after_speech):
                 told = report_in(stretch.tokens, report, after_speech=after_speech)
-                if told is not None and _repeats_quotes(told, stretch, said):
-                    told = None
-                heard = [*_quotes_of(stretch, quotes), *_indirect(told, stretch, paragraph)]
-                for number, at, quote in heard:
-                    whose = said if number is not None else _governing(told, stretch, said, report)
-                    latest = self._speaker(stretch, at, whose, is_later=is_later)
-                    yield number, self._attributed(quote, latest)
-                if said:
-                    latest = self._speaker_of(said[-1], stretch)
-            self._last = latest or self._last
             after_speech = bool(stretch.quotes) or told is not None
+            if not after_speech:
+                self._unheard.append(stretch)
+            for number, speaker, quote in self._said(stretch, told, paragraph, quotes, is_later):
+                yield number, self._attributed(quote, speaker)
             is_later = True
-        self._last = latest
+        self._end_paragraph(after_speech=after_speech)
+
+    def _said(
+        self,
+        stretch: Stretch,
+        told: Report | None,
+        paragraph: Paragraph,
+        quotes: Sequence[Suggestion],
+        is_later: bool,
+    ) -> Iterator[tuple[int | None, Speaker | None, Suggestion]]:
+        """Yield what is said in a stretch, each with its speaker."""
+        if told is None and not stretch.quotes:
+            return
+        said = list(attributions(stretch.tokens, stretch.words))
+        for number, at, quote in _quotes_of(stretch, quotes):
+            yield number, self._speaker(stretch, at, said, is_later), quote
+        if told is not None and not _repeats_quotes(told, stretch, said):
+            whose = _governing(told, stretch, said, report_words(paragraph.language))
+            speaker = self._speaker(stretch, told.first, whose, is_later)
+            yield None, speaker, _indirect(told, stretch, paragraph)
+
+    def _end_paragraph(self, *, after_speech: bool) -> None:
+        """Forget who spoke before the last sentence: nobody goes on over what lies between."""
+        if after_speech:
+            self._unheard = []
+        else:
+            self._unheard = self._unheard[-1:]
+            self._last = None
 
     def _speaker(
-        self, stretch: Stretch, at: int, said: Sequence[Attribution], *, is_later: bool
+        self, stretch: Stretch, at: int, said: Sequence[Attribution], is_later: bool
     ) -> Speaker | None:
         """Return who speaks at token `at`; `is_later` in its paragraph tells of one before it."""
         chosen = nearest(stretch.tokens, at, said) or subject_of(stretch.tokens, at, stretch.words)
         if chosen is not None:
             self._last = self._speaker_of(chosen, stretch)
+            self._unheard = []
             return self._last
-        if self._last is not None and goes_on(stretch.tokens, stretch.words, is_later=is_later):
-            self._last = self._last._replace(signal=GOES_ON)
-            return self._last
-        return None
+        if not goes_on(stretch.tokens, stretch.words, is_later=is_later):
+            return None
+        last = self._last_speaker()
+        self._last = last._replace(signal=GOES_ON) if last else None
+        return self._last
+
+    def _last_speaker(self) -> Speaker | None:
+        """Return who was said to speak last, in a sentence without a quote too."""
+        while self._unheard:
+            stretch = self._unheard.pop()
+            said = list(attributions(stretch.tokens, stretch.words))
+            if said:
+                self._unheard = []
+                return self._speaker_of(said[-1], stretch)
+        return self._last
 
     def _speaker_of(self, one: Attribution, stretch: Stretch) -> Speaker:
         return speaker_of(one, stretch.tokens, stretch.text, stretch.words, self._persons.titles)
@@ -103,11 +136,8 @@ class _Talk:
         found = () if speaker.signal in told else (Reason(speaker.signal, speaker.cue),)
         return replace(
             quote,
-            fields=replace(
-                quote.fields,
-                speaker=name,
-                speaker_role=speaker.role,
-                speaker_as_written=speaker.written,
+            fields=Fields(
+                speaker=name, speaker_role=speaker.role, speaker_as_written=speaker.written
             ),
             other_speaker=other,
             cue=speaker.cue,
@@ -132,38 +162,33 @@ def _governing(
     if told is None or told.governing < 0:
         return said
     own = [one for one in said if one.first <= told.governing < one.last]
-    if not own and stretch.tokens[told.governing].low in words.verbs | words.infinitive_verbs:
+    if not own and _is_verb(stretch.tokens[told.governing].low, words):
         by_its_verb = by_verb(stretch.tokens, told.governing, stretch.words)
         own = [by_its_verb] if by_its_verb else []
     return own or said
 
 
-_Heard = tuple[int | None, int, Suggestion]
+def _is_verb(low: str, words: ReportWords) -> bool:
+    return low in words.verbs or low in words.infinitive_verbs
 
 
-def _quotes_of(stretch: Stretch, quotes: Sequence[Suggestion]) -> Iterator[_Heard]:
+def _quotes_of(
+    stretch: Stretch, quotes: Sequence[Suggestion]
+) -> Iterator[tuple[int, int, Suggestion]]:
     """Yield the quotes in a stretch with their numbers, each with its token."""
     covered = (at for at, token in enumerate(stretch.tokens) if token.kind == QUOTE)
     for number, at in zip(stretch.quotes, covered, strict=False):
         yield number, at, quotes[number]
 
 
-def _indirect(told: Report | None, stretch: Stretch, paragraph: Paragraph) -> Iterator[_Heard]:
-    """Yield what a stretch reports as a suggestion, with the token it begins at."""
-    if told is None:
-        return
-    offset = paragraph.span.start
-    span = Span(
-        offset + stretch.tokens[told.first].start, offset + stretch.tokens[told.last - 1].end
-    )
-    yield (
-        None,
-        told.first,
-        Suggestion(
-            SuggestionKind.QUOTE,
-            span,
-            INDIRECT_RULE,
-            told.reasons,
-            quote_kind=QuoteKind.INDIRECT,
-        ),
+def _indirect(told: Report, stretch: Stretch, paragraph: Paragraph) -> Suggestion:
+    """Return what a stretch reports as a suggestion."""
+    start = paragraph.span.start + stretch.tokens[told.first].start
+    end = paragraph.span.start + stretch.tokens[told.last - 1].end
+    return Suggestion(
+        SuggestionKind.QUOTE,
+        Span(start, end),
+        INDIRECT_RULE,
+        told.reasons,
+        quote_kind=QuoteKind.INDIRECT,
     )

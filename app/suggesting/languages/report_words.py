@@ -50,10 +50,19 @@ class ReportWords:
     own: frozenset[str]
 
     @cached_property
-    def signals(self) -> frozenset[str]:
-        """The words of which a sentence with indirect speech has at least one, by most rules."""
-        governing = self.verbs | self.nouns | self.infinitive_verbs | self.bare
-        return governing | self.markers | self.subjunctive | self.hearsay
+    def alone(self) -> frozenset[str]:
+        """The words that may tell of a report by themselves."""
+        return self.bare | self.markers | self.subjunctive | self.hearsay
+
+    @cached_property
+    def governing(self) -> frozenset[str]:
+        """The words that may govern a report."""
+        return self.verbs | self.nouns
+
+    @cached_property
+    def dependent(self) -> frozenset[str]:
+        """The words of which a report that is governed has one."""
+        return self.openers | self.subjunctive | self.conditional
 
 
 @cache

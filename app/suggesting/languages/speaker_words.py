@@ -59,9 +59,49 @@ class SpeakerWords:
     bare_genitive: bool
 
     @cached_property
+    def joining(self) -> frozenset[str]:
+        """What joins a noun or a name to the noun before it."""
+        return self.links | self.genitives
+
+    @cached_property
+    def determiners(self) -> frozenset[str]:
+        """Articles in any case."""
+        return self.articles | self.objects
+
+    @cached_property
+    def before_nouns(self) -> frozenset[str]:
+        """Articles in any case, the genitive among them."""
+        return self.determiners | self.genitives
+
+    @cached_property
+    def before_joined(self) -> frozenset[str]:
+        """What goes before a noun that another governs."""
+        return self.joining | self.articles
+
+    @cached_property
     def before_a_source(self) -> frozenset[str]:
         """What may stand between "laut" or "a detta" and the one it names."""
-        return self.objects | self.genitives | self.links
+        return self.objects | self.joining
+
+    @cached_property
+    def never_first(self) -> frozenset[str]:
+        """What begins an object and no subject."""
+        return self.objects - self.articles
+
+    @cached_property
+    def never_in_roles(self) -> frozenset[str]:
+        """What tells that a stretch behind a name is a clause and no role."""
+        return self.verbs | self.pronouns | self.openers
+
+    @cached_property
+    def beside_verbs(self) -> frozenset[str]:
+        """What stands between a subject and its verb."""
+        return self.auxiliaries | self.adverbs
+
+    @cached_property
+    def singular(self) -> frozenset[str]:
+        """Pronouns of one person."""
+        return self.he | self.she
 
     def is_role(self, word: str) -> bool:
         """Say whether a casefolded word names an office or a calling."""
@@ -72,7 +112,7 @@ class SpeakerWords:
 
     def gender(self, mention: Sequence[str]) -> str:
         """Return "he" or "she" where casefolded words tell, by a pronoun or a role, else ""."""
-        if len(mention) == 1 and mention[0] in self.he | self.she:
+        if len(mention) == 1 and mention[0] in self.singular:
             return "he" if mention[0] in self.he else "she"
         if any(word.endswith(self.feminine) for word in mention if self.is_role(word)):
             return "she"
