@@ -45,7 +45,7 @@ WEIGHTS: Mapping[str, float] = {
 THRESHOLD = 3.0
 
 _LEFT_OUT = {BlockKind.CODE, BlockKind.TABLE_ROW}
-_FIGURES = {"currency": "money", "percent": "money", "duration": "date", "age": "date"}
+_FIGURES = {"currency": "money", "percent": "money", "duration": "date"}
 """What kinds of figures say that is more than a figure, or less."""
 
 _FRAGMENT, _SHORT, _LONG = 5, 8, 14
@@ -122,6 +122,8 @@ def _signals(
     written = paragraph.text[sentence.start - origin : sentence.end - origin].split()
     signals = claim_words(paragraph.language).signals(written)
     for figure in figures:
+        if figure.figure_kind == "age":
+            continue
         signal = _FIGURES.get(figure.figure_kind, "figure")
         shown = paragraph.text[figure.span.start - origin : figure.span.end - origin]
         signals.setdefault(signal, []).append(shown)

@@ -140,6 +140,21 @@ def test_an_open_word_stands_for_three_letters_or_more():
     assert lexicon.signals(["steigt", "geht"]) == {}
 
 
+def test_a_word_behind_a_minus_is_none_of_the_open_ones():
+    lexicon = ClaimWords({"event": {"words": "…ed -united"}})
+    assert lexicon.signals(["voted", "united", "reunited"]) == {"event": ["voted", "reunited"]}
+
+
+def test_a_short_word_of_capitals_is_another_than_the_small_one():
+    lexicon = ClaimWords({"address": {"words": "us"}, "institution": {"words": "US"}})
+    assert set(lexicon.signals(["the", "US", "navy"])) == {"institution", "name"}
+    assert set(lexicon.signals(["help", "us", "all"])) == {"address"}
+
+
+def test_an_age_is_no_figure_to_check():
+    assert "figure" not in signals("The minister, aged 47, was elected mayor of Norhaven.")
+
+
 def test_the_capital_of_the_first_word_makes_no_name():
     lexicon = ClaimWords({})
     assert lexicon.signals(["The", "mayor"]) == {}

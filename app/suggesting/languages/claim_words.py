@@ -11,6 +11,7 @@ from app.suggesting.languages import words
 
 _REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 40
+_LONGEST_SHORT_FORM = 5
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PART = re.compile(r"\w+")
 _QUESTION = re.compile(r"[?？؟]")
@@ -39,14 +40,16 @@ class ClaimWords:
     """The words and phrases of one language's signals; a table of the file is a signal.
 
     A word is what stands between white space; its parts count beside it ("don't", "well-known").
-    In `words`, and in the first word of a phrase, "…" stands for three letters or more.
+    In `words`, and in the first word of a phrase, "…" stands for three letters or more; a word
+    behind "-" is no such word ("…ed -united"). Short words of capitals are others than small ones:
+    "US" is no "us", and stands in capitals where it is meant.
     `nouns_capitalised` tells that a capital letter makes no name, so that only several do ("EU").
     """
 
     def __init__(self, table: Mapping[str, Mapping[str, Any]]) -> None:
         self._nouns_capitalised = bool(table.get(NAME, {}).get("nouns_capitalised"))
         self._exact: dict[str, list[str]] = {}
-        self._patterns: list[tuple[str, re.Pattern[str]]] = []
+        self._patterns: list[tuple[str, re.Pattern[str], frozenset[str]]] = []
         self._begun: dict[str, list[tuple[str, Phrase]]] = {}
         self._begun_open: list[tuple[re.Pattern[str], tuple[str, Phrase]]] = []
         self._going_on: set[str] = set()
@@ -57,12 +60,13 @@ class ClaimWords:
                 self._take_phrase(signal, *phrase.casefold().split())
 
     def _take_words(self, signal: str, listed: Sequence[str]) -> None:
+        excepted = frozenset(word[1:] for word in listed if word[0] == "-")
         patterns = [_pattern(word) for word in listed if "…" in word]
         if patterns:
-            self._patterns.append((signal, re.compile("|".join(patterns))))
+            self._patterns.append((signal, re.compile("|".join(patterns)), excepted))
         for word in listed:
-            if "…" not in word:
-                self._exact.setdefault(word.casefold(), []).append(signal)
+            if "…" not in word and word[0] != "-":
+                self._exact.setdefault(_key(word), []).append(signal)
 
     def _take_phrase(self, signal: str, first: str, second: str, *rest: str) -> None:
         self._going_on.update((second, *rest))
@@ -86,7 +90,8 @@ class ClaimWords:
         word = _MARKS.sub("", token)
         low = word.casefold().replace("’", "'")
         parts = [*dict.fromkeys([low, *_PART.findall(low)])]
-        found = [signal for part in parts for signal in self._exact.get(part, ())]
+        keys = dict.fromkeys(map(_key, [word.replace("’", "'"), *_PART.findall(word)]))
+        found = [signal for key in keys for signal in self._exact.get(key, ())]
         found += self._by_pattern(word if self._nouns_capitalised else low)
         found += self._signs(token, word)
         begun = self._begun_by(parts)
@@ -112,8 +117,8 @@ class ClaimWords:
         written = _PART.findall(word)
         return [
             signal
-            for signal, pattern in self._patterns
-            if any(pattern.fullmatch(part) for part in written)
+            for signal, pattern, excepted in self._patterns
+            if any(pattern.fullmatch(part) and part not in excepted for part in written)
         ]
 
     def _signs(self, token: str, word: str) -> list[str]:
@@ -165,6 +170,12 @@ def _phrases(
         written = [each for each in readings[: 2 + len(rest)] if each is not None]
         if tuple([each.low for each in written[2:]]) == rest:
             yield signal, " ".join([each.word for each in written])
+
+
+def _key(word: str) -> str:
+    """Return what a word is looked up by."""
+    is_short_form = word.isupper() and 1 < len(word) <= _LONGEST_SHORT_FORM
+    return word if is_short_form else word.casefold()
 
 
 def _pattern(word: str) -> str:
