@@ -6,6 +6,7 @@ pictures. Keys go to whatever window has the keyboard, mouse events to whatever 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from pytestqt.exceptions import TimeoutError as QtTimeoutError
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
+from tests.stalls import idle
 from ui.application import Application
 
 PATIENCE_MS = 10_000
@@ -35,6 +37,7 @@ _MENU_MS = 300  # until a menu is open
 _MOST_CHILDREN = 120  # looked at, of a long table
 
 Role = QAccessible.Role
+_SUGGESTED = ". Suggestion. "
 
 
 class Person:
@@ -109,7 +112,22 @@ class Person:
         return self.finds(name, Role.EditableText).text(QAccessible.Text.Value)
 
     def rows(self, table: str) -> list[str]:
-        """Return the cells of a table in words, none where it is not on the screen."""
+        """Return the cells of a table in words, none where it is not on the screen.
+
+        Cards of suggestions are left out: see `suggested`.
+        """
+        return [cell for cell in self._cells(table) if _SUGGESTED not in cell]
+
+    def suggested(self) -> list[str]:
+        """Return the cards of suggestions on the screen in words."""
+        return [cell for cell in self._cells("Annotations") if _SUGGESTED in cell]
+
+    def suggestions(self) -> int:
+        """Return how many suggestions the window says there are."""
+        told = (re.search(r"(\d+) suggested", name) for name in self.names())
+        return next((int(found[1]) for found in told if found), 0)
+
+    def _cells(self, table: str) -> list[str]:
         inside = False
         cells = []
         for item in self.items():
@@ -311,7 +329,7 @@ class Text:
         place = None
         while place != (now := self.place_of(words)):
             place = now
-            QTest.qWait(GLIDE_MS)
+            idle(GLIDE_MS)
 
     def colours(self, words: str) -> set[str]:
         """Return the colours on the screen around the middle of some words."""

@@ -82,7 +82,7 @@ def _tags_three_by_keyboard(person: Person, text: Text) -> list[Mark]:
         person.waits_to_see(f"{number} highlight")
         washes |= _washes(text, words)
         assert len(washes) == number
-        assert f", tagged {tag.capitalize()}. " in text.cursor
+        assert f", tagged {tag.capitalize()}" in text.cursor
         assert person.finds(f"{tag.capitalize()}, key {key}").state().checked
         marks.append(Mark(words, tag))
     return marks

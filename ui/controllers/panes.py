@@ -10,6 +10,7 @@ from app.model.annotation import Annotation
 from app.model.article import OpenArticle
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId
+from ui.after_paint import AfterPaint
 from ui.controllers.annotating import Annotating
 from ui.controllers.links import offer_link
 from ui.controllers.reading import Reading
@@ -35,6 +36,7 @@ class Panes(QObject):
         self._upkeep = upkeep
         self._messages = messages
         self._window = window
+        self._meant = AfterPaint(self._show_meant, self)
         self._connect_text()
         self._connect_sides()
 
@@ -95,14 +97,16 @@ class Panes(QObject):
         if self._window.reader.hasFocus():
             annotation = self._annotating.current_annotation()
             self._window.annotation_panel.select(self._card_of(annotation))
+            self._meant.start()
         self._upkeep.refresh_soon()
 
     def _card_of(self, annotation: Annotation | None) -> AnnotationId | None:
         """Return whose card is selected: a suggestion gone to goes before an annotation here."""
-        reader = self._window.reader
-        held, meant = reader.held_proposal(), reader.meant_proposal()
-        if held is not None:
-            return held
-        if annotation is not None:
-            return annotation.id
-        return meant.id if meant is not None else None
+        held = self._window.reader.held_proposal()
+        return held or (annotation.id if annotation is not None else None)
+
+    def _show_meant(self) -> None:
+        """Select the card of the suggestion that Enter would accept, where nothing else is here."""
+        meant = self._window.reader.meant_proposal()
+        if meant is not None and self._annotating.current_annotation() is None:
+            self._window.annotation_panel.select(meant.id)

@@ -65,15 +65,17 @@ class Sources(QObject):
 
     # ------------------------------------------------------------------ asking
 
-    def _on_article_changed(self, _article: OpenArticle | None) -> None:
+    def _on_article_changed(self, article: OpenArticle | None) -> None:
         self._same = {}
-        self._soon.stop()
+        if article is None:
+            self._soon.stop()
+        else:
+            self._soon.start()
 
     def _on_article_shown(self, article: OpenArticle) -> None:
         wanted, self._wanted = self._wanted, None
         if wanted is not None and wanted[0] == article.article.id:
             self._window.reader.select_span(wanted[1])
-        self._soon.start()
 
     def _on_committed(self, change: Change) -> None:
         if self._reading.article is not None and not _CONCERNING.isdisjoint(change.tables):

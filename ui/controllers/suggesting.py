@@ -28,6 +28,8 @@ from ui.proposed import Proposal, Proposals
 from ui.proposed_words import reason_line
 
 _KEY = "suggestions"
+_OPENING_MS = 30
+"""The text is painted first."""
 _CATCH_UP_MS = 150
 _AWAITED_LENGTH = 20_000
 """A longer text is read along where nobody waits for anything else."""
@@ -78,7 +80,7 @@ class Suggesting(QObject):
         self._proposals = Proposals()
         self._same: Mapping[Span, Same] = {}
         self._edited_from_text = False
-        self._soon = QTimer(self, singleShot=True, interval=_CATCH_UP_MS)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.fetch)
         reading.article_changed.connect(self._on_article_changed)
         reading.annotations_changed.connect(self._on_annotations_changed)
@@ -151,7 +153,7 @@ class Suggesting(QObject):
         self._proposals = Proposals(article)
         self._same = {}
         self._show()
-        self.fetch()
+        self._soon.start(_OPENING_MS)
 
     def _on_annotations_changed(self, _annotations: Sequence[Annotation]) -> None:
         """Take away at once what has become an annotation."""
@@ -172,7 +174,7 @@ class Suggesting(QObject):
 
     def _on_committed(self, change: Change) -> None:
         if not _CONCERNING.isdisjoint(change.tables):
-            self._soon.start()
+            self._soon.start(_CATCH_UP_MS)
 
     def _on_kind_toggled(self, kind: SuggestionKind, wanted: bool) -> None:
         self._settings.set(_KINDS[kind][1], wanted)
