@@ -20,6 +20,8 @@ _SENTENCES_TO_CUE = 4
 _LONGEST = 2_000
 _LONGEST_CUE = 60
 _COMMA = re.compile(r"[,?!…]\s+(?:[–—-]\s*)?")
+_STOPS = (".", "?", "!", "…")
+_TURNS = (",", "–", "—")
 _CLAUSE_END = re.compile(r"[,;:()]|\s[–—-]\s")
 _WORDS = re.compile(r"[^\W_]+")
 _STANDS_ALONE = ':,;.!?…”“»"—–'
@@ -72,6 +74,23 @@ def _spoken(text: str, opened: int, ends: Sequence[int], words: QuoteWords) -> i
             break
         end = following
     return max(end, opened)
+
+
+def lacking_start(paragraph: Paragraph, closed: int, end: int, words: QuoteWords) -> int | None:
+    """Return where a quotation begins whose opening mark is missing, None where nothing shows it.
+
+    Its closing mark is `[closed, end)`, a place in the paragraph's text as the answer is. It
+    begins behind a colon, or with its sentence where that has ended or somebody says it.
+    """
+    text, offset = paragraph.text, paragraph.span.start
+    index = bisect_right(paragraph.sentences, closed - 1 + offset, key=lambda span: span.start)
+    begin = max(paragraph.sentences[index - 1].start - offset if index else 0, closed - _LONGEST)
+    colon = text.rfind(": ", begin, closed)
+    if colon >= 0:
+        return colon + 2
+    ended = text[closed - 1 : closed] in _STOPS
+    turned = ended or text[closed - 1] == "," or text[end : end + 2].strip()[:1] in _TURNS
+    return begin if ended or (turned and cue_follows(text, end, words)) else None
 
 
 def said_at(text: str, start: int, end: int, words: QuoteWords) -> int | None:

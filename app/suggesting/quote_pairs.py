@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,10 +9,7 @@ from app.model.block import BlockKind
 from app.suggesting.languages.quote_words import quote_words
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.quote_marks import APOSTROPHES, CLOSERS, SINGLE, Mark, marks_of
-from app.suggesting.quote_mending import cue_follows, lacking_end, said_at
-
-_TURNS = (",", ".", "?", "!", "…", "–", "—")
-"""What ends somebody's words before it is told whose they are."""
+from app.suggesting.quote_mending import lacking_end, lacking_start, said_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,22 +159,15 @@ class _Pairing:
             self._add(one, self._paragraph.span.start + end, mended=True)
 
     def _begin_lacking(self, mark: Mark) -> None:
-        """Add a quotation whose opening mark is lost, where a verb of saying follows."""
-        text, offset = self._paragraph.text, self._paragraph.span.start
-        turned = (
-            text[mark.start - 1 : mark.start] in _TURNS or text[mark.end : mark.end + 1] in _TURNS
-        )
-        if mark.begins or not turned or not cue_follows(text, mark.end, self._words):
-            return
-        place = bisect_left(self._paragraph.sentences, offset + mark.end, key=lambda span: span.end)
-        if place == len(self._paragraph.sentences):
-            return
-        start = self._paragraph.sentences[place].start
-        if self.found and self.found[-1].end > start:
-            return
-        if offset + mark.start - start > 1:
-            found = Quoted(start, offset + mark.end, self._index, self._index, mended=True)
-            self.found.append(found)
+        """Add a quotation whose opening mark is lost, where the text shows where it begins."""
+        offset = self._paragraph.span.start
+        start = lacking_start(self._paragraph, mark.start, mark.end, self._words)
+        if start is not None and not mark.begins:
+            taken = self.found[-1].end - offset if self.found else 0
+            if taken <= start < mark.start:
+                here = self._index
+                found = Quoted(offset + start, offset + mark.end, here, here, mended=True)
+                self.found.append(found)
 
     def _add(self, one: _Open, end: int, *, mended: bool = False) -> None:
         self.found.append(Quoted(one.start, end, one.first, self._index, mended))

@@ -53,6 +53,7 @@ def paired(text: str, language: str) -> list[str]:
             "„reiner Willkür",
         ),
         ("Wir holen die Boote rein“, sagte der Fischer.", "Wir holen die Boote rein“"),
+        ("Sie sagte: Wir haben alles verloren.“ Dann ging sie.", "Wir haben alles verloren.“"),
     ],
 )
 def test_a_quote_that_lacks_a_mark_ends_where_the_speech_does(text: str, quote: str) -> None:
