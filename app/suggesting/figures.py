@@ -47,12 +47,13 @@ def _figures(paragraph: Paragraph) -> Iterator[Suggestion]:
         left_out = _left_out(places, previous_left_out)
         if not left_out:
             yield _suggestion(link, paragraph)
-        previous_left_out = left_out and link.to_next
+        listed = link.to_next and not is_year(link.numbers[0])
+        previous_left_out = left_out and listed
 
 
 def _left_out(places: Sequence[Place], previous: bool) -> bool:
     """Say whether numbers are no figure: what names one of two that belong together names both."""
-    if previous and places[0].one.bare:
+    if previous and places[0].is_whole:
         return True
     if len(places) > 1 and places[0].one.unit is None and _is_score(places):
         return True

@@ -24,11 +24,13 @@ _NUMERALS = ("digits", "words")
 _DASHES = ("-", "–")
 _APOSTROPHES = ("'", "’")
 _NEVER_RANGES = (":", "/")
-_JOINING = ("-", "–", ".")
+_DIGITS_BEFORE, _DIGITS_AFTER = re.compile(r"[\d.–-]*$"), re.compile(r"[\d.–-]*")
+_DASH_BETWEEN = re.compile(r"(?<=\d)[–-](?=\d)")
 _OPENING = '.!?:„“"»'
 _ATTRIBUTES = ("e", "en", "er", "es")
 _WEB = re.compile(r"(?:://|www\.|@)\S*$")
 _DIALLED = re.compile(r"(?:\+|(?<![\w.,])0\d)[\d ()/-]*$|/ $")
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
 _DOT = re.compile(rf"\.(?:{SPACE}?[^\W\d_]|[,;)])")
 _LIST_MARK = re.compile(rf"[)\]]|\.(?:{SPACE}|$)")
 _LIKE_A_NAME = re.compile(r"\d+(?:\.\d{1,2})?")
@@ -80,15 +82,15 @@ def _chain(place: Place) -> bool:
     ahead = after[:1] if after[1:2].isdigit() else ""
     if behind in _NEVER_RANGES or ahead in _NEVER_RANGES:
         return True
-    return (behind in _JOINING or ahead in _JOINING) and _joints(place) > 1
+    return (behind in _DASHES or ahead in _DASHES) and _dashes(place) > 1
 
 
-def _joints(place: Place) -> int:
-    """Count the marks between digits in the run of digits that a number is part of."""
-    run = re.search(r"[\d.–-]*$", place.before)
-    rest = re.match(r"[\d.–-]*", place.after)
+def _dashes(place: Place) -> int:
+    """Count the dashes between digits in the run of digits that a number is part of."""
+    run = _DIGITS_BEFORE.search(place.before)
+    rest = _DIGITS_AFTER.match(place.after)
     whole = f"{run[0] if run else ''}0{rest[0] if rest else ''}"
-    return len(re.findall(r"(?<=\d)[.–-](?=\d)", whole))
+    return len(_DASH_BETWEEN.findall(whole))
 
 
 def _identifier(place: Place) -> bool:
@@ -139,6 +141,10 @@ def _numbered(place: Place) -> bool:
 def _ordinal(place: Place) -> bool:
     """Say whether a dot makes it an ordinal, as in "17. Februar", and does not end a sentence."""
     end = place.one.end + 1
+    if place.rules.ordinal_dot and place.after[:1] == "." and place.one.bare:
+        day = _DAY_AND_MONTH.fullmatch(place.one.written)
+        if day is not None:
+            return True
     if not place.rules.ordinal_dot or not place.is_whole or end in place.stretch.ends:
         return False
     return end < len(place.stretch.text) and bool(_DOT.match(place.after))
@@ -155,8 +161,10 @@ def _year(place: Place) -> bool:
         return False
     if rules.year_before.search(place.before):
         return True
-    if one.qualifier or rules.people.match(place.after):
+    if rules.people.match(place.after):
         return False
+    if one.qualifier:
+        return one.amount % _ROUND != 0 and not counts(place)
     return one.amount % _ROUND != 0 or not counts(place) or _after_a_name(place)
 
 

@@ -9,25 +9,39 @@ from itertools import groupby
 SPACE = "[ \u00a0\u2009\u202f]"
 """Any space that stands inside a number or between a number and its unit."""
 
+_CONDITION = re.compile(r"^\((?P<before>[^)]*)\) | \((?P<behind>[^)]*)\)$")
+
 
 def any_of(forms: Iterable[str]) -> str:
     """Return a pattern for the longest of these forms; one that never fits where there is none.
 
-    Forms count in lower case. A space in one is any space, and "half (of)" is "half" where "of"
-    follows. Forms share their beginnings, so that each letter of a text is looked at once.
+    Forms count in lower case. A space in one is any space; "half (of)" is "half" where "of"
+    follows, and "(by) half" where "by" stands before it. Forms share their beginnings, so that
+    each letter of a text is looked at once.
     """
     lower = {form.lower() for form in forms}
     if not lower:
         return "(?!)"
-    with_more = sorted((form for form in lower if form.endswith(")") and " (" in form), key=len)
-    plain = sorted(lower.difference(with_more))
-    patterns = [*map(_followed, reversed(with_more)), *([_branch(plain)] if plain else [])]
+    within = sorted((form for form in lower if _CONDITION.search(form)), key=len)
+    plain = sorted(lower.difference(within))
+    patterns = [*map(_conditioned, reversed(within)), *([_branch(plain)] if plain else [])]
     return f"(?:{'|'.join(patterns)})"
 
 
-def _followed(form: str) -> str:
-    head, _, follows = form.removesuffix(")").partition(" (")
-    return rf"{_spaced(head)}(?={SPACE}{_spaced(follows)}(?!\w))"
+def bare(form: str) -> str:
+    """Return a form in lower case without what has to stand before or behind it."""
+    return _CONDITION.sub("", form.lower())
+
+
+def _conditioned(form: str) -> str:
+    pattern = _spaced(bare(form))
+    for condition in _CONDITION.finditer(form):
+        before, behind = condition["before"], condition["behind"]
+        if before is not None:
+            pattern = rf"(?<={_spaced(before)}{SPACE}){pattern}"
+        else:
+            pattern = rf"{pattern}(?={SPACE}{_spaced(behind)}(?!\w))"
+    return pattern
 
 
 def _branch(forms: list[str]) -> str:

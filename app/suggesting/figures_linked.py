@@ -53,7 +53,7 @@ def _links(language: str) -> _Links:
     known = table(words(language, "figures"), "linking") if language else {}
 
     def gap(name: str, *signs: str) -> re.Pattern[str]:
-        return re.compile(rf"\s*(?:{any_of([*signs, *known.get(name, ())])})\s*")
+        return re.compile(rf"(?:-(?=\s))?\s*{any_of([*signs, *known.get(name, ())])}\s*")
 
     noun = rf"(?:[^\W\d_]+{SPACE})?" if known.get("ratio_with_noun") else ""
     return _Links(

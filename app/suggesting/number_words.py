@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
+from app.suggesting.figures_forms import bare
+
 _TEXT2NUM = frozenset({"de", "en", "es", "fr", "it", "nl", "pt"})
 """The languages text2num is asked about; the words of the others have their values in a table."""
 
@@ -16,12 +18,8 @@ _LONGEST = 200
 
 
 def forms_of(table: Mapping[str, Iterable[str]]) -> dict[str, Decimal]:
-    """Return a table of value → forms as form in lower case → value, without what must follow."""
-    return {
-        form.lower().partition(" (")[0]: Decimal(value)
-        for value, forms in table.items()
-        for form in forms
-    }
+    """Return a table of value → forms as bare form → value."""
+    return {bare(form): Decimal(value) for value, forms in table.items() for form in forms}
 
 
 class NumberWords:
