@@ -30,7 +30,7 @@ def attributions(tokens: Sequence[Token], words: SpeakerWords) -> Iterator[Attri
     """Yield what says who speaks in a sentence, in text order."""
     has_verb = False
     for at, token in enumerate(tokens):
-        if token.kind not in (WORD, NAME):
+        if token.low not in words.cues:
             continue
         found = None
         if token.low in words.verbs and _is_verb(tokens, at, words):

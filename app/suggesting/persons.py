@@ -51,7 +51,8 @@ class Persons:
         if speaker.is_pronoun:
             other = self._last(speaker.gender, place)
             return "", other, (Reason(RESOLVED, other),) if other else ()
-        if " " in speaker.name:
+        is_noun = speaker.name != speaker.written and not speaker.role  # "der Polizei"
+        if " " in speaker.name or is_noun:
             return speaker.name, "", ()
         self._read_before(place)
         surname = speaker.name.casefold()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.model.suggestion import Reason
 from app.suggesting.languages.report_words import ReportWords
-from app.suggesting.tokens import END, NAME, QUOTE, WORD, Token
+from app.suggesting.tokens import END, QUOTE, WORD, Token
 
 CLAUSE = "clause-reported"
 INFINITIVE = "infinitive-reported"
@@ -48,8 +48,10 @@ def may_report(lows: Sequence[str], words: ReportWords, *, after_speech: bool) -
         return True
     if lows and lows[0] in words.as_said:
         return True
-    if not words.infinitive_verbs.isdisjoint(lows):
-        return any(mark in low for mark in words.infinitives_inside for low in lows)
+    if not words.infinitive_verbs.isdisjoint(lows) and any(
+        mark in low for mark in words.infinitives_inside for low in lows
+    ):
+        return True
     return not words.source_openers.isdisjoint(lows) and any(
         low.endswith(words.source_words) for low in lows
     )
@@ -63,7 +65,7 @@ def report_in(tokens: Sequence[Token], words: ReportWords, *, after_speech: bool
     if not tokens or "?" in tokens[-1].text:
         return None
     for at, token in enumerate(tokens):
-        if token.kind in (WORD, NAME):
+        if token.low in words.called:
             for rule in _rules_for(token.low, words):
                 if (found := rule(tokens, at, words)) is not None:
                     return found

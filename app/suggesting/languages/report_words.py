@@ -50,6 +50,12 @@ class ReportWords:
     own: frozenset[str]
 
     @cached_property
+    def called(self) -> frozenset[str]:
+        """The words that call for a rule."""
+        sources = self.markers | self.source_openers | self.as_said
+        return self.governing | self.infinitive_verbs | self.bare | sources
+
+    @cached_property
     def alone(self) -> frozenset[str]:
         """The words that may tell of a report by themselves."""
         return self.bare | self.markers | self.subjunctive | self.hearsay

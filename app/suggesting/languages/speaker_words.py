@@ -59,6 +59,11 @@ class SpeakerWords:
     bare_genitive: bool
 
     @cached_property
+    def cues(self) -> frozenset[str]:
+        """What may say who speaks, colons apart."""
+        return self.verbs | self.before.keys() | self.after | self.short
+
+    @cached_property
     def joining(self) -> frozenset[str]:
         """What joins a noun or a name to the noun before it."""
         return self.links | self.genitives
