@@ -38,7 +38,7 @@ def test_a_language_is_chosen_from_a_chip(person: Person, samples: Path) -> None
     entry = person.chooses("Language: Any language", "Deutsch")
     person.waits(lambda: 0 < _rows(person) < SAMPLES)
     assert str(_rows(person)) in entry
-    person.clicks(f"All {SAMPLES}")
+    person.clicks(f"All · {_rows(person)} of {SAMPLES}")
     person.waits(lambda: _rows(person) == SAMPLES)
 
 
