@@ -411,7 +411,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>Dis&amp;missed Suggestions…</source>
-        <translation>Ver&amp;worfene Vorschläge …</translation>
+        <translation>Verwor&amp;fene Vorschläge …</translation>
     </message>
     <message>
         <source>End One Word Earlier</source>
