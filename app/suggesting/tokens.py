@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from app.model.span import Span
+
 COVER = "\ue000"
 """Stands in a covered text for every code point of a quote."""
 
@@ -45,29 +47,43 @@ def tokens(
     words to the next by an apostrophe. Typographic apostrophes are typed ones in `low`.
     """
     found: list[Token] = []
-    take = found.append
-    for match in (_ELIDED if elided else _TOKEN).finditer(text, start, end):
+    at = start
+    for piece in text[start:end].split(" "):
+        stop = at + len(piece)
+        if piece.isalpha():  # most are: no mark beside them, nothing to search for
+            kind = NAME if piece[0].isupper() else WORD
+            found.append(_NEW(Token, (at, stop, piece, piece.casefold(), kind)))
+        elif piece:
+            _read(found, text, Span(at, stop), titles, _ELIDED if elided else _TOKEN)
+        at = stop + 1
+    return found
+
+
+def _read(
+    found: list[Token],
+    text: str,
+    span: Span,
+    titles: frozenset[str],
+    pattern: re.Pattern[str],
+) -> None:
+    """Add the tokens of a piece of text with marks in it."""
+    for match in pattern.finditer(text, *span):
         word = match.group()
         first, last = match.span()
         group = match.lastindex
         if group == _WORD_GROUP:
-            low = word.casefold()
-            kind = NAME if word[0].isupper() else WORD
-            if not word[0].isalpha():
-                kind = NUMBER
-            if "’" in low or "ʼ" in low:
-                low = low.replace("’", "'").replace("ʼ", "'")
-            take(_NEW(Token, (first, last, word, low, kind)))
+            kind = NAME if word[0].isupper() else WORD if word[0].isalpha() else NUMBER
+            low = word.casefold().replace("’", "'").replace("ʼ", "'")
+            found.append(Token(first, last, word, low, kind))
         elif group == _QUOTE_GROUP:
-            take(Token(first, last, word, word, QUOTE))
+            found.append(Token(first, last, word, word, QUOTE))
         elif group == _END_GROUP:
             if word != "." or not _shortened(found, first, titles):
-                take(Token(first, last, word, word, END))
+                found.append(Token(first, last, word, word, END))
         elif group is not None:
-            take(Token(first, last, word, word, word))
+            found.append(Token(first, last, word, word, word))
             if word == ")":
                 _drop_short_brackets(found)
-    return found
 
 
 def _shortened(found: list[Token], stop: int, titles: frozenset[str]) -> bool:
