@@ -161,6 +161,17 @@ def test_the_capital_of_the_first_word_makes_no_name():
     assert lexicon.signals(["The", "Mayor", "@Quast"]) == {"name": ["Mayor"]}
 
 
+def test_marks_without_end_within_a_word_are_passed_over_at_once():
+    lexicon = ClaimWords({"change": {"words": "steig…"}})
+    assert list(lexicon.signals(["x" + "!" * 300_000 + "steigend"])) == ["change"]
+
+
+def test_more_words_than_are_remembered_are_read_all_the_same():
+    lexicon = ClaimWords({"change": {"words": "rose"}})
+    assert lexicon.signals([*map(str, range(30_000)), "rose"])["change"] == ["rose"]
+    assert lexicon.signals(["it", "rose"]) == {"change": ["rose"]}
+
+
 def test_a_word_too_long_to_be_remembered_is_read_all_the_same():
     lexicon = ClaimWords({"change": {"words": "steig…"}})
     word = "steig" + "e" * 100_000

@@ -15,7 +15,7 @@ _LONGEST_SHORT_FORM = 5
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PART = re.compile(r"\w+")
 _QUESTION = re.compile(r"[?？؟]")
-_MARKS = re.compile(r"^\W+|\W+$")
+_BARE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 NAME, DATE, QUESTION = "name", "date", "question"
 """Signals of how a word is written, in every language."""
@@ -82,12 +82,13 @@ class ClaimWords:
         try:
             return [known[word] for word in sentence]
         except KeyError:
-            if len(known) > _REMEMBERED:
+            if len(known) >= _REMEMBERED:
                 known.clear()
         return [known[word] if word in known else self._read(word) for word in sentence]
 
     def _read(self, token: str) -> Reading | None:
-        word = _MARKS.sub("", token)
+        bare = _BARE.search(token)
+        word = bare.group() if bare else ""
         low = word.casefold().replace("’", "'")
         parts = [*dict.fromkeys([low, *_PART.findall(low)])]
         keys = dict.fromkeys(map(_key, [word.replace("’", "'"), *_PART.findall(word)]))
@@ -98,7 +99,7 @@ class ClaimWords:
         reading = None
         if found or begun or low in self._going_on:
             reading = Reading(word, low, tuple(dict.fromkeys(found)), begun)
-        if len(token) <= _LONGEST_REMEMBERED:
+        if len(token) <= _LONGEST_REMEMBERED and len(self._readings) < _REMEMBERED:
             self._readings[token] = reading
         return reading
 
