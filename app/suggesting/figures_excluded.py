@@ -20,6 +20,8 @@ _DIGITS_OF_A_YEAR = 4
 _LONGEST_NUMBER = 9
 """Digits without a mark between them; a longer run numbers something."""
 
+_DIGITS_OF_A_POSTCODE = 5
+_FEWEST_GROUPS, _THOUSANDS = 2, 3
 _NUMERALS = ("digits", "words")
 _DASHES = ("-", "–")
 _APOSTROPHES = ("'", "’")
@@ -31,6 +33,8 @@ _ATTRIBUTES = ("e", "en", "er", "es")
 _WEB = re.compile(r"(?:://|www\.|@)\S*$")
 _DIALLED = re.compile(r"(?:\+|(?<![\w.,])0\d)[\d ()/-]*$|/ $")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
+_GROUPS_BEFORE = re.compile(rf"(?:\d{{1,4}}{SPACE})+$")
+_GROUPS_AFTER = re.compile(rf"(?:{SPACE}\d{{1,4}}(?!\d))+")
 _DOT = re.compile(rf"\.(?:{SPACE}?[^\W\d_]|[,;)])")
 _LIST_MARK = re.compile(rf"[)\]]|\.(?:{SPACE}|$)")
 _LIKE_A_NAME = re.compile(r"\d+(?:\.\d{1,2})?")
@@ -104,7 +108,26 @@ def _identifier(place: Place) -> bool:
         return False
     nought = one.written[0] == "0" and one.written[1:2].isdigit()
     endless = one.written.isdecimal() and len(one.written) > _LONGEST_NUMBER
-    return nought or endless or bool(_DIALLED.search(place.before)) or place.after[:2] == " /"
+    dialled = _DIALLED.search(place.before) or place.after[:2] == " /" or _in_groups(place)
+    return nought or endless or bool(dialled)
+
+
+def _in_groups(place: Place) -> bool:
+    """Say whether groups of digits follow each other that are not those of thousands."""
+    before, after = _GROUPS_BEFORE.search(place.before), _GROUPS_AFTER.match(place.after)
+    if before is None and after is None:
+        return False
+    run = f"{before[0] if before else ''}{place.one.written}{after[0] if after else ''}"
+    groups = re.split(SPACE, run)
+    return len(groups) > _FEWEST_GROUPS and any(len(group) != _THOUSANDS for group in groups[1:])
+
+
+def _postcode(place: Place) -> bool:
+    """Say whether it is a postcode: 75011 Paris, "Lange Gasse 7, 10115 Berlin"."""
+    if not place.is_whole or len(place.one.written) != _DIGITS_OF_A_POSTCODE:
+        return False
+    town = place.written_after[:1] == " " and place.written_after[1:2].isupper()
+    return town and (not place.rules.capital_nouns or place.before.endswith(", "))
 
 
 def _day(place: Place) -> bool:
@@ -243,6 +266,7 @@ _TESTS: tuple[Callable[[Place], bool], ...] = (
     _part_of_a_word,
     _chain,
     _identifier,
+    _postcode,
     _time,
     _numbered,
     _ordinal,

@@ -34,11 +34,13 @@ class Grammar:
 
     `pattern` finds what may be a figure, in a text in lower case. `parts` are whole expressions
     with their value ("every fifth"), `vague` those that name only a size ("hundreds"). `signs` are
-    units that count only as written, for m is no M; `names` are units in words.
+    units that count only as written, for m is no M; `names` are units in words. `lasting` are
+    qualifiers that mean "during" before a time: "over three years".
     """
 
     pattern: re.Pattern[str]
     qualifier: re.Pattern[str]
+    lasting: frozenset[str]
     decimal: str
     numbers: NumberWords
     parts: Mapping[str, Decimal]
@@ -82,6 +84,7 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         pattern=_pattern(own, everywhere),
         qualifier=before(table(own, "qualifiers").get("words", ())),
+        lasting=frozenset(table(own, "qualifiers").get("lasting", ())),
         decimal=table(own, "marks").get("decimal", "."),
         numbers=NumberWords(
             language.casefold().partition("-")[0],
@@ -149,7 +152,10 @@ def _pattern(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Patter
 
 
 def _run(own: Mapping[str, Any], unit: str) -> str:
-    """Return a pattern for a number in words; an article counts only before a scale."""
+    """Return a pattern for a number in words; an article counts only before a scale.
+
+    `alone` are the scales that mean one of them where no number stands before them.
+    """
     numbers = table(own, "numbers")
     scale = rf"{any_of(_forms(own, 'scales'))}(?!\w)"
     single = [*_forms(own, "values"), *numbers.get("words", "").split()]
@@ -159,7 +165,8 @@ def _run(own: Mapping[str, Any], unit: str) -> str:
     between = rf"(?:{SPACE}|-)(?:{joiner}{SPACE})?"
     article = rf"{any_of(numbers.get('articles', ()))}{SPACE}(?={scale})"
     lone = _lone(own, rf"{between}(?:{scale}|{word}|{unit}(?!\w))")
-    return rf"(?!{lone})(?:{article}{scale}|{word})(?:{between}(?:{scale}|{word}))*"
+    alone = rf"{any_of(numbers.get('alone', ()))}(?!\w)"
+    return rf"(?!{lone})(?:{article}{scale}|{alone}|{word})(?:{between}(?:{scale}|{word}))*"
 
 
 def _lone(own: Mapping[str, Any], going_on: str) -> str:

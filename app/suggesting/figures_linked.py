@@ -87,7 +87,9 @@ def linked(found: Sequence[Quantity], lower: str, language: str) -> Iterator[Lin
             yield Linked(_shared(one, other))
             place += 1
         elif _is_change(one, other, lower, links):
-            one, waiting[place + 1] = _shared(one, other)
+            one, other = _shared(one, other)
+            said = other.qualifier.lower() == lower[one.end : other.start].strip()
+            waiting[place + 1] = other._replace(qualifier="") if said else other
             yield Linked((one,))
         elif _is_list(one, other, lower, links):
             yield Linked((_shared(one, other)[0],), to_next=True)

@@ -1,4 +1,4 @@
-"""Figures in sentences of every language, written before the rules saw them."""
+"""Figures in sentences of every language: what they are, and what is none."""
 
 from __future__ import annotations
 
