@@ -13,7 +13,7 @@ from app.suggesting.paragraphs import Paragraph
 from app.suggesting.quote_dashes import dialogue
 from app.suggesting.quote_mending import cue_follows, stands_alone
 from app.suggesting.quote_pairs import Quoted, inside, quotations
-from app.suggesting.quote_signals import Seen, seen, signals
+from app.suggesting.quote_signals import LONGEST_NAME, Seen, seen, signals
 from app.suggesting.quote_weights import THRESHOLD, WEIGHTS, weigh
 
 _MARKS, _BLOCK = "quotation-marks", "quotation-block"
@@ -34,7 +34,7 @@ def find_marked(read: Sequence[Paragraph], known: KnownWords) -> tuple[Suggestio
         reasons = list(signals(one))
         if found and _continues(one, found[-1], read):
             reasons.append(Reason("continued"))
-        if _as_listed(one.text) in known.not_quoted:
+        if known.not_quoted and _as_listed(one.text) in known.not_quoted:
             reasons.append(Reason("dismissed", one.text))
         score = weigh(reasons)
         if score >= THRESHOLD:
@@ -50,10 +50,10 @@ def _as_listed(text: str) -> str:
 def _with_surroundings(read: Sequence[Paragraph]) -> Iterator[Seen]:
     signed = (*quotations(read), *dialogue(read), *_set_off(read))
     quoted = sorted(signed, key=lambda one: (one.start, -one.end))
-    texts = [inside(read, one).casefold() for one in quoted]
-    times = Counter(texts)
+    texts = [inside(read, one) for one in quoted]
+    times = Counter(text.casefold() for text in texts if len(text) < LONGEST_NAME)
     for one, text in zip(quoted, texts, strict=True):
-        yield seen(read, one, times[text])
+        yield seen(read, one, text, times[text.casefold()] if len(text) < LONGEST_NAME else 1)
 
 
 def _set_off(read: Sequence[Paragraph]) -> Iterator[Quoted]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.model.block import BlockKind
@@ -175,10 +175,9 @@ class _Pairing:
 
 def inside(read: Sequence[Paragraph], quoted: Quoted) -> str:
     """Return the text of a quotation with its marks, its paragraphs joined by a line feed."""
-    return "\n".join(_parts(read, quoted))
-
-
-def _parts(read: Sequence[Paragraph], quoted: Quoted) -> Iterator[str]:
-    for paragraph in read[quoted.first : quoted.last + 1]:
-        start = max(quoted.start - paragraph.span.start, 0)
-        yield paragraph.text[start : quoted.end - paragraph.span.start]
+    begin = quoted.start - read[quoted.first].span.start
+    if quoted.first == quoted.last:
+        return read[quoted.first].text[begin : begin + quoted.end - quoted.start]
+    parts = [paragraph.text for paragraph in read[quoted.first : quoted.last]]
+    last = read[quoted.last]
+    return "\n".join((*parts, last.text[: quoted.end - last.span.start]))[begin:]

@@ -13,10 +13,16 @@ from app.model.suggestion import Reason
 from app.suggesting.languages.quote_words import QuoteWords, quote_words, small_words
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.quote_mending import cue_follows, stands_alone
-from app.suggesting.quote_pairs import Quoted, inside
+from app.suggesting.quote_pairs import Quoted
 
 _FARTHEST = 160
 """How far round a quotation its own sentence is read, in code points."""
+
+_READ_INSIDE = 400
+"""How far into a quotation its words are read, in code points."""
+
+LONGEST_NAME = 60
+"""What is longer, marks included, is not taken for a name because it is there twice."""
 
 _NEAR = 8
 """How many words away a cue verb still stands beside a quotation."""
@@ -56,15 +62,15 @@ class Seen:
     times: int = 1
 
 
-def seen(read: Sequence[Paragraph], quoted: Quoted, times: int) -> Seen:
-    """Return a quotation with its surroundings."""
+def seen(read: Sequence[Paragraph], quoted: Quoted, text: str, times: int) -> Seen:
+    """Return a quotation with its surroundings; `text` is what it holds, marks and all."""
     first, last = read[quoted.first], read[quoted.last]
     start, end = quoted.start - first.span.start, quoted.end - last.span.start
     begin = _sentence_start(first, quoted.start) - first.span.start
     finish = _sentence_end(last, quoted.end) - last.span.start
     return Seen(
         quoted,
-        inside(read, quoted).strip(_MARKS),
+        text.strip(_MARKS),
         first.text[max(begin, start - _FARTHEST, 0) : start],
         last.text[end : min(max(finish, end), end + _FARTHEST)],
         first.kind,
@@ -88,7 +94,7 @@ def _sentence_end(paragraph: Paragraph, place: int) -> int:
 def signals(one: Seen) -> Iterator[Reason]:
     """Yield what fired for a quotation, each signal once."""
     words = quote_words(one.language)
-    within, before, after = map(small_words, (one.text, one.before, one.after))
+    within, before, after = map(small_words, (one.text[:_READ_INSIDE], one.before, one.after))
     yield Reason(one.quoted.sign)
     if one.quoted.mended:
         yield Reason("mark-missing")
@@ -151,8 +157,7 @@ def _of_sentence(
     yield from _fired("cue-noun", before[: -_NEAR - 1 : -1], words.cue_nouns)
     yield from _fired("reported-clause", around, words.reported)
     yield from _fired("naming-verb", around, words.naming_verbs)
-    sources = words.attribution_before + words.attribution_after
-    if source := _phrase(before, sources) or _phrase(after, sources):
+    if source := words.sources.first_in(before) or words.sources.first_in(after):
         yield Reason("attribution", source)
     if before and before[-1] in words.naming_links and words.naming_verbs.intersection(before):
         yield Reason("named-so", before[-1])
@@ -166,7 +171,7 @@ def _of_names(
     if one.before.rstrip()[-1:] != ":":
         nouns = (word for word in before[:-3:-1] if words.is_name_noun(word))
         yield from (Reason("name-noun", noun) for noun in islice(nouns, 1))
-    phrase = _phrase(before[-_NEAR:], words.name_before) or _phrase(after[:1], words.name_after)
+    phrase = words.name_before.first_in(before[-_NEAR:]) or words.name_after.first_in(after[:1])
     if phrase:
         yield Reason("naming-phrase", phrase)
 
@@ -175,12 +180,6 @@ def _is_title_case(within: Sequence[str]) -> bool:
     """Say whether a stretch begins with a capital, and so do its words that are not small ones."""
     begins = bool(within) and not within[0][0].islower()
     return begins and not any(word[0].islower() for word in within if len(word) > _SMALL_WORD)
-
-
-def _phrase(found: Sequence[str], phrases: Iterable[str]) -> str:
-    """Return the first of some phrases that stands in a run of words, or ""."""
-    run = f" {' '.join(found)} "
-    return next((phrase for phrase in phrases if f" {phrase} " in run), "")
 
 
 def _of_form(one: Seen) -> Iterator[Reason]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.suggesting.languages import words
 
@@ -19,21 +19,36 @@ _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_HEAD = 4
 
 
+class Phrases(NamedTuple):
+    """Some phrases, and the words they begin with, which tell fast that none of them is there."""
+
+    beginnings: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+
+    def first_in(self, found: Sequence[str]) -> str:
+        """Return the first of the phrases that stands in a run of words, or ""."""
+        if self.beginnings.isdisjoint(found):
+            return ""
+        run = f" {' '.join(found)} "
+        return next((phrase for phrase in self.phrases if f" {phrase} " in run), "")
+
+
+_NONE = Phrases()
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteWords:
     """What the rules on quotations know of a language.
 
-    All words are in small letters, cut at apostrophes and hyphens ("j", "ai"); what is a tuple
-    are phrases. `openers` are the marks that may open a quotation. `dialogue_dash` tells that a
-    dash at the start of a paragraph opens speech; `fragments_direct` that quoted words within a
-    sentence count as direct speech; `stops_go_inside` that a full stop is set before a closing
-    mark whatever it ends.
+    All words are in small letters, cut at apostrophes and hyphens ("j", "ai"). `openers` are the
+    marks that may open a quotation. `dialogue_dash` tells that a dash at the start of a paragraph
+    opens speech; `fragments_direct` that quoted words within a sentence count as direct speech;
+    `stops_go_inside` that a full stop is set before a closing mark whatever it ends.
 
     `cue_verbs` are forms of verbs of saying, `words_before_cue` how many words may stand between
     a comma and one of them. `naming_verbs` give somebody's word for a thing, `calling_verbs` do so
     without a preposition, and `naming_links` stand between the others and that word. `cue_nouns`
-    announce words. `attribution_before` stand before a source ("laut"), `attribution_after`
-    behind one ("zufolge").
+    announce words. `sources` stand before or behind a source ("laut", "zufolge").
 
     `name_nouns` are nouns whose quoted neighbour is a title or a name, and `compounds` tells that
     nouns are joined into one word; `name_before` and `name_after` say that a name follows or
@@ -52,11 +67,10 @@ class QuoteWords:
     calling_verbs: frozenset[str] = frozenset()
     naming_links: frozenset[str] = frozenset()
     cue_nouns: frozenset[str] = frozenset()
-    attribution_before: tuple[str, ...] = ()
-    attribution_after: tuple[str, ...] = ()
+    sources: Phrases = _NONE
     name_nouns: frozenset[str] = frozenset()
-    name_before: tuple[str, ...] = ()
-    name_after: tuple[str, ...] = ()
+    name_before: Phrases = _NONE
+    name_after: Phrases = _NONE
     inside_verbs: frozenset[str] = frozenset()
     inside_persons: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
@@ -88,8 +102,7 @@ def quote_words(language: str) -> QuoteWords:
         calling_verbs=_set(table, "naming_verbs", "calling"),
         naming_links=_set(table, "naming_verbs", "links"),
         cue_nouns=_set(table, "cue_nouns", "forms"),
-        attribution_before=_phrases(table, "attribution", "before"),
-        attribution_after=_phrases(table, "attribution", "after"),
+        sources=_phrases(table, "attribution", "before", "after"),
         name_nouns=_set(table, "names", "nouns"),
         name_before=_phrases(table, "names", "before"),
         name_after=_phrases(table, "names", "after"),
@@ -105,9 +118,11 @@ def _set(table: Mapping[str, Any], section: str, key: str) -> frozenset[str]:
     return frozenset(small_words(text))
 
 
-def _phrases(table: Mapping[str, Any], section: str, key: str) -> tuple[str, ...]:
-    phrases: list[str] = table.get(section, {}).get(key, [])
-    return tuple(" ".join(small_words(phrase)) for phrase in phrases)
+def _phrases(table: Mapping[str, Any], section: str, *keys: str) -> Phrases:
+    written = [phrase for key in keys for phrase in table.get(section, {}).get(key, ())]
+    phrases = [small_words(phrase) for phrase in written]
+    beginnings = frozenset(phrase[0] for phrase in phrases)
+    return Phrases(beginnings, tuple(" ".join(phrase) for phrase in phrases))
 
 
 def small_words(text: str) -> list[str]:
