@@ -186,6 +186,18 @@ def test_letters_that_no_title_begins_with_change_nothing(
     assert panel.selected_ids() == before
 
 
+def test_several_that_are_selected_stay_so_when_one_of_them_has_opened(
+    qtbot: QtBot, panel: ArticleListPanel
+) -> None:
+    panel.focus_list()
+    qtbot.keyClick(table(panel), Qt.Key.Key_Home)
+    qtbot.keyClick(table(panel), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    both = panel.selected_ids()
+    assert len(both) == 2
+    panel.select(both[0])
+    assert panel.selected_ids() == both
+
+
 def test_the_article_shown_comes_into_sight_when_many_have_come_in(
     qtbot: QtBot, panel: ArticleListPanel, library: Library
 ) -> None:

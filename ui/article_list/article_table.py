@@ -82,9 +82,15 @@ class ArticleTable(RowView):
         return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
 
     def select_article(self, article_id: ArticleId | None) -> bool:
-        """Select one article, or none, without choosing it; say whether it is in the list."""
+        """Select one article, or none, without choosing it; say whether it is in the list.
+
+        Several that are selected stay so where it is one of them: it may have opened only now.
+        """
         row = self._articles.row_of(article_id)
         self._pause.stop()
+        selected = self._selected_rows()
+        if len(selected) > 1 and row in selected:
+            return True
         self._quiet = True
         if row is None:
             self.selectionModel().clear()
