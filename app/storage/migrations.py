@@ -16,7 +16,7 @@ from app.storage import schema
 SCHEMA_VERSION = 6
 """Stored as `user_version`; a library with a higher one is refused."""
 
-SCHEMA_SHA256 = "ee121515302fcd9bb1cdb4b63c2cd4e69019280f548e53c72d79306c005adfa5"
+SCHEMA_SHA256 = "4887b52e0967b63aba141a1d81a12c0abf96664f79bdedf2bdc4db6be96d4644"
 """What `fingerprint` answers for a library of this version."""
 
 migrations = Migrations("pressmark")
@@ -95,7 +95,6 @@ def m0006_suggestions(db: SqliteDatabase) -> None:
     score REAL NOT NULL,
     offered INTEGER NOT NULL CHECK (offered IN (0, 1)),
     value REAL,
-    value_high REAL,
     unit TEXT NOT NULL,
     words TEXT NOT NULL,
     keys TEXT NOT NULL,

@@ -18,10 +18,7 @@ from app.model.span import Span
 from app.model.suggestion import QuoteKind, Reason, Suggestion, SuggestionKind
 from app.storage.database import Database
 
-_COLUMNS = (
-    'version_id, kind, rule, start, "end", score, offered, value, value_high, unit, words, keys,'
-    " whole"
-)
+_COLUMNS = 'version_id, kind, rule, start, "end", score, offered, value, unit, words, keys, whole'
 _IN_COLUMNS = frozenset({"kind", "rule", "span", "score"})
 _DEFAULTS = Suggestion(SuggestionKind.QUOTE, Span(0, 0), "")
 
@@ -88,7 +85,7 @@ class Suggestions:
         one = derived.suggestion
         keys = keys_of(derived.words, about(one)) if one.kind is not SuggestionKind.CLAIM else ()
         cursor = self._database.execute(
-            f"INSERT INTO suggestion ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO suggestion ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 version_id,
                 one.kind.value,
@@ -96,8 +93,7 @@ class Suggestions:
                 *one.span,
                 one.score,
                 int(derived.offered),
-                _number(one.fields.value),
-                _number(one.fields.value_high),
+                float(one.fields.value) if one.fields.value else None,
                 unit_of(one.fields),
                 " ".join(derived.words),
                 json.dumps(keys),
@@ -135,10 +131,6 @@ def about(one: Suggestion) -> str:
 def said_in(whole: str) -> Fields:
     """Return the fields of a suggestion as it is kept in `whole`."""
     return _fields(json.loads(whole).get("fields", {}))
-
-
-def _number(written: str) -> float | None:
-    return float(written) if written else None
 
 
 # ---------------------------------------------------------------------- suggestion ↔ JSON

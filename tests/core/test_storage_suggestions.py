@@ -37,7 +37,7 @@ SUGGESTIONS = st.builds(
     span=SPANS,
     rule=WORDS,
     reasons=st.lists(st.builds(Reason, WORDS, WORDS), max_size=3).map(tuple),
-    score=st.floats(-9, 9),
+    score=st.floats(0, 9),
     fields=FIELDS,
     other_speaker=WORDS,
     cue=WORDS,
