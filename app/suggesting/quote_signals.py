@@ -127,8 +127,8 @@ def _of_length(within: Sequence[str]) -> Iterator[Reason]:
 def _of_inside(one: Seen, within: Sequence[str], words: QuoteWords) -> Iterator[Reason]:
     yield from _fired("verb-inside", within, words.inside_verbs)
     yield from _fired("person-inside", within, words.inside_persons)
-    set_inside = words.stops_go_inside and not stands_alone(one.before)
-    if one.text[-1:] in _STOPS and not (set_inside and one.text[-1] == "."):
+    set_inside = words.stops_go_inside and one.text[-1:] == "." and not stands_alone(one.before)
+    if one.text[-1:] in _STOPS and not one.quoted.mended and not set_inside:
         yield Reason("stop-inside")
     if len(within) > 1 and one.text[:1].islower():
         yield Reason("begins-small")
