@@ -136,6 +136,7 @@ def _plain(article_id: ArticleId, one: Suggestion, text: str) -> dict[str, Any]:
         "end": one.span.end,
         "words": one.span.of(text),
         "rule": one.rule,
+        "score": round(one.score, 3),
         "reasons": [told(reason) for reason in one.reasons],
         "uncertain": one.uncertain,
         "speaker": said.speaker,
