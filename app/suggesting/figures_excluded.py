@@ -16,6 +16,7 @@ _LAST_HOUR, _LAST_MINUTE = 24, 59
 _OLDEST = 120
 _ROUND = 50
 _HALF = Decimal("0.5")
+_SMALL = 4
 _DIGITS_OF_A_YEAR = 4
 _LONGEST_NUMBER = 9
 """Digits without a mark between them; a longer run numbers something."""
@@ -250,13 +251,15 @@ def _mark_of_a_list(place: Place) -> bool:
 
 
 def _says_nothing(place: Place) -> bool:
-    """Say whether it is a lone "one", "half" or "zero" in words: an article, an adverb."""
+    """Say whether it is a small number in words that counts nobody: "two of them", "half"."""
     one = place.one
     if one.form != "words":
         return False
     if abs(one.amount) == 1:
         return one.unit is None or one.unit.kind == "duration"
-    return one.unit is None and one.amount in (0, _HALF) and not one.qualifier
+    if one.unit is not None or one.qualifier or place.rules.people.match(place.after):
+        return False
+    return one.amount == _HALF or (one.amount <= _SMALL and one.amount == int(one.amount))
 
 
 _TESTS: tuple[Callable[[Place], bool], ...] = (

@@ -33,14 +33,19 @@ def bare(form: str) -> str:
     return _CONDITION.sub("", form.lower())
 
 
+def behind(form: str) -> str:
+    """Return what has to stand behind a form, "" for nothing."""
+    found = _CONDITION.search(form.lower())
+    return (found["behind"] or "") if found else ""
+
+
 def _conditioned(form: str) -> str:
     pattern = _spaced(bare(form))
     for condition in _CONDITION.finditer(form):
-        before, behind = condition["before"], condition["behind"]
-        if before is not None:
-            pattern = rf"(?<={_spaced(before)}{SPACE}){pattern}"
+        if condition["before"] is not None:
+            pattern = rf"(?<={_spaced(condition['before'])}{SPACE}){pattern}"
         else:
-            pattern = rf"{pattern}(?={SPACE}{_spaced(behind)}(?!\w))"
+            pattern = rf"{pattern}(?={SPACE}{_spaced(condition['behind'])}(?!\w))"
     return pattern
 
 

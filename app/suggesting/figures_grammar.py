@@ -11,7 +11,7 @@ from itertools import product
 from typing import Any
 
 from app.suggesting import number_marks
-from app.suggesting.figures_forms import SPACE, any_of
+from app.suggesting.figures_forms import SPACE, any_of, bare, behind
 from app.suggesting.languages import words
 from app.suggesting.number_words import NumberWords, forms_of
 
@@ -34,7 +34,8 @@ class Grammar:
 
     `pattern` finds what may be a figure, in a text in lower case. `parts` are whole expressions
     with their value ("every fifth"), `vague` those that name only a size ("hundreds"). `signs` are
-    units that count only as written, for m is no M; `names` are units in words. `lasting` are
+    units that count only as written, for m is no M; `names` are units in words, and
+    `names_before` those that are other units before a certain word. `lasting` are
     qualifiers that mean "during" before a time: "over three years".
     """
 
@@ -48,11 +49,15 @@ class Grammar:
     scales: Mapping[str, Decimal]
     signs: Mapping[str, Unit]
     names: Mapping[str, Unit]
+    names_before: Mapping[str, tuple[str, Unit]]
 
-    def unit(self, written: str) -> Unit | None:
-        """Return the unit written so."""
-        found = self.signs.get(written) or self.names.get(_single_spaced(written.lower()))
-        return found or self.signs.get(written.rstrip("."))
+    def unit(self, written: str, behind: str = "") -> Unit | None:
+        """Return the unit written so, where `behind` stands behind it: "pounds of" is no money."""
+        lower = _single_spaced(written.lower())
+        condition, unit = self.names_before.get(lower, ("", None))
+        if condition and behind.lower().startswith(f" {condition}"):
+            return unit
+        return self.signs.get(written) or self.names.get(lower)
 
     def scale(self, written: str) -> Decimal:
         """Return what a scale word multiplies by."""
@@ -64,41 +69,47 @@ def grammar(language: str) -> Grammar:
     """Return the grammar of a language by its BCP 47 tag; signs and digits alone for an unknown."""
     everywhere = words(ANY_LANGUAGE, "figures")
     own = words(language, "figures") if language else {}
-    units = {
-        name: Unit(entry.get("unit", name), entry["kind"], entry.get("code", ""))
-        for name, entry in table(everywhere, "units").items()
-    }
-    signs = {
-        sign: units[name]
-        for name, entry in table(everywhere, "units").items()
-        for sign in entry.get("signs", ())
-    }
-    names = {
-        form.lower(): units[name] for name, forms in table(own, "units").items() for form in forms
-    }
-    numbers = table(own, "numbers")
-    values = forms_of(table(own, "values"))
-    scales = forms_of(table(own, "scales"))
-    of_digits = forms_of(table(own, "scales_of_digits"))
-    of_money = forms_of(table(own, "scales_of_money"))
+    scales = ("scales_of_money", "scales_of_digits", "scales")
+    qualifiers = table(own, "qualifiers")
     return Grammar(
         pattern=_pattern(own, everywhere),
-        qualifier=before(table(own, "qualifiers").get("words", ())),
-        lasting=frozenset(table(own, "qualifiers").get("lasting", ())),
+        qualifier=before(qualifiers.get("words", ())),
+        lasting=frozenset(qualifiers.get("lasting", ())),
         decimal=table(own, "marks").get("decimal", "."),
-        numbers=NumberWords(
-            language.casefold().partition("-")[0],
-            values,
-            scales,
-            numbers.get("articles", ()),
-            numbers.get("and_half", ()),
-        ),
+        numbers=_numbers(own, language.casefold().partition("-")[0]),
         parts=_parts(own),
         vague=forms_of(table(own, "vague")),
-        scales={**of_money, **of_digits, **scales},
-        signs=signs,
-        names=names,
+        scales={
+            form: value for name in scales for form, value in forms_of(table(own, name)).items()
+        },
+        **_units(own, table(everywhere, "units")),
     )
+
+
+def _numbers(own: Mapping[str, Any], language: str) -> NumberWords:
+    known = table(own, "numbers")
+    values, scales = forms_of(table(own, "values")), forms_of(table(own, "scales"))
+    return NumberWords(
+        language, values, scales, known.get("articles", ()), known.get("and_half", ())
+    )
+
+
+def _units(own: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the units of a grammar by their signs and by their names."""
+    units = {
+        name: Unit(entry.get("unit", name), entry["kind"], entry.get("code", ""))
+        for name, entry in known.items()
+    }
+    forms = [(form, units[name]) for name, forms in table(own, "units").items() for form in forms]
+    conditioned = {bare(form): (behind(form), unit) for form, unit in forms if behind(form)}
+    return {
+        "signs": {sign: units[name] for name in known for sign in known[name].get("signs", ())},
+        "names": {
+            **{form: unit for form, (_, unit) in conditioned.items()},
+            **{form.lower(): unit for form, unit in forms if not behind(form)},
+        },
+        "names_before": conditioned,
+    }
 
 
 def table(own: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from app.suggesting import number_marks
 from app.suggesting.figures_grammar import Grammar, Unit
 
 _QUALIFIER_REACH = 32
+_LONGEST_CONDITION = 12
 _MOST_WORDS_LESS = 4
 _FORMS = ("digits", "words", "part", "vague")
 
@@ -144,7 +145,8 @@ def _unit(match: re.Match[str], text: str, rules: Grammar) -> tuple[Unit | None,
         unit = rules.unit(text[match.start("money") : match.end("money")].upper())
         return unit, match.end("scale") if match["scale"] else match.end("digits")
     if match["unit"] is not None and match["part"] is None:
-        unit = rules.unit(text[match.start("unit") : match.end("unit")])
+        end = match.end("unit")
+        unit = rules.unit(text[match.start("unit") : end], text[end : end + _LONGEST_CONDITION])
         if unit is not None:
             return unit, match.end("unit")
     return None, max(match.end(_form(match)), match.end("scale"))

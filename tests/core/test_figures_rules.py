@@ -119,8 +119,28 @@ def test_the_rule_is_named_after_the_kind() -> None:
     assert {one.kind for one in figures} == {SuggestionKind.FIGURE}
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Zwei von ihnen schwiegen, die anderen drei auch.", []),
+        ("Zwei Menschen starben.", ["2"]),
+        ("Mindestens drei kamen um.", ["3"]),
+        ("Nach zwei Stunden war es vorbei.", ["2"]),
+        ("Sieben Schiffe warten.", ["7"]),
+        ("Nur 2 blieben.", ["2"]),
+    ],
+)
+def test_small_numbers_in_words_count_where_they_say_what(text: str, values: list[str]) -> None:
+    assert [one.fields.value for one in _found(text, "de")] == values
+
+
+def test_a_word_behind_a_unit_may_make_it_another() -> None:
+    money, mass = _found("They paid 20 pounds for 30 pounds of rice.", "en")
+    assert (money.fields.unit_code, mass.fields.unit_code) == ("GBP", "[lb_av]")
+
+
 def test_money_stands_before_a_small_count_in_words() -> None:
-    small, money = _found("Zwei Männer stahlen 30.000 Euro.", "de")
+    small, money = _found("Sechs Männer stahlen 30.000 Euro.", "de")
     assert money.score > small.score
 
 
