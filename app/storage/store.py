@@ -32,6 +32,7 @@ from app.storage.history import History
 from app.storage.import_reports import ImportReports
 from app.storage.intake import Intake
 from app.storage.journal import Journal
+from app.storage.kept_settings import KeptSettings
 from app.storage.links import Links
 from app.storage.lock import LibraryLock
 from app.storage.medium import medium_of
@@ -64,6 +65,7 @@ class Store:
         self.database = database
         self._held = held
         self._is_open = True
+        self._settings = KeptSettings(database)
         self._index = SearchIndex(database)
         self.rows = Rows(database, self._index)
         self.journal = Journal(database, self._index)
@@ -171,14 +173,14 @@ class Store:
         return store
 
     def _mark_open(self) -> None:
-        self.was_closed_cleanly = self._setting("clean_close") != "0"
-        self._set_setting("clean_close", "0")
+        self.was_closed_cleanly = self._settings.get("clean_close") != "0"
+        self._settings.put("clean_close", "0")
 
     def close(self) -> None:
         """Close the database and let go of the lock; closing twice is no error."""
         if self._is_open and not self.read_only:
             with contextlib.suppress(LibraryError):
-                self._set_setting("clean_close", "1")
+                self._settings.put("clean_close", "1")
         self._is_open = False
         self._held.close()
 
@@ -241,25 +243,13 @@ class Store:
 
     def window_state(self, key: str) -> Any:
         """Return what the window remembered, None where nothing."""
-        stored = self._setting(f"window.{key}")
+        stored = self._settings.get(f"window.{key}")
         return None if stored is None else json.loads(stored)
 
     def set_window_state(self, key: str, value: Any) -> None:
         """Remember something of the window."""
         if not self.read_only:
-            self._set_setting(f"window.{key}", json.dumps(value))
-
-    def _setting(self, key: str) -> str | None:
-        row = self.database.first("SELECT value FROM setting WHERE key = ?", (key,))
-        return str(row[0]) if row else None
-
-    def _set_setting(self, key: str, value: str) -> None:
-        with self.database.transaction():
-            self.database.execute(
-                "INSERT INTO setting (key, value) VALUES (?, ?)"
-                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (key, value),
-            )
+            self._settings.put(f"window.{key}", json.dumps(value))
 
 
 def _check(path: Path, database: Database) -> None:
