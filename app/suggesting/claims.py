@@ -43,13 +43,17 @@ WEIGHTS: Mapping[str, float] = {
 """What each signal adds, once a sentence: by hand, in halves, the same in every language."""
 
 THRESHOLD = 3.0
+"""The least sum of weights at which a sentence is proposed."""
 
 _LEFT_OUT = {BlockKind.CODE, BlockKind.TABLE_ROW}
 _FIGURES = {"currency": "money", "percent": "money", "duration": "date"}
 """What kinds of figures say that is more than a figure, or less."""
 
 _FRAGMENT, _SHORT, _LONG = 5, 8, 14
+"""Sentences of fewer words than the first two are short, of more than the last one long."""
+
 _SHOWN = 3
+"""So many of the words of one signal are told."""
 
 _RANK = {signal: place for place, signal in enumerate(WEIGHTS)}
 _RULES = {signal: f"claim/{signal}" for signal in WEIGHTS}
