@@ -72,7 +72,8 @@ def test_a_worker_process_speaks_the_language_of_its_window(german: None, tmp_pa
 def test_each_step_of_the_library_has_a_label_that_translators_know():
     written = {
         label
-        for file in (dev_translate.ROOT / "app" / "library").glob("*.py")
+        for room in ("library", "cli")
+        for file in (dev_translate.ROOT / "app" / room).glob("*.py")
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)
         if call.func.attr in {"_write", "step"} and call.args
