@@ -31,7 +31,7 @@ def find_marked(read: Sequence[Paragraph], known: KnownWords) -> tuple[Suggestio
     for one in _with_surroundings(read):
         if found and one.quoted.start < found[-1].span.end:
             continue
-        reasons = list(signals(one))
+        reasons = signals(one)
         if found and _continues(one, found[-1], read):
             reasons.append(Reason("continued"))
         if known.not_quoted and _as_listed(one.text) in known.not_quoted:

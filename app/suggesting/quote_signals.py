@@ -91,22 +91,23 @@ def _sentence_end(paragraph: Paragraph, place: int) -> int:
     return paragraph.sentences[index - 1].end if index else paragraph.span.end
 
 
-def signals(one: Seen) -> Iterator[Reason]:
-    """Yield what fired for a quotation, each signal once."""
+def signals(one: Seen) -> list[Reason]:
+    """Return what fired for a quotation, each signal once."""
     words = quote_words(one.language)
     within, before, after = map(small_words, (one.text[:_READ_INSIDE], one.before, one.after))
-    yield Reason(one.quoted.sign)
-    if one.quoted.mended:
-        yield Reason("mark-missing")
-    if one.quoted.mended and not stands_alone(one.before):
+    guessed = one.quoted.mended and not stands_alone(one.before)
+    if guessed:
         within = within[:_FEW]  # how far it goes is a guess: only its beginning counts
-    else:
-        yield from _of_length(one.text.split())
-    yield from _of_inside(one, within, words)
-    yield from _of_edges(one, before, words)
-    yield from _of_sentence(before, after, words)
-    yield from _of_names(one, before, after, words)
-    yield from _of_form(one)
+    return [
+        Reason(one.quoted.sign),
+        *([Reason("mark-missing")] if one.quoted.mended else ()),
+        *(() if guessed else _of_length(one.text.split(None, _MANY))),
+        *_of_inside(one, within, words),
+        *_of_edges(one, before, words),
+        *_of_sentence(before, after, words),
+        *_of_names(one, before, after, words),
+        *_of_form(one),
+    ]
 
 
 def _fired(signal: str, found: Iterable[str], table: frozenset[str]) -> Iterator[Reason]:
