@@ -65,7 +65,7 @@ def _by_source(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attribu
             while start < len(tokens) and tokens[start].low in words.before_a_source:
                 start += 1
             mention = mention_at(tokens, start, len(tokens), words)
-            is_bare = words.bare_genitive or start > last
+            is_bare = words.grammar.bare_genitive or start > last
             if mention is None and is_bare and _is_plain(tokens, start, words):
                 mention = Mention(start, start + 1)
             if mention is not None:
@@ -122,7 +122,7 @@ def main_subject(tokens: Sequence[Token], words: SpeakerWords) -> Mention | None
         mention = mention_at(tokens, start, last, words)
         if mention is not None:
             return mention
-        if words.verb_second:
+        if words.grammar.verb_second:
             return None
     return None
 
@@ -143,11 +143,11 @@ def by_verb(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attributio
     if tokens[left - 1].kind == "," and (closing := _closing(tokens, left, at, words)):
         return closing
     before = _before(tokens, left, at, words)
-    if words.verb_second:
+    if words.grammar.verb_second:
         after = _after(tokens, left, at, words)
         if after is not None and (before is None or _is_surer(tokens, after, before, words)):
             return after
-    if before is None and words.subject_after:
+    if before is None and words.grammar.subject_after:
         return _after(tokens, left, at, words)
     return before
 
@@ -226,7 +226,7 @@ def _subject(
 ) -> Mention | None:
     """Return who is named at the start of a clause, or, where words go before it, at its end."""
     mention = mention_at(tokens, first, left, words)
-    if words.verb_second or (mention is not None and mention.last >= last):
+    if words.grammar.verb_second or (mention is not None and mention.last >= last):
         return mention
     start = _back(tokens, last, words)
     return mention_at(tokens, start, last, words) if start < last else mention

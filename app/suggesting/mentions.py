@@ -57,12 +57,12 @@ def _head(
 ) -> int | None:
     """Return the end of the adjectives, nouns and names from `at` on."""
     start = at
-    if not words.nouns_capitalised and not has_article:
+    if not words.grammar.nouns_capitalised and not has_article:
         has_article = any(words.is_role(token.low) for token in tokens[at : at + _NEAR_ROLE])
     while at < limit and _may_modify(tokens[at], words) and (has_article or at == start):
         at += 1
     end = _names(tokens, at, limit, words)
-    if words.nouns_capitalised:
+    if words.grammar.nouns_capitalised:
         return end if end > at else None
     if not has_article and end == at:
         return None
@@ -79,7 +79,7 @@ def _small_head(tokens: Sequence[Token], start: int, end: int, words: SpeakerWor
     """Return the end of a noun without a capital, which no verb after it bounds: "the police"."""
     roles = [at + 1 for at in range(start, end) if words.is_role(tokens[at].low)]
     head = roles[-1] if roles else start + 1
-    return min(end, head + 1 if words.bare_genitive and roles else head)
+    return min(end, head + 1 if words.grammar.bare_genitive and roles else head)
 
 
 def _past_role(tokens: Sequence[Token], at: int, limit: int, words: SpeakerWords) -> int:

@@ -95,7 +95,7 @@ def _is_name(
     if start > first and tokens[start - 1].kind == ",":
         return True
     has_article = first > 0 and tokens[first - 1].low in words.articles
-    if words.nouns_capitalised:
+    if words.grammar.nouns_capitalised:
         return start == first and not has_article
     return not has_article or last - start > 1
 

@@ -38,7 +38,7 @@ class Stretch:
     def tokens(self) -> list[Token]:
         """The words and marks."""
         start, end = self.span
-        return tokens(self.text, start, end, self.words.titles, elided=self.words.elided)
+        return tokens(self.text, start, end, self.words.titles, elided=self.words.grammar.elided)
 
 
 def with_quotes(

@@ -16,15 +16,26 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases of one or more words by their first word, the longest first; all casefolded."""
 
 
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What sets a language apart for the rules on speakers.
+
+    `nouns_capitalised` and `verb_second` are German's, the second Dutch's too; `subject_after`
+    tells that a subject may follow its verb without a quote before it, `elided` that small words
+    are joined to the next by an apostrophe, `bare_genitive` that a noun in the genitive follows
+    another without a word between.
+    """
+
+    nouns_capitalised: bool = False
+    verb_second: bool = False
+    subject_after: bool = True
+    elided: bool = False
+    bare_genitive: bool = False
+
+
 @dataclass(frozen=True)
 class SpeakerWords:
-    """`languages/<lang>/speakers.toml` and the cue verbs of its `quotes.toml`, casefolded.
-
-    `nouns_capitalised` and `verb_second` are what sets German, and Dutch in the second, apart;
-    `subject_after` tells that a subject may follow its verb without a quote before it, `elided`
-    that small words are joined to the next by an apostrophe, `bare_genitive` that a noun in the
-    genitive follows another without a word between.
-    """
+    """`languages/<lang>/speakers.toml` and the cue verbs of its `quotes.toml`, casefolded."""
 
     verbs: frozenset[str]
     he: frozenset[str]
@@ -52,11 +63,7 @@ class SpeakerWords:
     before: Phrases
     after: frozenset[str]
     short: frozenset[str]
-    nouns_capitalised: bool
-    verb_second: bool
-    subject_after: bool
-    elided: bool
-    bare_genitive: bool
+    grammar: Grammar
 
     @cached_property
     def cues(self) -> frozenset[str]:
@@ -133,9 +140,7 @@ def speaker_words(language: str) -> SpeakerWords:
         verbs=said.cue_verbs | said.naming_verbs | _forms(table, "verbs"),
         he=_forms(table, "pronouns", "he"),
         she=_forms(table, "pronouns", "she"),
-        pronouns=frozenset().union(
-            *(_forms(table, "pronouns", kind) for kind in ("he", "she", "they", "other"))
-        ),
+        pronouns=_pronouns(table),
         articles=_forms(table, "articles"),
         objects=_forms(table, "articles", "objects"),
         genitives=_forms(table, "articles", "genitives"),
@@ -158,12 +163,18 @@ def speaker_words(language: str) -> SpeakerWords:
         before=phrases(table.get("sources", {}).get("before", ())),
         after=_forms(table, "sources", "after"),
         short=_forms(table, "sources", "short"),
-        nouns_capitalised=bool(table.get("grammar", {}).get("nouns_capitalised")),
-        verb_second=bool(table.get("grammar", {}).get("verb_second")),
-        elided=bool(table.get("grammar", {}).get("elided")),
-        bare_genitive=bool(table.get("grammar", {}).get("bare_genitive")),
-        subject_after=bool(table.get("grammar", {}).get("subject_after", True)),
+        grammar=Grammar(**_flags(table)),
     )
+
+
+def _pronouns(table: Mapping[str, Any]) -> frozenset[str]:
+    kinds = ("he", "she", "they", "other")
+    return frozenset().union(*(_forms(table, "pronouns", kind) for kind in kinds))
+
+
+def _flags(table: Mapping[str, Any]) -> dict[str, bool]:
+    grammar = table.get("grammar", {})
+    return {name: value for name, value in grammar.items() if isinstance(value, bool)}
 
 
 def phrases(listed: Iterable[str]) -> Phrases:
