@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from app.model.block import BlockKind
 from app.model.suggestion import Reason
 from app.suggesting.languages.quote_words import QuoteWords, quote_words, small_words
 from app.suggesting.paragraphs import Paragraph
@@ -57,7 +56,6 @@ class Seen:
     text: str
     before: str
     after: str
-    kind: BlockKind
     language: str
     times: int = 1
 
@@ -73,7 +71,6 @@ def seen(read: Sequence[Paragraph], quoted: Quoted, text: str, times: int) -> Se
         text.strip(_MARKS),
         first.text[max(begin, start - _FARTHEST, 0) : start],
         last.text[end : min(max(finish, end), end + _FARTHEST)],
-        first.kind,
         first.language,
         times,
     )
