@@ -111,8 +111,9 @@ class Offers:
         """Derive what is not kept of an article and of those on the same matter."""
         article = self._articles.get(article_id)
         self.derived(article)
-        for number in self._related(article):
-            self.derived(self._articles.get(number))
+        for related in map(self._articles.get, self._related(article)):
+            if not self._kept.has(related.version_id, self._derived_by(related)):
+                self.derived(related)
 
     def _related(self, article: Article) -> list[ArticleId]:
         """Return the articles with the most telling words of this one's figures and quotes."""

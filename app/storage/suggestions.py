@@ -41,10 +41,7 @@ class Suggestions:
     def offered(self, version_id: VersionId, derived_by: str) -> tuple[Suggestion, ...] | None:
         """Return what is offered of a version, None where nothing was derived by these rules."""
         with self._database.snapshot():
-            if not self._database.first(
-                "SELECT 1 FROM suggestion_state WHERE version_id = ? AND derived_by = ?",
-                (version_id, derived_by),
-            ):
+            if not self.has(version_id, derived_by):
                 return None
             return tuple(
                 _suggestion(*row)
@@ -54,6 +51,14 @@ class Suggestions:
                     (version_id,),
                 )
             )
+
+    def has(self, version_id: VersionId, derived_by: str) -> bool:
+        """Say whether these rules were asked about a version, whatever they found."""
+        row = self._database.first(
+            "SELECT 1 FROM suggestion_state WHERE version_id = ? AND derived_by = ?",
+            (version_id, derived_by),
+        )
+        return row is not None
 
     def speakers(self, version_id: VersionId) -> str:
         """Return by which names of the library the speakers of a version were completed."""
