@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.stalls import idle
 from ui.commands import Act
 from ui.search.palette import SearchPalette
 
@@ -28,7 +29,7 @@ def typing(_size: Size, bench: Bench) -> Iterator[Row]:
         bench.application.actions[Act.SEARCH_EVERYWHERE].trigger()
         palette = QApplication.activeModalWidget()
         assert isinstance(palette, SearchPalette)
-        QTest.qWait(500)
+        idle(500)
         with bench.heart(longest, f"typing “{typed.strip()}” everywhere"):
             samples = [_until_found(palette, letter) for letter in typed]
         QTest.keyClick(palette.windowHandle(), Qt.Key.Key_Escape)
@@ -38,12 +39,9 @@ def typing(_size: Size, bench: Bench) -> Iterator[Row]:
 
 
 def _until_found(palette: SearchPalette, letter: str) -> float:
-    """Return the milliseconds from a key to its results.
-
-    The window waits idly: a loop that turned all the time would keep the reads from Python's lock.
-    """
+    """Return the milliseconds from a key to its results."""
     started = time.perf_counter()
     QTest.keyClick(palette.windowHandle(), letter)
     while palette.is_waiting:
-        QTest.qWait(1)
+        idle(1)
     return floors.milliseconds(started)

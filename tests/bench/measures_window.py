@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,13 +11,14 @@ import floors
 from corpus import Corpus, longest_article, pages
 from measures import Size, working_copy
 from measures_row import Budget, Row, interleaved
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.library import Library
 from app.model.ids import ArticleId
 from app.settings import Settings
+from tests.stalls import StallWatch, idle
 from ui.application import Application, qt_application
 from ui.commands import Act
 from ui.run import spare_collections
@@ -29,7 +29,6 @@ PANES = [330, 810, 340]
 KEYS = 60
 TURNS = 10
 OPENINGS = 15
-HEARTBEAT_S = 0.005
 PATIENCE_S = 60.0
 SCROLLS = 200
 FRAMES = 400
@@ -55,32 +54,6 @@ class _Painted(QObject):
         self.count += 1
         self.done = time.perf_counter()
         return True
-
-
-class _Heart(QThread):
-    """Beats every 5 ms; how late a beat arrives is how long the loop was busy (ms)."""
-
-    beat = Signal(float)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._ended = threading.Event()
-        self.longest = 0.0
-        self.beat.connect(self._on_beat, Qt.ConnectionType.QueuedConnection)
-
-    def run(self) -> None:
-        while not self._ended.wait(HEARTBEAT_S):
-            self.beat.emit(time.perf_counter())
-
-    def _on_beat(self, sent: float) -> None:
-        self.longest = max(self.longest, floors.milliseconds(sent))
-
-    def end(self) -> float:
-        """Stop and return the longest delay."""
-        self._ended.set()
-        self.wait()
-        QApplication.processEvents()
-        return self.longest
 
 
 class Bench:
@@ -172,13 +145,12 @@ class Bench:
     @contextmanager
     def heart(self, longest: dict[str, float], name: str) -> Iterator[None]:
         """Note the longest stall of the loop inside."""
-        heart = _Heart()
-        heart.start()
+        watch = StallWatch()
+        watch.start()
         yield
-        for _ in range(20):
-            QApplication.processEvents()
-            time.sleep(0.01)
-        longest[name] = heart.end()
+        watch.end()
+        longest[name] = watch.hardest.work_ms
+        longest[f"{name}, by the clock"] = watch.longest.ms
 
 
 def _add(library: Library, seed: int, characters: int) -> tuple[ArticleId, list[str]]:
@@ -275,15 +247,15 @@ def stalls(size: Size, bench: Bench) -> Iterator[Row]:
         bench.window.article_list.focus_search()
         for letter in SEARCHED:
             QTest.keyClick(bench.window.windowHandle(), letter)
-            QTest.qWait(30)
-        QTest.qWait(500)
+            idle(30)
+        idle(500)
     with bench.heart(longest, "finding in 1.5 MB"):
         bench.open(bench.long)
         bench.application.actions[Act.FIND_IN_ARTICLE].trigger()
         for letter in SEARCHED:
             QTest.keyClick(bench.window.windowHandle(), letter)
-            QTest.qWait(30)
-        QTest.qWait(500)
+            idle(30)
+        idle(500)
         QTest.keyClick(bench.window.windowHandle(), Qt.Key.Key_Escape)
     bench.open(bench.marked)
     bench.reader.setFocus()

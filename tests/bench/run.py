@@ -1,6 +1,6 @@
 """Measure the time and memory budgets, each beside its floor in the same run.
 
-    python tests/bench/run.py [--articles 2000] [--pages 1000] [--only NAME]
+    python tests/bench/run.py [--articles 2000] [--pages 1000] [--only NAME] [--without NAME]
 
 Prints for each row min / median / max of ours and of the floor. Nothing is asserted.
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 import measures
+import measures_journeys
 import measures_search
 import measures_suggesting
 import measures_text
@@ -34,6 +35,7 @@ PLAIN: dict[str, Callable[[Size], Iterator[Row]]] = {
     "export": measures.exporting,
     "pages": measures_text.reading,
     "sentences": measures_text.sentences,
+    "journeys": measures_journeys.journeys,
     "suggestions": measures_suggesting.suggestions,
 }
 IN_WINDOW: dict[str, Callable[[Size, measures_window.Bench], Iterator[Row]]] = {
@@ -45,12 +47,13 @@ IN_WINDOW: dict[str, Callable[[Size, measures_window.Bench], Iterator[Row]]] = {
 }
 
 
-def measure(size: Size, only: str) -> Iterator[Row]:
-    """Yield the rows wanted, all where none is named."""
+def measure(size: Size, only: str, without: str) -> Iterator[Row]:
+    """Yield the rows wanted, all but one where none is named."""
+    names = {only} if only else {*PLAIN, *IN_WINDOW} - {without}
     for name, rows in PLAIN.items():
-        if only in ("", name):
+        if name in names:
             yield from rows(size)
-    wanted = [rows for name, rows in IN_WINDOW.items() if only in ("", name)]
+    wanted = [rows for name, rows in IN_WINDOW.items() if name in names]
     if wanted:
         bench = measures_window.Bench(size)
         try:
@@ -66,6 +69,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=2000, help="in the library")
     parser.add_argument("--pages", type=int, default=1000, help="saved pages to import")
     parser.add_argument("--only", default="", choices=[*PLAIN, *IN_WINDOW])
+    parser.add_argument("--without", default="", choices=[*PLAIN, *IN_WINDOW])
     wanted = parser.parse_args()
     keep = ROOT / "build" / "bench"
     keep.mkdir(parents=True, exist_ok=True)
@@ -73,7 +77,7 @@ def main() -> None:
     print(f"{wanted.articles:,} articles, {os.cpu_count()} processors; min / median / max")
     with tempfile.TemporaryDirectory(dir=keep) as folder:
         missed = 0
-        for row in measure(Size(library, wanted.pages, Path(folder)), wanted.only):
+        for row in measure(Size(library, wanted.pages, Path(folder)), wanted.only, wanted.without):
             print(row.lines(), flush=True)
             missed += not row.met
     print(f"{missed} budgets missed" if missed else "All budgets met")

@@ -15,9 +15,11 @@ from app.model.report import Source
 from app.paths import resource
 from tests.journeys.driver import Person
 from tests.journeys.screen import Screen, missing_for_screen
+from tests.journeys.stall_report import StallReport
 from ui.application import qt_application
 
 # The offscreen platform says that it has no window manager to pass sizes and activation on to.
+STALLS = StallReport()
 QUIET = pytest.mark.qt_log_ignore("propagateSizeHints", "This plugin does not support")
 
 
@@ -27,6 +29,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(QUIET)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell how long the window ever stood still, and in which journey."""
+    STALLS.keep()
+    if lines := STALLS.lines():
+        terminalreporter.section("the window's loop")
+        terminalreporter.write("\n".join(lines) + "\n")
+
+
+@pytest.fixture(autouse=True)
+def watched_loop(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Watch how long the loop is ever busy while someone is before the screen."""
+    if "person" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("qapp")
+    with STALLS.watched(request.node.name):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from app.library import Library
 from tests.journeys.driver import GLIDE_MS, Person, Role, Text
+from tests.stalls import idle
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_deleted_annotation_comes_back_by_undo(person: Person, text: Text) -> 
     person.presses("Ctrl+Z")
     person.waits(lambda: len(person.rows("Annotations")) == 1)
     assert words in person.rows("Annotations")[0]
-    assert ", tagged Quote. " in text.cursor
+    assert ", tagged Quote" in text.cursor
 
 
 def test_a_word_is_taken_off_a_highlight_before_it_is_made(
@@ -147,6 +147,6 @@ def test_an_article_opened_while_the_one_before_still_glides_starts_at_its_headl
         person.presses("Ctrl++")
     person.presses("End", "Ctrl+Down")
     person.waits(lambda: text.title != first)
-    QTest.qWait(GLIDE_MS)
+    idle(GLIDE_MS)
     headline = text.place_of(text.content()[:20])
     assert 0 < headline.top() < 300
