@@ -10,7 +10,7 @@ from app.model.annotation import Fields
 from app.model.block import BlockKind
 from app.model.span import Span
 from app.model.suggestion import Reason, Suggestion, SuggestionKind
-from app.suggesting.languages.claim_words import claim_words
+from app.suggesting.languages.claim_words import claim_words, with_words
 from app.suggesting.paragraphs import Paragraph
 
 WEIGHTS: Mapping[str, float] = {
@@ -52,8 +52,6 @@ _FIGURES = {"currency": "money", "percent": "money", "duration": "date"}
 _FRAGMENT, _SHORT, _LONG = 5, 8, 14
 """Sentences of fewer words than the first two are short, of more than the last one long."""
 
-_SHOWN = 3
-"""So many of the words of one signal are told."""
 
 _RANK = {signal: place for place, signal in enumerate(WEIGHTS)}
 _RULES = {signal: f"claim/{signal}" for signal in WEIGHTS}
@@ -103,7 +101,7 @@ def _claim(
     quote = next((quote for quote in quotes if quote.fields.speaker), None) if quotes else None
     signals = _signals(paragraph, sentence, figures)
     if quote is not None:
-        signals["attribution"] = [quote.fields.speaker]
+        signals["attribution"] = quote.fields.speaker
     score = sum([WEIGHTS[signal] for signal in signals])
     if score < THRESHOLD:
         return None
@@ -118,10 +116,8 @@ def _claim(
     )
 
 
-def _signals(
-    paragraph: Paragraph, sentence: Span, figures: Sequence[Suggestion]
-) -> dict[str, list[str]]:
-    """Return the signals of a sentence, with the words that give them."""
+def _signals(paragraph: Paragraph, sentence: Span, figures: Sequence[Suggestion]) -> dict[str, str]:
+    """Return the signals of a sentence, with words that give them."""
     origin = paragraph.span.start
     written = paragraph.text[sentence.start - origin : sentence.end - origin].split()
     signals = claim_words(paragraph.language).signals(written)
@@ -130,22 +126,15 @@ def _signals(
             continue
         signal = _FIGURES.get(figure.figure_kind, "figure")
         shown = paragraph.text[figure.span.start - origin : figure.span.end - origin]
-        signals.setdefault(signal, []).append(shown)
+        signals[signal] = with_words(signals.get(signal, ""), shown)
     length = len(written)
     if length > _LONG:
-        signals["long"] = []
+        signals["long"] = ""
     elif length < _SHORT:
-        signals["short" if length >= _FRAGMENT else "fragment"] = []
+        signals["short" if length >= _FRAGMENT else "fragment"] = ""
     return signals
 
 
-def _reason(signal: str, found: Sequence[str]) -> Reason:
-    """Return a reason with the first few of the words a signal fired on, each once."""
-    if len(found) > 1:
-        return Reason(f"claim-{signal}", ", ".join([*dict.fromkeys(found)][:_SHOWN]))
-    return _short_reason(signal, found[0] if found else "")
-
-
 @lru_cache(4096)
-def _short_reason(signal: str, word: str) -> Reason:
-    return Reason(f"claim-{signal}", word)
+def _reason(signal: str, shown: str) -> Reason:
+    return Reason(f"claim-{signal}", shown)

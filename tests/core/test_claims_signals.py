@@ -131,18 +131,18 @@ def test_phrases_are_found_whatever_the_apostrophe_and_the_case():
     table = {"opinion": {"words": "d'accord", "phrases": ["je crois", "tout à fait"]}}
     lexicon = ClaimWords(table)
     found = lexicon.signals(["Je", "crois,", "d’accord,", "tout", "à", "fait"])
-    assert found == {"opinion": ["Je crois", "d’accord", "tout à fait"]}
+    assert found == {"opinion": "Je crois, d’accord, tout à fait"}
 
 
 def test_an_open_word_stands_for_three_letters_or_more():
     lexicon = ClaimWords({"change": {"words": "steig… ge…t"}})
-    assert lexicon.signals(["steigend", "gesagt"]) == {"change": ["steigend", "gesagt"]}
+    assert lexicon.signals(["steigend", "gesagt"]) == {"change": "steigend, gesagt"}
     assert lexicon.signals(["steigt", "geht"]) == {}
 
 
 def test_a_word_behind_a_minus_is_none_of_the_open_ones():
     lexicon = ClaimWords({"event": {"words": "…ed -united"}})
-    assert lexicon.signals(["voted", "united", "reunited"]) == {"event": ["voted", "reunited"]}
+    assert lexicon.signals(["voted", "united", "reunited"]) == {"event": "voted, reunited"}
 
 
 def test_a_short_word_of_capitals_is_another_than_the_small_one():
@@ -155,10 +155,16 @@ def test_an_age_is_no_figure_to_check():
     assert "figure" not in signals("The minister, aged 47, was elected mayor of Norhaven.")
 
 
+def test_only_the_first_words_of_a_signal_are_told_each_once():
+    lexicon = ClaimWords({})
+    names = ["The", "Rhine", "Danube", "Rhine", "Vistula", "Dnieper", "Thames"]
+    assert lexicon.signals(names) == {"name": "Rhine, Danube, Vistula"}
+
+
 def test_the_capital_of_the_first_word_makes_no_name():
     lexicon = ClaimWords({})
     assert lexicon.signals(["The", "mayor"]) == {}
-    assert lexicon.signals(["The", "Mayor", "@Quast"]) == {"name": ["Mayor"]}
+    assert lexicon.signals(["The", "Mayor", "@Quast"]) == {"name": "Mayor"}
 
 
 def test_marks_without_end_within_a_word_are_passed_over_at_once():
@@ -168,14 +174,14 @@ def test_marks_without_end_within_a_word_are_passed_over_at_once():
 
 def test_more_words_than_are_remembered_are_read_all_the_same():
     lexicon = ClaimWords({"change": {"words": "rose"}})
-    assert lexicon.signals([*map(str, range(30_000)), "rose"])["change"] == ["rose"]
-    assert lexicon.signals(["it", "rose"]) == {"change": ["rose"]}
+    assert lexicon.signals([*map(str, range(30_000)), "rose"])["change"] == "rose"
+    assert lexicon.signals(["it", "rose"]) == {"change": "rose"}
 
 
 def test_a_word_too_long_to_be_remembered_is_read_all_the_same():
     lexicon = ClaimWords({"change": {"words": "steig…"}})
     word = "steig" + "e" * 100_000
-    assert lexicon.signals([word]) == {"change": [word]}
+    assert lexicon.signals([word]) == {"change": word}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

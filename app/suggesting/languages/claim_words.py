@@ -12,6 +12,9 @@ from app.suggesting.languages import words
 _REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 40
 _LONGEST_SHORT_FORM = 5
+_ENOUGH = 20
+"""So many letters of the words that give a signal are told, and the last of them to its end."""
+
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PART = re.compile(r"\w+")
 _QUESTION = re.compile(r"[?？؟]")
@@ -137,12 +140,12 @@ class ClaimWords:
             return any(part.isupper() for part in parts)
         return any(part[0].isupper() for part in parts)
 
-    def signals(self, sentence: Sequence[str]) -> dict[str, list[str]]:
-        """Return the signals of a sentence's words, with the words and phrases that give them.
+    def signals(self, sentence: Sequence[str]) -> dict[str, str]:
+        """Return the signals of a sentence's words, with the first words that give them.
 
         The capital of the first word makes no name.
         """
-        found: dict[str, list[str]] = {}
+        found: dict[str, str] = {}
         readings = [*self._read_all(sentence), None]
         for number, reading in enumerate(readings):
             if reading is None:
@@ -150,17 +153,26 @@ class ClaimWords:
             word, _, signals, phrases = reading
             for signal in signals:
                 if signal in found:
-                    found[signal].append(word)
+                    found[signal] = with_words(found[signal], word)
                 elif number or signal is not NAME:
-                    found[signal] = [word]
+                    found[signal] = word
             following = readings[number + 1] if phrases else None
             if following is not None and following.low in phrases:
                 for signal, phrase in _phrases(readings[number:], phrases[following.low]):
-                    given = found.setdefault(signal, [])
+                    given = found.get(signal, "")
                     if signal in signals:  # as "because" in "because of"
-                        del given[-1:]
-                    given.append(phrase)
+                        given = given.removesuffix(word).removesuffix(", ")
+                    found[signal] = with_words(given, phrase)
         return found
+
+
+def with_words(shown: str, more: str) -> str:
+    """Return words that are told with others behind them, unless they are many or among them."""
+    if not shown:
+        return more
+    if len(shown) >= _ENOUGH or more in shown:
+        return shown
+    return f"{shown}, {more}"
 
 
 def _phrases(
