@@ -142,24 +142,40 @@ def _forms(own: Mapping[str, Any], *names: str) -> list[str]:
 def _pattern(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Pattern[str]:
     """Return a pattern: money, minus, digits, part, vague, words, scale, unit, half."""
     numbers = table(own, "numbers")
-    signs = [
-        sign for entry in table(everywhere, "units").values() for sign in entry.get("signs", ())
-    ]
-    money = any_of(everywhere["money"]["signs"])
+    signs = _signs(everywhere)
     parts = any_of([*_forms(own, "parts"), *(form for _, form in _every(own))])
     scale = any_of(_forms(own, "scales", "scales_of_digits"))
     of_money = any_of(_forms(own, "scales_of_money"))
     unit = any_of([*signs, *_forms(own, "units")])
     return re.compile(
-        rf"(?<!\w)(?:(?P<money>{money})\.?{SPACE}?(?=\d))?"
-        rf"(?P<minus>(?<![^\s(„“«\"])[-−–](?=\d)|(?:{any_of(numbers.get('minus', ()))}){SPACE})?"
+        rf"(?<!\w)(?=[-−–{number_marks.FIRST}{_first_letters(own, everywhere)}])"
+        rf"(?:(?P<money>{any_of(everywhere['money']['signs'])})\.?{SPACE}?(?=\d))?"
+        rf"(?P<minus>[-−–](?<![^\s(„“«\"].)(?=\d)|{any_of(numbers.get('minus', ()))}{SPACE})?"
         rf"(?:(?P<digits>{number_marks.WRITTEN})|(?:(?P<part>{parts})"
         rf"|(?P<vague>{any_of(_forms(own, 'vague'))})|(?P<words>{_run(own, unit)}))(?!\w|['’]\w))"
         rf"(?:(?<=\d)(?:{SPACE}|-)?(?P<scale>{scale}|(?(money)(?:{of_money})|(?!)))(?!\w))?"
-        rf"(?:(?:{SPACE}|-)?(?:(?:{any_of(numbers.get('of', ()))})(?:{SPACE}|(?<=['’])))?"
+        rf"(?:(?:{SPACE}|-)?(?:{any_of(numbers.get('of', ()))}(?:{SPACE}|(?<=['’])))?"
         rf"(?P<unit>{unit})(?!\w))?"
-        rf"(?P<half>{SPACE}(?:{any_of(numbers.get('and_half', ()))})(?!\w))?"
+        rf"(?P<half>{SPACE}{any_of(numbers.get('and_half', ()))}(?!\w))?"
     )
+
+
+def _signs(everywhere: Mapping[str, Any]) -> list[str]:
+    units = table(everywhere, "units").values()
+    return [sign for entry in units for sign in entry.get("signs", ())]
+
+
+def _first_letters(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> str:
+    """Return what a class of characters holds for all but digits: most words begin with none."""
+    numbers = table(own, "numbers")
+    forms = [
+        *everywhere["money"]["signs"],
+        *_forms(own, "parts", "vague", "values"),
+        *(form for _, form in _every(own)),
+        *numbers.get("words", "").split(),
+        *(form for name in ("minus", "articles", "alone") for form in numbers.get(name, ())),
+    ]
+    return re.escape("".join(sorted({bare(form)[0] for form in forms})))
 
 
 def _run(own: Mapping[str, Any], unit: str) -> str:

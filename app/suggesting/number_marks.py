@@ -12,6 +12,9 @@ _GAPS = " \u00a0\u2009\u202f'’"
 _PARTS_OF_ONE = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _GROUP = 3
 
+FIRST = r"\d½¼¾⅓⅔"
+"""What a class of characters holds that a number in digits begins with."""
+
 WRITTEN = rf"(?:\d{{1,3}}(?:[{_GAPS}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)[½¼¾⅓⅔]?|[½¼¾⅓⅔]"
 """A regular expression for all that may be such a number, and for much that is none."""
 
