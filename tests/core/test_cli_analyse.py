@@ -22,6 +22,12 @@ def lines(out: str) -> list[Any]:
     return [json.loads(line) for line in out.splitlines()]
 
 
+def sentences_of(out: str) -> list[Any]:
+    """Return the answers with their sentences alone: what else is found is tested where it is."""
+    suggested = {"quotes", "figures", "claims"}
+    return [{key: line[key] for key in line.keys() - suggested} for line in lines(out)]
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> Any:
     def write(*items: str, encoding: str = "utf-8") -> str:
@@ -42,7 +48,7 @@ def test_each_text_is_answered_in_order_and_under_its_id(
         '{"id": {"row": 7}, "text": ""}',
     )
     assert main(["analyse", path]) == 0
-    assert lines(capsys.readouterr().out) == [
+    assert sentences_of(capsys.readouterr().out) == [
         {"id": "a", "sentences": [[0, 17], [18, 26]]},
         {"sentences": [[0, 4], [5, 9]]},
         {"id": {"row": 7}, "sentences": []},
@@ -56,7 +62,20 @@ def test_texts_come_from_stdin_too(
     given = io.TextIOWrapper(io.BytesIO('{"text": "Ça va. Oui."}\n'.encode()))
     monkeypatch.setattr(sys, "stdin", given)
     assert main(["analyse", *words]) == 0
-    assert lines(capsys.readouterr().out) == [{"sentences": [[0, 6], [7, 11]]}]
+    assert sentences_of(capsys.readouterr().out) == [{"sentences": [[0, 6], [7, 11]]}]
+
+
+def test_a_quote_is_told_with_its_speaker_its_kind_and_its_cue() -> None:
+    text = "„Wir haben den Deich gehalten“, sagte Anke Lüders."
+    (quote,) = analysed({"text": text, "lang": "de"})["quotes"]
+    assert json.loads(json.dumps(quote)) == {
+        "start": 0,
+        "end": 30,
+        "speaker": "Anke Lüders",
+        "kind": "direct",
+        "cue": "sagte",
+        "uncertain": False,
+    }
 
 
 def test_offsets_are_those_of_the_text_as_it_was_given(
