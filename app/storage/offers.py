@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from app.errors import LibraryError
+from app.errors import LibraryError, NotFoundError
 from app.model.annotation import MANUAL
 from app.model.article import Article
 from app.model.block import Body
@@ -65,9 +65,7 @@ class Offers:
 
         Takes as long as the rules need for the text: not for the window's thread.
         """
-        article = self._articles.get(article_id)
-        offered = self.derived(article)
-        return self._open(article, offered)
+        return self._open(*self._derived(article_id))
 
     def at_hand(self, article_id: ArticleId) -> tuple[Suggestion, ...] | None:
         """Return what `of` would, if it is kept, and None else; cheap.
@@ -89,31 +87,33 @@ class Offers:
 
     # ------------------------------------------------------------------ deriving
 
-    def derived(self, article: Article) -> tuple[Suggestion, ...]:
-        """Return all that is offered of an article's text, whatever was decided about it."""
+    def _derived(self, article_id: ArticleId) -> tuple[Article, tuple[Suggestion, ...]]:
+        """Return an article and what is offered of its text, whatever was decided about it."""
         with self._database.snapshot():
+            article = self._articles.get(article_id)
             derived_by = self._derived_by(article)
             speakers = self._annotations.named("speaker")
             kept = self._kept.offered(article.version_id, derived_by)
             if kept is not None:
                 completed_by = self._kept.speakers(article.version_id)
                 if completed_by == _completing(kept, speakers):
-                    return kept
+                    return article, kept
             body = self._versions.body(article.version_id)
             sentences = self._versions.sentences(article.version_id, body, article.meta.language)
             known = self.words.known(article.meta.language, speakers)
         derived = _derive(body, sentences, article.meta.language, known)
         offered = tuple(one.suggestion for one in derived if one.offered)
         self._keep(article.version_id, derived, derived_by, _completing(offered, speakers))
-        return offered
+        return article, offered
 
     def prepare(self, article_id: ArticleId) -> None:
         """Derive what is not kept of an article and of those on the same matter."""
-        article = self._articles.get(article_id)
-        self.derived(article)
-        for related in map(self._articles.get, self._related(article)):
-            if not self._kept.has(related.version_id, self._derived_by(related)):
-                self.derived(related)
+        article, _ = self._derived(article_id)
+        for related_id in self._related(article):
+            with contextlib.suppress(NotFoundError):  # deleted for good meanwhile
+                related = self._articles.get(related_id)
+                if not self._kept.has(related.version_id, self._derived_by(related)):
+                    self._derived(related_id)
 
     def _related(self, article: Article) -> list[ArticleId]:
         """Return the articles with the most telling words of this one's figures and quotes."""
