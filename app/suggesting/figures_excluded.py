@@ -32,6 +32,7 @@ _DASH_BETWEEN = re.compile(r"(?<=\d)[–-](?=\d)")
 _OPENING = '.!?:„“"»'
 _ATTRIBUTES = ("e", "en", "er", "es")
 _WEB = re.compile(r"(?:://|www\.|@)\S*$")
+_DIALLED_MARKS = frozenset("0123456789+/()-")
 _DIALLED = re.compile(r"(?:\+|(?<![\w.,])0\d)[\d ()/-]*$|/ $")
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\d{1,2}")
 _GROUPS_BEFORE = re.compile(rf"(?:\d{{1,4}}{SPACE})+$")
@@ -109,8 +110,15 @@ def _identifier(place: Place) -> bool:
         return False
     nought = one.written[0] == "0" and one.written[1:2].isdigit()
     endless = one.written.isdecimal() and len(one.written) > _LONGEST_NUMBER
-    dialled = _DIALLED.search(place.before) or place.after[:2] == " /" or _in_groups(place)
-    return nought or endless or bool(dialled)
+    return nought or endless or place.after[:2] == " /" or _dialled(place)
+
+
+def _dialled(place: Place) -> bool:
+    """Say whether it is part of a number that is dialled: +49 30 1234, 0221 / 98 76."""
+    digit_behind = place.after[:1].isspace() and place.after[1:2].isdigit()
+    if not digit_behind and place.before.rstrip()[-1:] not in _DIALLED_MARKS:
+        return False
+    return bool(_DIALLED.search(place.before)) or _in_groups(place)
 
 
 def _in_groups(place: Place) -> bool:
@@ -241,8 +249,10 @@ def _aside(place: Place) -> bool:
         return False
     if around in ("()", "[]"):
         return True
+    if place.after[:1] != "," or place.before[-2:] != ", ":
+        return False
     name = _WORD_AND_COMMA.search(place.written_before)
-    return name is not None and name[1][0].isupper() and place.after.startswith(",")
+    return name is not None and name[1][0].isupper()
 
 
 def _mark_of_a_list(place: Place) -> bool:
