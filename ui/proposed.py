@@ -6,10 +6,11 @@ accepts is a new annotation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
 
-from app.model.annotation import AnchorState, Annotation, Fields, Selectors
+from app.model.annotation import AnchorState, Annotation, Selectors
 from app.model.article import OpenArticle
 from app.model.ids import AnnotationId, CoderId, TagId
 from app.model.span import Span
@@ -22,10 +23,14 @@ _Key = tuple[SuggestionKind, Span, str]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A suggestion, and the annotation it would become; its id is the same while it is shown."""
+    """A suggestion, and the annotation it would become; its id is the same while it is shown.
+
+    `reasons` says in one line why it was made.
+    """
 
     annotation: Annotation
     suggestion: Suggestion
+    reasons: str
 
     @property
     def id(self) -> AnnotationId:
@@ -37,10 +42,6 @@ class Proposal:
         """Return what is proposed."""
         return self.suggestion.kind
 
-    def with_fields(self, fields: Fields) -> Suggestion:
-        """Return the suggestion as a person wrote its fields."""
-        return replace(self.suggestion, fields=fields)
-
 
 def is_proposed(annotation_id: AnnotationId) -> bool:
     """Say whether an id is that of a suggestion and of no annotation."""
@@ -50,11 +51,16 @@ def is_proposed(annotation_id: AnnotationId) -> bool:
 class Proposals:
     """The suggestions shown for one article, in text order.
 
-    One that stays among them stays the same object, so that its card is not built anew.
+    One that stays among them stays the same object, so that its card is not built anew. `reasons`
+    says why a suggestion was made.
     """
 
-    def __init__(self, article: OpenArticle | None = None) -> None:
+    def __init__(
+        self, reasons: Callable[[Suggestion], str], article: OpenArticle | None = None
+    ) -> None:
+        self._reasons = reasons
         self._article = article
+        self._numbers = count(-1, -1)
         self._known: dict[_Key, Proposal] = {}
         self._shown: tuple[Proposal, ...] = ()
 
@@ -67,9 +73,15 @@ class Proposals:
         """Return the one with an id, None where it is not among them any more."""
         return next((each for each in self._shown if each.id == proposal_id), None)
 
+    def prepare(self, suggestions: Iterable[Suggestion], tags: Sequence[Tag]) -> None:
+        """Make what `show` will show; on any thread, for many of them take a while."""
+        by_name = _by_name(tags)
+        for each in suggestions:
+            self._proposal(each, by_name.get(each.kind))
+
     def show(self, suggestions: Iterable[Suggestion], tags: Sequence[Tag]) -> None:
         """Have these among them and no others, each with the tag its kind is accepted under."""
-        by_name = {tag.name: tag.id for tag in tags}
+        by_name = _by_name(tags)
         self._shown = tuple(self._proposal(each, by_name.get(each.kind)) for each in suggestions)
 
     def _proposal(self, suggestion: Suggestion, tag_id: TagId | None) -> Proposal:
@@ -77,8 +89,9 @@ class Proposals:
         tags = (tag_id,) if tag_id is not None else ()
         known = self._known.get(key)
         if known is None or (known.suggestion, known.annotation.tags) != (suggestion, tags):
-            number = known.id if known else AnnotationId(-1 - len(self._known))
-            known = self._known[key] = Proposal(self._drawn(suggestion, number, tags), suggestion)
+            number = known.id if known else AnnotationId(next(self._numbers))
+            drawn = self._drawn(suggestion, number, tags)
+            known = self._known[key] = Proposal(drawn, suggestion, self._reasons(suggestion))
         return known
 
     def _drawn(
@@ -102,3 +115,7 @@ class Proposals:
             created_at="",
             modified_at="",
         )
+
+
+def _by_name(tags: Sequence[Tag]) -> Mapping[str, TagId]:
+    return {tag.name: tag.id for tag in reversed(tags)}

@@ -46,6 +46,15 @@ def _only(desk: Desk) -> ArticleId:
     return article
 
 
+def _figures(desk: Desk) -> list[str]:
+    return [card for card in desk.cards() if card.startswith("Figure")]
+
+
+def _editor(desk: Desk) -> ProposalEditor | None:
+    editors = desk.program.window.findChildren(ProposalEditor)
+    return next((each for each in editors if each.isVisible()), None)
+
+
 def test_opening_an_article_tags_nothing(desk: Desk) -> None:
     assert desk.suggests(QUOTE)
     assert desk.suggests(COST)
@@ -150,7 +159,7 @@ def test_a_kind_switched_off_is_not_suggested_even_after_a_restart(desk: Desk) -
     desk.does(Act.SUGGEST_FIGURES)
     assert not desk.suggests(COST)
     assert desk.suggests(QUOTE)
-    assert not any(card.startswith("Figure") for card in desk.cards())
+    desk.waits(lambda: not any(card.startswith("Figure") for card in desk.cards()))
     assert not Settings(desk.home / "settings.json").flag("suggest_figures")
     desk.does(Act.SUGGEST_FIGURES)
     assert desk.suggests(COST)
@@ -177,10 +186,10 @@ def test_cards_take_enter_and_backspace_too(desk: Desk) -> None:
     desk.does(Act.FOCUS_ANNOTATIONS)
     desk.presses(Key.Key_Return)
     assert [a.quote for a in desk.annotations(_only(desk))] == [COST]
-    desk.presses(Key.Key_Down)
     before = len(desk.suggesting.proposals)
-    selected = desk.program.window.findChildren(ProposalEditor)
-    assert [each for each in selected if each.isVisible()]
+    desk.waits(lambda: not any(COST in card and "Suggestion" in card for card in _figures(desk)))
+    while _editor(desk) is None:
+        desk.presses(Key.Key_Down)
     desk.presses(Key.Key_Backspace)
     assert len(desk.suggesting.proposals) == before - 1
     assert len(desk.annotations(_only(desk))) == 1

@@ -79,7 +79,8 @@ class AnnotationPanel(QWidget):
         self._annotations: tuple[Annotation, ...] = ()
         self._proposed: tuple[Annotation, ...] = ()
         self._coming: tuple[Annotation, ...] = ()
-        self._following = AfterPaint(lambda: self.show_annotations(self._coming), self)
+        self._extras: Extras = {}
+        self._following = AfterPaint(self._catch_up, self)
         self._notes = NoteBlocks(self)
         self.destroyed.connect(self._notes.close)
         self._title = QLabel(self.tr("Annotations"), self)
@@ -202,15 +203,21 @@ class AnnotationPanel(QWidget):
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show these; what is being typed, selected and scrolled to stays as it is."""
         self._following.stop()
-        self._annotations = tuple(annotations)
+        self._annotations = self._coming = tuple(annotations)
+        self._cards.set_extras(self._extras)
         self._filter.set_annotations(self._annotations)
         self._show_cards()
 
-    def show_proposals(self, proposed: Sequence[Annotation], extras: Extras) -> None:
-        """Show these suggestions among the cards, and what cards show beside what is stored."""
-        self._proposed = tuple(proposed)
-        self._cards.set_extras(extras)
-        self._show_cards()
+    def follow_proposals(self, proposed: Sequence[Annotation], extras: Extras) -> None:
+        """Show these suggestions among the cards, and what cards show beside what is stored.
+
+        As with `follow_annotations` that is done after the text is painted.
+        """
+        self._proposed, self._extras = tuple(proposed), extras
+        self._following.start()
+
+    def _catch_up(self) -> None:
+        self.show_annotations(self._coming)
 
     def _show_cards(self, *, anew: bool = False) -> None:
         self._following.finish()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -52,7 +52,7 @@ NOTHING = Extra()
 Extras = Mapping[AnnotationId, Extra]
 
 
-def changed(one: Extras, other: Extras) -> Iterable[AnnotationId]:
+def changed(one: Extras, other: Extras) -> Sequence[AnnotationId]:
     """Return the cards of which the two say something else."""
     return [each for each in {*one, *other} if one.get(each, NOTHING) != other.get(each, NOTHING)]
 

@@ -90,8 +90,10 @@ class CardList(EditedCards):
         """Show this beside what is stored; only the cards that differ are drawn anew."""
         before = self._delegate.extras
         self._delegate.set_extras(extras)
-        self.cards_changed(changed(before, extras))
-        self._show_in_editor()
+        ids = changed(before, extras)
+        self.cards_changed(ids)
+        if self._editor is not None and self._editor.annotation_id in ids:
+            self._show_in_editor()
 
     def edit_note(self, annotation_id: AnnotationId) -> None:
         """Select a card and put the caret into its note."""

@@ -39,9 +39,7 @@ class CardQuery:
         return self != CardQuery(sort=self.sort)
 
     def wants(self, annotation: Annotation) -> bool:
-        """Say whether a card is shown; a suggestion has nothing but its tag to be chosen by."""
-        if is_proposed(annotation.id) and self != CardQuery(tag=self.tag, sort=self.sort):
-            return False
+        """Say whether the card of an annotation is shown."""
         return (
             (self.tag is None or self.tag in annotation.tags)
             and (self.status is None or annotation.fields.status is self.status)
@@ -59,7 +57,13 @@ def chosen(
     kept: Collection[AnnotationId],
 ) -> list[Annotation]:
     """Return the cards wanted and those `kept` whatever is wanted, in order."""
-    wanted = [each for each in annotations if each.id in kept or query.wants(each)]
+    # A suggestion has nothing but its tag to be chosen by.
+    proposed = query == CardQuery(tag=query.tag, sort=query.sort)
+    wanted = [
+        each
+        for each in annotations
+        if each.id in kept or (query.wants(each) and (proposed or not is_proposed(each.id)))
+    ]
     return sorted(wanted, key=_key(query.sort, tags))
 
 

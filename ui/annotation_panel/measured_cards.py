@@ -51,14 +51,13 @@ class MeasuredCards(RowView):
 
     def cards_changed(self, ids: Iterable[AnnotationId]) -> None:
         """Measure and paint these cards anew."""
-        rows = []
-        for annotation_id in ids:
+        changed = set(ids)
+        for annotation_id in changed:
             self._heights.pop(annotation_id, None)
             self._delegate.forget(annotation_id)
-            row = self._annotations.row_of(annotation_id)
-            if row is not None:
-                rows.append(row)
-                self.update(self._annotations.index(row))
+        rows = [row for row, each in enumerate(self._annotations) if each.id in changed]
+        if rows:
+            self.viewport().update()
         if rows:
             self.keep_place(lambda: self._measure(rows))
             self._measuring.start()

@@ -77,7 +77,7 @@ class Suggesting(QObject):
         self._found: tuple[Suggestion, ...] = ()
         self._fetched_of: ArticleId | None = None
         self._walk: Callable[[int], None] = window.reader.go_to_proposal
-        self._proposals = Proposals()
+        self._proposals = Proposals(reason_line)
         self._same: Mapping[Span, Same] = {}
         self._edited_from_text = False
         self._soon = QTimer(self, singleShot=True)
@@ -135,9 +135,14 @@ class Suggesting(QObject):
             return
         article_id = article.article.id
         lane = Lane.AWAITED if len(article.text) <= _AWAITED_LENGTH else Lane.IDLE
-        self._background.submit(
-            _KEY, lambda: library.suggestions(article_id), partial(self._on_found, article), lane
-        )
+        proposals, tags = self._proposals, self._session.tags
+
+        def work() -> tuple[Suggestion, ...]:
+            found = library.suggestions(article_id)
+            proposals.prepare(found, tags)
+            return found
+
+        self._background.submit(_KEY, work, partial(self._on_found, article), lane)
 
     def _on_found(self, article: OpenArticle, found: tuple[Suggestion, ...]) -> None:
         shown = self._reading.article
@@ -150,7 +155,7 @@ class Suggesting(QObject):
     def _on_article_changed(self, article: OpenArticle | None) -> None:
         self._found = ()
         self._fetched_of = None
-        self._proposals = Proposals(article)
+        self._proposals = Proposals(reason_line, article)
         self._same = {}
         self._show()
         self._soon.start(_OPENING_MS)
@@ -167,9 +172,10 @@ class Suggesting(QObject):
         return [each for each in self._found if (each.span, each.kind.value) in taken]
 
     def _drop(self, gone: Iterable[Suggestion]) -> None:
-        left = set(map(id, gone))
-        if left:
-            self._found = tuple(each for each in self._found if id(each) not in left)
+        dropped = set(map(id, gone))
+        left = tuple(each for each in self._found if id(each) not in dropped)
+        if len(left) < len(self._found):
+            self._found = left
             self._show()
 
     def _on_committed(self, change: Change) -> None:
@@ -194,7 +200,7 @@ class Suggesting(QObject):
         if shown != before or not shown:
             self._window.reader.set_proposals(shown)
         drawn = [each.annotation for each in shown]
-        self._window.annotation_panel.show_proposals(drawn, self._extras())
+        self._window.annotation_panel.follow_proposals(drawn, self._extras())
         self.proposals_changed.emit()
 
     def _extras(self) -> dict[AnnotationId, Extra]:
@@ -206,7 +212,7 @@ class Suggesting(QObject):
         }
         for proposal in self.proposals:
             one = proposal.suggestion
-            extra = Extra(reason_line(one), one.other_speaker)
+            extra = Extra(proposal.reasons, one.other_speaker)
             same = self._same.get(one.span)
             known = same is not None and same.kind is one.kind
             extras[proposal.id] = extra.also_in(same) if same and known else extra
