@@ -90,7 +90,8 @@ def _past_role(tokens: Sequence[Token], at: int, limit: int, words: SpeakerWords
     if after == at or not any(words.is_role(token.low) for token in tokens[at:after]):
         return at
     end = _names(tokens, after, limit, words)
-    return end if end > after else at
+    is_owned = tokens[at - 1].low.endswith("'s")  # the minister's spokeswoman
+    return end if end > after or is_owned else at
 
 
 def _may_modify(token: Token, words: SpeakerWords) -> bool:
@@ -132,7 +133,10 @@ def _linked(tokens: Sequence[Token], at: int, limit: int, words: SpeakerWords) -
 
 def _apposed(tokens: Sequence[Token], first: int, end: int, limit: int, words: SpeakerWords) -> int:
     """Return `end`, or the end of the name behind a comma: "the mayor, Bob Parker"."""
-    if end + 1 >= limit or tokens[end].kind != "," or tokens[first].low not in words.articles:
+    is_noun = any(
+        token.low in words.before_nouns for token in tokens[max(0, first - 1) : first + 1]
+    )
+    if end + 1 >= limit or tokens[end].kind != "," or not is_noun:
         return end
     named = _names(tokens, end + 1, limit, words)
     closed = named >= len(tokens) or tokens[named].kind not in (WORD, NUMBER)

@@ -39,7 +39,8 @@ def named(
     start = _name_start(tokens, first, mention.last, words, titles)
     if start is None:
         return Named(_between(tokens, text, first, mention.last))
-    role = _between(tokens, text, first, start).strip(_PUNCTUATION)
+    is_title = all(token.low in words.titles for token in tokens[first:start])  # Mr., Dr.
+    role = "" if is_title else _between(tokens, text, first, start).strip(_PUNCTUATION)
     return Named(
         _between(tokens, text, start, mention.last),
         role or _role_behind(tokens, text, mention.last, words),

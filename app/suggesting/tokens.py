@@ -72,7 +72,9 @@ def _read(
         first, last = match.span()
         group = match.lastindex
         if group == _WORD_GROUP:
-            kind = NAME if word[0].isupper() else WORD if word[0].isalpha() else NUMBER
+            kind = WORD if word.islower() or word[0].islower() else NAME
+            if word.lower() == word.upper():
+                kind = NUMBER
             low = word.casefold().replace("’", "'").replace("ʼ", "'")
             found.append(Token(first, last, word, low, kind))
         elif group == _QUOTE_GROUP:
