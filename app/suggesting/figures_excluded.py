@@ -73,6 +73,8 @@ def _part_of_a_word(place: Place) -> bool:
     if place.one.unit is None and (after[:1].isalnum() or after[:1] == "_"):
         return True
     glued = after[:1] == "-" and after[1:2].isalpha()
+    if glued and place.one.bare and place.rules.counting.match(place.after):
+        return False
     return glued and (place.one.unit is None or (_only_names(place) and place.rules.compounds))
 
 

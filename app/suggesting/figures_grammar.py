@@ -151,6 +151,7 @@ def _pattern(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Patter
         rf"(?<!\w)(?=[-−–{number_marks.FIRST}{_first_letters(own, everywhere)}])"
         rf"(?:(?P<money>{any_of(everywhere['money']['signs'])})\.?{SPACE}?(?=\d))?"
         rf"(?P<minus>[-−–](?<![^\s(„“«\"].)(?=\d)|{any_of(numbers.get('minus', ()))}{SPACE})?"
+        rf"(?:{any_of(numbers.get('plus', ()))}{SPACE}(?=\d))?"
         rf"(?:(?P<digits>{number_marks.WRITTEN})|(?:(?P<part>{parts})"
         rf"|(?P<vague>{any_of(_forms(own, 'vague'))})|(?P<words>{_run(own, unit)}))(?!\w|['’]\w))"
         rf"(?:(?<=\d)(?:{SPACE}|-)?(?P<scale>{scale}|(?(money)(?:{of_money})|(?!)))(?!\w))?"
@@ -173,7 +174,11 @@ def _first_letters(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> str
         *_forms(own, "parts", "vague", "values"),
         *(form for _, form in _every(own)),
         *numbers.get("words", "").split(),
-        *(form for name in ("minus", "articles", "alone") for form in numbers.get(name, ())),
+        *(
+            form
+            for name in ("minus", "plus", "articles", "alone")
+            for form in numbers.get(name, ())
+        ),
     ]
     return re.escape("".join(sorted({bare(form)[0] for form in forms})))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from app.suggesting.figures_forms import SPACE, any_of
 from app.suggesting.figures_grammar import ANY_LANGUAGE, before, table
@@ -22,8 +23,9 @@ class Excluding:
 
     `numbered` come before a number that names ("page"), `year_before` before a year ("in")
     and `year_after` behind one, `address_after` behind the number of a house, as written.
-    `clock_before` and `clock_after` mark a time, `people` what is counted at any size. `noun` is
-    how a noun after a number looks: nouns are capitalised in German.
+    `clock_before` and `clock_after` mark a time, `people` what is counted at any size,
+    `counting` what makes a compound that counts: "a 100-page report". `ordinal_dot`: a dot makes
+    an ordinal; `compounds`: number and unit with a hyphen are a name; `capital_nouns`: as German.
     """
 
     numbered: re.Pattern[str]
@@ -34,6 +36,7 @@ class Excluding:
     clock_after: re.Pattern[str]
     month_before: re.Pattern[str]
     month_after: re.Pattern[str]
+    counting: re.Pattern[str]
     people: re.Pattern[str]
     function_words: frozenset[str]
     no_names: frozenset[str]
@@ -47,33 +50,47 @@ def excluding(language: str) -> Excluding:
     """Return what a language excludes, together with what every language does."""
     own = words(language, "figures") if language else {}
     known, dates = table(own, "excluded"), table(own, "dates")
-    numbered = [*table(words(ANY_LANGUAGE, "figures"), "excluded")["numbered"]]
-    months = any_of(dates.get("months", ()))
-    day = rf"\.?{SPACE}?(?:(?:{any_of(dates.get('of', ()))}){SPACE})?(?:{months})(?!\w)"
-    and_day = rf"\.?{SPACE}?(?:[-–,]|{any_of(dates.get('and', ()))}){SPACE}?\d{{1,2}}"
+    everywhere = table(words(ANY_LANGUAGE, "figures"), "excluded")
+    numbered = any_of([*everywhere["numbered"], *known.get("numbered", ())])
+    month_before, month_after = _months(dates)
+
+    def then(space: str, forms: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(rf"{space}{any_of(forms)}(?!\w)")
+
     return Excluding(
-        numbered=re.compile(
-            rf"(?:[§#№]|(?<!\w)(?:{any_of([*numbered, *known.get('numbered', ())])})[.:]?){SPACE}?$"
-        ),
+        numbered=re.compile(rf"(?:[§#№]|(?<!\w){numbered}[.:]?){SPACE}?$"),
         year_before=before(known.get("year_before", ())),
-        year_after=re.compile(rf"{SPACE}(?:{any_of(known.get('year_after', ()))})(?!\w)"),
-        address_after=re.compile(
-            rf"(?:{SPACE}[^\W_a-z][\w'’-]*){{0,3}}{SPACE}"
-            rf"(?:{'|'.join(known.get('address_after', ())) or '(?!)'})(?!\w)"
-        ),
+        year_after=then(SPACE, known.get("year_after", ())),
+        address_after=_address(known.get("address_after", ())),
         clock_before=before(dates.get("clock_before", ())),
-        clock_after=re.compile(rf"{SPACE}?(?:{any_of(dates.get('clock_after', ()))})(?!\w)"),
-        month_before=re.compile(rf"(?<!\w)(?:{months})\.?{SPACE}?$")
-        if dates.get("month_first")
-        else re.compile("(?!)"),
-        month_after=re.compile(rf"(?:{and_day})*{day}"),
-        people=re.compile(rf"{SPACE}(?:{any_of(known.get('people', ()))})(?!\w)"),
+        clock_after=then(f"{SPACE}?", dates.get("clock_after", ())),
+        month_before=month_before,
+        month_after=month_after,
+        counting=then("-", known.get("counting", ())),
+        people=then(SPACE, known.get("people", ())),
         function_words=frozenset(known.get("function_words", "").split()),
         no_names=frozenset(form.lower() for form in known.get("no_names", ())),
         ordinal_dot=bool(known.get("ordinal_dot")),
         compounds=bool(known.get("compounds")),
         capital_nouns=bool(known.get("capital_nouns")),
     )
+
+
+def _months(dates: Mapping[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns for a month before a day, where the language says so, and behind one."""
+    months = any_of(dates.get("months", ()) if dates.get("month_first") else ())
+    day = rf"\.?{SPACE}?(?:{any_of(dates.get('of', ()))}{SPACE})?{any_of(dates.get('months', ()))}"
+    and_day = rf"\.?{SPACE}?(?:[-–,]|{any_of(dates.get('and', ()))}){SPACE}?\d{{1,2}}"
+    return (
+        re.compile(rf"(?<!\w){months}\.?{SPACE}?$"),
+        re.compile(rf"(?:{and_day})*{day}(?!\w)"),
+    )
+
+
+def _address(forms: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for what follows the number of a house, as written: " Main Street"."""
+    kinds = "|".join(forms) or "(?!)"
+    return re.compile(rf"(?:{SPACE}[^\W_a-z][\w'’-]*){{0,3}}{SPACE}(?:{kinds})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
