@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.suggesting import languages
 from app.suggesting.figures_grammar import grammar
+from app.suggesting.languages import words
 from app.suggesting.number_marks import worth
 
 _WHOLE = st.integers(min_value=0, max_value=999_999_999)
@@ -57,7 +61,7 @@ def test_what_has_marks_in_other_places_is_no_number(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words", "value"),
+    ("language", "written", "value"),
     [
         ("de", "dreiundachtzigtausendvierhundertzwölf", 83_412),
         ("de", "zwei millionen dreihunderttausend", 2_300_000),
@@ -81,16 +85,37 @@ def test_what_has_marks_in_other_places_is_no_number(written: str) -> None:
         ("pt", "duzentos e vinte mil", 220_000),
     ],
 )
-def test_numbers_in_words_have_their_value(language: str, words: str, value: int | Decimal) -> None:
-    assert grammar(language).numbers.worth(words) == value
+def test_numbers_in_words_have_their_value(
+    language: str, written: str, value: int | Decimal
+) -> None:
+    assert grammar(language).numbers.worth(written) == value
 
 
 @pytest.mark.parametrize(
-    ("language", "words"),
+    ("language", "written"),
     [("de", "zwei drei"), ("en", "two three"), ("ru", "пять двадцать"), ("pl", "trzy cztery")],
 )
-def test_numbers_side_by_side_make_no_number(language: str, words: str) -> None:
-    assert grammar(language).numbers.worth(words) is None
+def test_numbers_side_by_side_make_no_number(language: str, written: str) -> None:
+    assert grammar(language).numbers.worth(written) is None
+
+
+TABLES = sorted(Path(languages.__path__[0]).glob("*/figures.toml"))
+
+
+@pytest.mark.parametrize("file", TABLES, ids=[file.parent.name for file in TABLES])
+def test_every_table_of_figures_names_its_source_and_each_form_once(file: Path) -> None:
+    for name, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
+        assert table["source"], name
+        for key, forms in table.items():
+            if isinstance(forms, list):
+                assert len(forms) == len(set(forms)), (name, key)
+
+
+@pytest.mark.parametrize("file", TABLES, ids=[file.parent.name for file in TABLES])
+def test_every_unit_of_a_language_is_known_everywhere(file: Path) -> None:
+    known = words("und", "figures")["units"]
+    own = tomllib.loads(file.read_text(encoding="utf-8")).get("units", {})
+    assert own.keys() <= known.keys()
 
 
 _RUSSIAN = {
@@ -105,5 +130,5 @@ _RUSSIAN = {
     st.sampled_from([1, 5, 9]),
 )
 def test_hundreds_tens_and_units_add_up(hundreds: int, tens: int, units: int) -> None:
-    words = " ".join(_RUSSIAN[part] for part in (hundreds, tens, units))
-    assert grammar("ru").numbers.worth(words) == hundreds + tens + units
+    written = " ".join(_RUSSIAN[part] for part in (hundreds, tens, units))
+    assert grammar("ru").numbers.worth(written) == hundreds + tens + units
