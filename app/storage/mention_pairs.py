@@ -62,6 +62,10 @@ class Passages:
         around = Span(*outline.sentences[at]) if at >= 0 else mention.span
         return (around if around.overlaps(mention.span) else mention.span).of(outline.text)
 
+    def is_vague(self, mention: Mention) -> bool:
+        """Say whether a figure is "thousands" or the like, which disagrees with none."""
+        return mention.fields.qualifier == self.words(mention)
+
     def matter(self, mention: Mention) -> frozenset[str]:
         """Return the telling words at the beginning of the article of a mention."""
         from app.suggesting.key_words import key_words  # not needed to start
@@ -125,6 +129,8 @@ def _of_one_matter(
             if len(here.about & there.about) < (_LEAST_WORDS if unit else _LEAST_WORDS_OF_COUNTS):
                 continue
             agrees = agree(here.fields, there.fields)
+            if not agrees and (shown.is_vague(here) or shown.is_vague(there)):
+                continue
             alike = shared_weight(here.about, there.about)
             if alike < (_LEAST_SHARED_IF_EQUAL if agrees else _LEAST_SHARED):
                 continue

@@ -9,6 +9,8 @@ from app.model.annotation import Fields
 
 _NEAR = Decimal("0.01")
 """Values that differ by no more are the same, however precisely they are given."""
+_NEAR_IF_ROUGH = Decimal("0.05")
+"""The same where one of them is said with a qualifier, such as "about" or "more than"."""
 _FAR = Decimal("0.15")
 """Values that differ by more are never the same, however roughly one of them is given."""
 _ROUND_FROM = 1000
@@ -28,14 +30,15 @@ def agree(one: Fields, other: Fields) -> bool:
     left, right = _range(one), _range(other)
     if left.low <= right.high and right.low <= left.high:
         return True
-    near = (left.high, right.low) if left.high < right.low else (right.high, left.low)
-    return _are_near(*near)
+    near = _NEAR_IF_ROUGH if one.qualifier or other.qualifier else _NEAR
+    low, high = (left.high, right.low) if left.high < right.low else (right.high, left.low)
+    return _are_near(low, high, near)
 
 
-def _are_near(low: Decimal, high: Decimal) -> bool:
+def _are_near(low: Decimal, high: Decimal, near: Decimal) -> bool:
     largest = max(abs(low), abs(high))
     apart = high - low
-    if apart <= _NEAR * largest:
+    if apart <= near * largest:
         return True
     step = max(_step(low), _step(high))
     return apart <= _FAR * largest and round(low / step) == round(high / step)

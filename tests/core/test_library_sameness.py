@@ -86,6 +86,16 @@ def test_a_unit_that_a_person_corrected_is_not_compared(library: Library, report
     assert library.same_figures(article) == ()
 
 
+def test_a_vague_number_disagrees_with_none(library: Library, report: Report) -> None:
+    said = "Im Hafen warten nach dem Sturm {} Container auf den Abtransport nach Süden."
+    article = report("Bote", said.format("2.300"))
+    report("Kurier", said.format("Tausende"))
+    assert library.same_figures(article) == ()
+    report("Blatt", said.format("3.100"))
+    (same,) = library.same_figures(article)
+    assert told(same) == {"Blatt": False}
+
+
 def test_what_a_person_corrected_goes_before_what_the_rules_read(
     library: Library, report: Report
 ) -> None:
@@ -134,12 +144,15 @@ EQUAL = [
     (Fields(value="10"), Fields(value="10.4")),
     (Fields(value="-3"), Fields(value="-3.01")),
     (Fields(value="0"), Fields(value="0")),
+    (Fields(value="300", qualifier="mehr als"), Fields(value="312")),
     (Fields(value="300", value_high="400"), Fields(value="350")),
     (Fields(value="300", value_high="400"), Fields(value="400", value_high="500")),
 ]
 UNEQUAL = [
     (Fields(value="4200000"), Fields(value="4800000")),
     (Fields(value="10"), Fields(value="14")),
+    (Fields(value="300"), Fields(value="312")),
+    (Fields(value="300", qualifier="mehr als"), Fields(value="400")),
     (Fields(value="1000000"), Fields(value="1400000")),
     (Fields(value="0"), Fields(value="1")),
     (Fields(value="3"), Fields(value="-3")),
