@@ -15,6 +15,7 @@ RESOLVED = "pronoun-resolved"
 COMPLETED = "name-completed"
 
 _SHORTEST, _LONGEST = 2, 4
+_REMEMBERED = 100
 _SMALL = "".join(chr(code) for code in range(0x530) if chr(code).islower())
 _CAPITAL = rf"[^\W\d_{_SMALL}]"
 _CAPITALISED = rf"(?:{_CAPITAL}\.|{_CAPITAL}[\w'’-]*)"
@@ -37,7 +38,7 @@ class Persons:
         self._unread = iter(read)
         self._read_to = 0
         self._persons: list[_Person] = []
-        self._by_surname: dict[str, list[_Person]] = {}
+        self._by_surname: dict[str, dict[str, _Person]] = {}
         self._known_by_surname: dict[str, list[str]] = {}
         for name in known.speakers:
             if " " in name:
@@ -56,8 +57,9 @@ class Persons:
             return speaker.name, "", ()
         self._read_before(place)
         surname = speaker.name.casefold()
-        here = {one.name for one in self._by_surname.get(surname, ()) if one.place < place}
-        for names in (sorted(here), self._known_by_surname.get(surname, [])):
+        namesakes = self._by_surname.get(surname, {})
+        here = [name for name, one in namesakes.items() if one.place < place]
+        for names in (here, self._known_by_surname.get(surname, [])):
             if len(names) == 1:
                 return names[0], "", (Reason(COMPLETED, names[0]),)
             if names:
@@ -69,7 +71,7 @@ class Persons:
         if not gender:
             return ""
         self._read_before(place)
-        for one in reversed(self._persons):
+        for one in reversed(self._persons[-_REMEMBERED:]):
             if one.place < place and one.gender in ("", gender):
                 return one.name
         return ""
@@ -78,7 +80,7 @@ class Persons:
         while self._read_to < place and (paragraph := next(self._unread, None)) is not None:
             for one in _persons(paragraph):
                 self._persons.append(one)
-                self._by_surname.setdefault(_surname(one.name), []).append(one)
+                self._by_surname.setdefault(_surname(one.name), {}).setdefault(one.name, one)
             self._read_to = paragraph.span.end
 
 

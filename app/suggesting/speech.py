@@ -61,6 +61,8 @@ class _Talk:
         words, report = speaker_words(paragraph.language), report_words(paragraph.language)
         after_speech = is_later = False
         for stretch in stretches(paragraph, inside, words):
+            if not stretch.is_readable:
+                continue
             told = None
             if may_report(stretch.lows, report, after_speech=after_speech):
                 told = report_in(stretch.tokens, report, after_speech=after_speech)

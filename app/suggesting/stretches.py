@@ -13,6 +13,9 @@ from app.suggesting.paragraphs import Paragraph
 from app.suggesting.tokens import COVER, Token, tokens
 
 _WORDS = re.compile(r"\w+")
+_LONGEST = 400
+"""Words; the rules look from each of some to all others, and no sentence has more."""
+
 _RUNS_ON = ",;–—-"
 
 
@@ -33,6 +36,11 @@ class Stretch:
     def lows(self) -> list[str]:
         """The words, casefolded, in text order; cheaper than the tokens."""
         return _WORDS.findall(self.span.of(self.text).casefold())
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether it is a sentence, and no list or table without a full stop."""
+        return len(self.lows) <= _LONGEST
 
     @cached_property
     def tokens(self) -> list[Token]:
