@@ -93,9 +93,9 @@ def _quantity(match: re.Match[str], amount: Decimal, text: str, rules: Grammar) 
         amount = -amount
     if match["half"] is not None:
         amount, end = amount + Decimal("0.5"), match.end()
-    if qualifier and unit and unit.kind == "duration":
-        said = text[slice(*qualifier)].lower()
-        qualifier = None if said in rules.lasting else qualifier
+    lasting = unit is not None and unit.kind == "duration"
+    if qualifier and lasting and text[slice(*qualifier)].lower() in rules.lasting:
+        qualifier = None
     if form == "vague" and not qualifier:
         qualifier = match.span(form)
     return Quantity(

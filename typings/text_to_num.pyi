@@ -1,0 +1,3 @@
+# What is used of text2num 3.1, which has no types of its own.
+
+def text2num(text: str, lang: str, relaxed: bool = ...) -> float: ...
