@@ -50,6 +50,37 @@ def test_a_figure_is_compared_with_the_other_sources(library: Library, report: R
     assert kurier.sentence == KURIER
 
 
+REPORTS = {
+    "en": (
+        "The flood in the valley caused damage of 120 million pounds, the county council said.",
+        "The county council estimates the damage from the flood in the valley at £140 million.",
+    ),
+    "fr": (
+        "Le nouveau terminal du port coûtera 45 millions d'euros, selon la mairie.",
+        "La mairie annonce que le terminal du port coûtera finalement 52 millions d'euros.",
+    ),
+    "pl": (
+        "Budowa mostu w Zalewie kosztowała 80 milionów złotych, podał burmistrz Nowak.",
+        "Most w Zalewie kosztował 95 milionów złotych, wynika z raportu burmistrza Nowaka.",
+    ),
+    "uk": (
+        "Будівництво мосту через Дністер коштувало 80 мільйонів гривень, повідомив мер.",
+        "За даними мерії, будівництво мосту через Дністер коштувало 95 мільйонів гривень.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", REPORTS)
+def test_two_reports_that_disagree_are_found_in_other_languages_too(
+    library: Library, add: AddArticle, language: str
+) -> None:
+    one, other = REPORTS[language]
+    article = add("A", one, outlet="Bote", language=language)
+    add("B", other, outlet="Kurier", language=language)
+    (same,) = library.same_figures(article)
+    assert told(same) == {"Kurier": False}
+
+
 def test_articles_nobody_opened_are_read_for_it(library: Library, report: Report) -> None:
     article, other = report("Bote", BOTE), report("Kurier", KURIER)
     assert library.cached_suggestions(other) is None
