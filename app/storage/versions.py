@@ -236,10 +236,10 @@ def _pack(body: Body) -> str:
 def unpack_body(packed: str, text: str) -> Body:
     """Rebuild the blocks from their stored form and the canonical text they slice."""
     offset = 0
-    plain_blocks: list[dict[str, Any]] = []
-    for plain in json.loads(packed):
+    plain_blocks: list[dict[str, Any]] = json.loads(packed)
+    for plain in plain_blocks:
         length = plain.pop("length")
-        plain_blocks.append({**plain, "text": text[offset : offset + length]})
+        plain["text"] = text[offset : offset + length]
         offset += length + 1
     return Body(blocks_from_plain(plain_blocks))
 

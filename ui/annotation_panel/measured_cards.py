@@ -57,9 +57,9 @@ class MeasuredCards(RowView):
             self._delegate.forget(annotation_id)
         rows = [row for row, each in enumerate(self._annotations) if each.id in changed]
         if rows:
+            seen = self._seen()
             self.viewport().update()
-        if rows:
-            self.keep_place(lambda: self._measure(rows))
+            self.keep_place(lambda: self._measure(row for row in rows if row in seen))
             self._measuring.start()
 
     def _on_note_ready(self, text: str) -> None:
@@ -73,10 +73,13 @@ class MeasuredCards(RowView):
         self._measure_seen()
 
     def _measure_seen(self) -> None:
+        self._measure(self._seen())
+        self._measuring.start()
+
+    def _seen(self) -> range:
         first = max(0, self.rowAt(0))
         last = self.rowAt(self.viewport().height())
-        self._measure(range(first, last + 1 if last >= 0 else self._annotations.rowCount()))
-        self._measuring.start()
+        return range(first, last + 1 if last >= 0 else self._annotations.rowCount())
 
     def _set_known_heights(self, rows: Iterable[int]) -> None:
         for row in rows:

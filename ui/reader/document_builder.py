@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
@@ -183,13 +183,10 @@ def _table_tabs(
 ) -> dict[int, list[QTextOption.Tab]]:
     """Return tab stops for every table row, the same for all rows of one table."""
     tabs: dict[int, list[QTextOption.Tab]] = {}
-    number = 0
-    while number < len(blocks):
-        end = number
-        while end < len(blocks) and blocks[end].kind is BlockKind.TABLE_ROW:
-            end += 1
-        if end > number:
-            stops = typography.table_tabs(blocks[number:end])
-            tabs.update(dict.fromkeys(range(number, end), stops))
-        number = max(end, number + 1)
+    rows = [n for n, block in enumerate(blocks) if block.kind is BlockKind.TABLE_ROW]
+    # The rows of one table follow on each other: their numbers grow as their places do.
+    for _, table in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+        numbers = [number for _, number in table]
+        stops = typography.table_tabs(blocks[numbers[0] : numbers[-1] + 1])
+        tabs.update(dict.fromkeys(numbers, stops))
     return tabs
