@@ -101,6 +101,12 @@ def test_a_heading_and_a_folded_block_name_nobody() -> None:
     assert [one.fields.speaker_as_written for one in found if one.quote_kind] == ["jemand"]
 
 
+def test_a_wall_of_words_without_a_full_stop_reports_nothing() -> None:
+    said = "sagte Ada Quast, dass es brenne, "
+    assert len(quotes(said)) == 1
+    assert quotes(said * 200) == []
+
+
 WORDS = (
     "sagte so laut dass sei Ada Quast der von er zu zufolge nach Angaben soll und wie a-t-il Wie"
 )
