@@ -12,7 +12,6 @@ from app.model.preview import Preview
 from app.storage.articles import Articles
 from app.storage.database import Database
 from app.storage.earlier import earlier
-from app.text.source_line import source_line
 
 
 class Previews:
@@ -34,6 +33,8 @@ class Previews:
         return Preview(draft.meta, self._row(same), self._row(newer_of))
 
     def _filled_in(self, draft: Draft) -> Metadata:
+        from app.text.source_line import source_line  # which brings the reader of HTML along
+
         meta, told = draft.meta, source_line(draft.body.unfolded_text)
         outlet = meta.outlet or told.outlet or (self._outlet_at(meta.url) if meta.url else "")
         return replace(meta, outlet=outlet, published=meta.published or told.published)
