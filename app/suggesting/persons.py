@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,9 @@ RESOLVED = "pronoun-resolved"
 COMPLETED = "name-completed"
 
 _SHORTEST, _LONGEST = 2, 4
-_REMEMBERED = 100
+_REMEMBERED = 10
+"""Paragraphs within which a pronoun is looked up."""
+
 _SMALL = "".join(chr(code) for code in range(0x530) if chr(code).islower())
 _CAPITAL = rf"[^\W\d_{_SMALL}]"
 _CAPITALISED = rf"(?:{_CAPITAL}\.|{_CAPITAL}[\w'’-]*)"
@@ -31,18 +34,18 @@ class _Person(NamedTuple):
 
 
 class Persons:
-    """Who is named in a text, read as far as is asked for; and the library's speakers."""
+    """Who is named in a text, read where it is asked for; and the library's speakers."""
 
     def __init__(self, read: Sequence[Paragraph], known: KnownWords) -> None:
         self.titles: Collection[str] = known.titles
-        self._unread = iter(read)
-        self._read_to = 0
-        self._persons: list[_Person] = []
-        self._by_surname: dict[str, dict[str, _Person]] = {}
-        self._known_by_surname: dict[str, list[str]] = {}
+        self._read = read
+        self._starts = [paragraph.span.start for paragraph in read]
+        self._persons: dict[int, list[_Person]] = {}
+        self._namesakes: dict[str, tuple[int, dict[str, int]]] = {}
+        self._known: dict[str, list[str]] = {}
         for name in known.speakers:
             if " " in name:
-                self._known_by_surname.setdefault(_surname(name), []).append(name)
+                self._known.setdefault(_surname(name), []).append(name)
 
     def resolved(self, speaker: Speaker, place: int) -> tuple[str, str, tuple[Reason, ...]]:
         """Return the full name of who speaks at `place`, a second proposal, and why; "" for none.
@@ -55,11 +58,7 @@ class Persons:
         is_noun = speaker.name != speaker.written and not speaker.role  # "der Polizei"
         if " " in speaker.name or is_noun:
             return speaker.name, "", ()
-        self._read_before(place)
-        surname = speaker.name.casefold()
-        namesakes = self._by_surname.get(surname, {})
-        here = [name for name, one in namesakes.items() if one.place < place]
-        for names in (here, self._known_by_surname.get(surname, [])):
+        for names in (self._full(speaker.name, place), self._known.get(_surname(speaker.name), [])):
             if len(names) == 1:
                 return names[0], "", (Reason(COMPLETED, names[0]),)
             if names:
@@ -70,18 +69,29 @@ class Persons:
         """Return who was named last before `place` and may be meant by a pronoun of a gender."""
         if not gender:
             return ""
-        self._read_before(place)
-        for one in reversed(self._persons[-_REMEMBERED:]):
-            if one.place < place and one.gender in ("", gender):
-                return one.name
+        number = bisect_left(self._starts, place)
+        for paragraph in range(number - 1, max(-1, number - 1 - _REMEMBERED), -1):
+            for one in reversed(self._named_in(paragraph)):
+                if one.place < place and one.gender in ("", gender):
+                    return one.name
         return ""
 
-    def _read_before(self, place: int) -> None:
-        while self._read_to < place and (paragraph := next(self._unread, None)) is not None:
-            for one in _persons(paragraph):
-                self._persons.append(one)
-                self._by_surname.setdefault(_surname(one.name), {}).setdefault(one.name, one)
-            self._read_to = paragraph.span.end
+    def _full(self, surname: str, place: int) -> list[str]:
+        """Return the full names before `place` that end in a surname, each once."""
+        read_to, names = self._namesakes.get(surname, (0, {}))
+        number = bisect_left(self._starts, place)
+        for paragraph in range(read_to, number):
+            if f" {surname}" in self._read[paragraph].text:
+                for one in self._named_in(paragraph):
+                    if _surname(one.name) == surname.casefold():
+                        names.setdefault(one.name, one.place)
+        self._namesakes[surname] = (max(read_to, number), names)
+        return [name for name, at in names.items() if at < place]
+
+    def _named_in(self, paragraph: int) -> list[_Person]:
+        if paragraph not in self._persons:
+            self._persons[paragraph] = list(_persons(self._read[paragraph]))
+        return self._persons[paragraph]
 
 
 def _surname(name: str) -> str:
