@@ -282,6 +282,7 @@ def test_an_accepted_one_stays_settled_when_it_is_resized_or_tagged_otherwise(
     (made,) = library.accept_suggestions(article, [quote]).annotations
     library.resize_annotation(made, Span(quote.span.start, quote.span.end - 9))
     assert of_kind(library, article, QUOTE) == []
-    library.add_tag([made], library.create_tag("frame") and library.tag_named("frame").id)
+    library.create_tag("frame")
+    library.add_tag([made], library.tag_named("frame").id)
     library.remove_tag([made], library.tag_named("quote").id)
     assert of_kind(library, article, QUOTE) == []
