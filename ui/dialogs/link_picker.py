@@ -24,6 +24,7 @@ from app.model.ids import AnnotationId
 from app.model.link import LinkKind
 from ui.dialogs import MARGIN
 from ui.i18n import ui_date
+from ui.widgets.wrapped_rows import WrappedRows
 
 SEARCH_AFTER_MS = 80
 LONGEST_QUOTE = 140
@@ -65,6 +66,7 @@ class LinkPicker(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Annotations found"))
         self._list.setWordWrap(True)
+        self._list.setItemDelegate(WrappedRows(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.itemClicked.connect(self._take)
         self._nothing = QLabel()

@@ -28,6 +28,7 @@ from ui.dialogs.codebook.look_choice import LookChoice
 from ui.dialogs.codebook.words import use_in_words
 from ui.i18n import tag_definition, tag_label
 from ui.theme import Theme
+from ui.widgets.wrapped_rows import WrappedRows
 
 _QUOTE_LENGTH = 120
 _DEFINITION_HEIGHT = 96
@@ -79,8 +80,11 @@ class TagFields(QWidget):
         self.examples = QListWidget()
         self.examples.setAccessibleName(self.tr("Examples"))
         self.examples.setWordWrap(True)
+        self.examples.setItemDelegate(WrappedRows(self.examples))
         self.examples.setResizeMode(QListView.ResizeMode.Adjust)
         self.examples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # One that came with the last row would take the room for which the rows were measured.
+        self.examples.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.examples.itemActivated.connect(self._on_example_activated)
         self._lay_out()
         self.show_tag(None, (), TagUse(), theme)
