@@ -22,6 +22,7 @@ from ui.controllers import window_memory
 from ui.controllers.also_in import AlsoIn
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
+from ui.controllers.backing_up import BackingUp
 from ui.controllers.cards import Cards
 from ui.controllers.caring import Caring
 from ui.controllers.choosing_language import ChoosingLanguage
@@ -149,6 +150,9 @@ class Application(QObject):
         ).connect_actions(self.actions)
         self._commanding.connect_files(self._importing, self._exporting, self._libraries)
         Caring(session, self._background, messages, window).connect_actions(self.actions)
+        BackingUp(
+            session, self._background, self._libraries, messages, window
+        ).connect_actions(self.actions)
 
     def _build_comfort(self) -> None:
         FocusMode(self.session, self.window).connect_actions(self.actions)
@@ -182,8 +186,6 @@ class Application(QObject):
             self.window,
         )
         self.actions.on(Act.WATCH_FOLDER, self._watching.ask)
-
-    # ------------------------------------------------------------------ connecting
 
     def _connect(self) -> None:
         self.messages.set_window(self.window)
