@@ -9,12 +9,13 @@ import pytest
 
 from app.model.reasons import SIGNALS, told
 from app.model.suggestion import Reason
-from app.suggesting import claims, quote_weights
+from app.suggesting import claims
+from app.suggesting.quotes import weights
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "suggestions.md").read_text(encoding="utf-8")
 GOLD = tomllib.loads((ROOT / "tests" / "gold-floors.toml").read_text(encoding="utf-8"))
-WEIGHTS = quote_weights.WEIGHTS | {f"claim-{name}": each for name, each in claims.WEIGHTS.items()}
+WEIGHTS = weights.WEIGHTS | {f"claim-{name}": each for name, each in claims.WEIGHTS.items()}
 
 
 def rows() -> dict[str, list[str]]:
@@ -45,7 +46,7 @@ def test_each_weight_is_the_one_in_force(signal):
 
 
 @pytest.mark.parametrize(
-    ("title", "threshold"), [("Quotes", quote_weights.THRESHOLD), ("Claims", claims.THRESHOLD)]
+    ("title", "threshold"), [("Quotes", weights.THRESHOLD), ("Claims", claims.THRESHOLD)]
 )
 def test_the_thresholds_are_those_in_force(title, threshold):
     assert f"come to {threshold:g} or more" in " ".join(section(title).split())

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.suggesting import languages
-from app.suggesting.figures_grammar import grammar
+from app.suggesting.figures.digits import worth
+from app.suggesting.figures.grammar import grammar
 from app.suggesting.languages import words
-from app.suggesting.number_marks import worth
 
 _WHOLE = st.integers(min_value=0, max_value=999_999_999)
 

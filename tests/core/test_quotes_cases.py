@@ -9,8 +9,8 @@ import pytest
 
 from app.model.block import Block, BlockKind, Body
 from app.model.suggestion import KnownWords, QuoteKind
-from app.suggesting.marked import find_marked
 from app.suggesting.paragraphs import paragraphs
+from app.suggesting.quotes.marked import find_marked
 from app.text.sentences import split
 
 FOLDER = Path(__file__).parent / "quotes"

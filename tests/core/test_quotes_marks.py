@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from app.model.block import Block, BlockKind, Body
 from app.model.suggestion import KnownWords, Suggestion
-from app.suggesting.marked import find_marked
 from app.suggesting.paragraphs import Paragraph, paragraphs
-from app.suggesting.quote_pairs import quotations
+from app.suggesting.quotes.marked import find_marked
+from app.suggesting.quotes.pairs import quotations
 from app.text.sentences import split
 
 

@@ -11,9 +11,9 @@ from app.model.block import Block, BlockKind, Body
 from app.model.reasons import told
 from app.model.suggestion import KnownWords, Reason, Suggestion
 from app.suggesting import languages
-from app.suggesting.marked import find_marked
 from app.suggesting.paragraphs import paragraphs
-from app.suggesting.quote_weights import WEIGHTS
+from app.suggesting.quotes.marked import find_marked
+from app.suggesting.quotes.weights import WEIGHTS
 from app.text.sentences import split
 
 TABLES = sorted(Path(languages.__path__[0]).glob("*/quotes.toml"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.model.suggestion import KnownWords, Suggestion
-from app.suggesting.marked import find_marked
 from app.suggesting.paragraphs import Paragraph
+from app.suggesting.quotes.marked import find_marked
 from app.suggesting.speech import with_speech
 
 

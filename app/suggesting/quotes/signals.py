@@ -11,8 +11,8 @@ from itertools import islice
 from app.model.suggestion import Reason
 from app.suggesting.languages.quote_words import QuoteWords, quote_words, small_words
 from app.suggesting.paragraphs import Paragraph
-from app.suggesting.quote_mending import cue_follows, stands_alone
-from app.suggesting.quote_pairs import Quoted
+from app.suggesting.quotes.mending import cue_follows, stands_alone
+from app.suggesting.quotes.pairs import Quoted
 
 _FARTHEST = 160
 """How far round a quotation its own sentence is read, in code points."""

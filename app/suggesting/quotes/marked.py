@@ -10,11 +10,11 @@ from app.model.span import Span
 from app.model.suggestion import KnownWords, QuoteKind, Reason, Suggestion, SuggestionKind
 from app.suggesting.languages.quote_words import QuoteWords, quote_words, small_words
 from app.suggesting.paragraphs import Paragraph
-from app.suggesting.quote_dashes import dialogue
-from app.suggesting.quote_mending import cue_follows, stands_alone
-from app.suggesting.quote_pairs import Quoted, inside, quotations
-from app.suggesting.quote_signals import LONGEST_NAME, Seen, seen, signals
-from app.suggesting.quote_weights import THRESHOLD, WEIGHTS, weigh
+from app.suggesting.quotes.dashes import dialogue
+from app.suggesting.quotes.mending import cue_follows, stands_alone
+from app.suggesting.quotes.pairs import Quoted, inside, quotations
+from app.suggesting.quotes.signals import LONGEST_NAME, Seen, seen, signals
+from app.suggesting.quotes.weights import THRESHOLD, WEIGHTS, weigh
 
 _MARKS, _BLOCK = "quotation-marks", "quotation-block"
 _PUNCTUATION = " .,;:!?…–—-()"

@@ -9,11 +9,11 @@ from app.model.annotation import Fields
 from app.model.block import BlockKind
 from app.model.span import Span
 from app.model.suggestion import Reason, Suggestion, SuggestionKind
-from app.suggesting.figures_excluded import counts, excluded, is_year
-from app.suggesting.figures_grammar import grammar
-from app.suggesting.figures_linked import Linked, linked
-from app.suggesting.figures_place import Place, Stretch, excluding
-from app.suggesting.figures_quantity import Quantity, lowered, quantities
+from app.suggesting.figures.excluded import counts, excluded, is_year
+from app.suggesting.figures.grammar import grammar
+from app.suggesting.figures.linked import Linked, linked
+from app.suggesting.figures.place import Place, Stretch, excluding
+from app.suggesting.figures.quantity import Quantity, lowered, quantities
 from app.suggesting.paragraphs import Paragraph
 
 _SMALLEST_STEP = Decimal("1e-6")

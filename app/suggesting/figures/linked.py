@@ -9,9 +9,9 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from app.suggesting.figures_forms import SPACE, any_of
-from app.suggesting.figures_grammar import before, table
-from app.suggesting.figures_quantity import Quantity
+from app.suggesting.figures.forms import SPACE, any_of
+from app.suggesting.figures.grammar import before, table
+from app.suggesting.figures.quantity import Quantity
 from app.suggesting.languages import words
 
 _LONGEST_GAP = 24

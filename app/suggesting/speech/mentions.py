@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.suggesting.languages.speaker_words import SpeakerWords
-from app.suggesting.tokens import NAME, NUMBER, WORD, Token
+from app.suggesting.speech.tokens import NAME, NUMBER, WORD, Token
 
 _LONGEST = 14
 _SHORTEST_NAME = 2

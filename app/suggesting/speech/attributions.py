@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.suggesting.languages.speaker_words import SpeakerWords
-from app.suggesting.mentions import Mention, mention_at, skipped
-from app.suggesting.tokens import END, NAME, QUOTE, WORD, Token
+from app.suggesting.speech.mentions import Mention, mention_at, skipped
+from app.suggesting.speech.tokens import END, NAME, QUOTE, WORD, Token
 
 VERB_AFTER = "speaker-after-verb"
 VERB_BEFORE = "speaker-before-verb"

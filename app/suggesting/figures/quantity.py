@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from app.suggesting import number_marks
-from app.suggesting.figures_grammar import Grammar, Unit
+from app.suggesting.figures import digits
+from app.suggesting.figures.grammar import Grammar, Unit
 
 _QUALIFIER_REACH = 32
 _LONGEST_CONDITION = 12
@@ -130,7 +130,7 @@ def _amount(match: re.Match[str], rules: Grammar) -> Decimal | None:
     written = match[form]
     match form:
         case "digits":
-            return number_marks.worth(written, rules.decimal)
+            return digits.worth(written, rules.decimal)
         case "words":
             return rules.numbers.worth(written)
         case "part":

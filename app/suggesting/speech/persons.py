@@ -10,7 +10,7 @@ from typing import NamedTuple
 from app.model.suggestion import KnownWords, Reason
 from app.suggesting.languages.speaker_words import SpeakerWords, speaker_words
 from app.suggesting.paragraphs import Paragraph
-from app.suggesting.speakers import Speaker
+from app.suggesting.speech.speakers import Speaker
 
 RESOLVED = "pronoun-resolved"
 COMPLETED = "name-completed"

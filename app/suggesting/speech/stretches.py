@@ -10,7 +10,7 @@ from app.model.span import Span
 from app.model.suggestion import Suggestion
 from app.suggesting.languages.speaker_words import SpeakerWords
 from app.suggesting.paragraphs import Paragraph
-from app.suggesting.tokens import COVER, Token, tokens
+from app.suggesting.speech.tokens import COVER, Token, tokens
 
 _WORDS = re.compile(r"\w+")
 _LONGEST = 400

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from app.model.block import BlockKind
 from app.suggesting.languages.quote_words import quote_words
 from app.suggesting.paragraphs import Paragraph
-from app.suggesting.quote_marks import APOSTROPHES, CLOSERS, SINGLE, Mark, marks_of
-from app.suggesting.quote_mending import lacking_end, lacking_start, said_at
+from app.suggesting.quotes.marks import APOSTROPHES, CLOSERS, SINGLE, Mark, marks_of
+from app.suggesting.quotes.mending import lacking_end, lacking_start, said_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from app.suggesting.attributions import Attribution, main_subject
 from app.suggesting.languages.speaker_words import SpeakerWords
-from app.suggesting.speaker_names import named
-from app.suggesting.tokens import NAME, QUOTE, WORD, Token
+from app.suggesting.speech.attributions import Attribution, main_subject
+from app.suggesting.speech.names import named
+from app.suggesting.speech.tokens import NAME, QUOTE, WORD, Token
 
 SUBJECT = "speaker-is-subject"
 GOES_ON = "speaker-goes-on"

@@ -10,10 +10,10 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from app.suggesting import number_marks
-from app.suggesting.figures_forms import SPACE, any_of, bare, behind
+from app.suggesting.figures import digits
+from app.suggesting.figures.forms import SPACE, any_of, bare, behind
+from app.suggesting.figures.number_words import NumberWords, forms_of
 from app.suggesting.languages import words
-from app.suggesting.number_words import NumberWords, forms_of
 
 ANY_LANGUAGE = "und"
 """The folder of what is written alike everywhere: signs, codes, the names of units in English."""
@@ -148,11 +148,11 @@ def _pattern(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Patter
     of_money = any_of(_forms(own, "scales_of_money"))
     unit = any_of([*signs, *_forms(own, "units")])
     return re.compile(
-        rf"(?<!\w)(?=[-−–{number_marks.FIRST}{_first_letters(own, everywhere)}])"
+        rf"(?<!\w)(?=[-−–{digits.FIRST}{_first_letters(own, everywhere)}])"
         rf"(?:(?P<money>{any_of(everywhere['money']['signs'])})\.?{SPACE}?(?=\d))?"
         rf"(?P<minus>[-−–](?<![^\s(„“«\"].)(?=\d)|{any_of(numbers.get('minus', ()))}{SPACE})?"
         rf"(?:{any_of(numbers.get('plus', ()))}{SPACE}(?=\d))?"
-        rf"(?:(?P<digits>{number_marks.WRITTEN})|(?:(?P<part>{parts})"
+        rf"(?:(?P<digits>{digits.WRITTEN})|(?:(?P<part>{parts})"
         rf"|(?P<vague>{any_of(_forms(own, 'vague'))})|(?P<words>{_run(own, unit)}))(?!\w|['’]\w))"
         rf"(?:(?<=\d)(?:{SPACE}|-)?(?P<scale>{scale}|(?(money)(?:{of_money})|(?!)))(?!\w))?"
         rf"(?:(?:{SPACE}|-)?(?:{any_of(numbers.get('of', ()))}(?:{SPACE}|(?<=['’])))?"

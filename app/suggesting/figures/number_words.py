@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-from app.suggesting.figures_forms import bare
+from app.suggesting.figures.forms import bare
 
 _TEXT2NUM = frozenset({"de", "en", "es", "fr", "it", "nl", "pt"})
 """The languages text2num is asked about; the words of the others have their values in a table."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from app.suggesting.figures_forms import SPACE, any_of
-from app.suggesting.figures_grammar import ANY_LANGUAGE, before, table
-from app.suggesting.figures_quantity import Quantity
+from app.suggesting.figures.forms import SPACE, any_of
+from app.suggesting.figures.grammar import ANY_LANGUAGE, before, table
+from app.suggesting.figures.quantity import Quantity
 from app.suggesting.languages import words
 
 REACH = 40

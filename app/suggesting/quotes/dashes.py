@@ -9,8 +9,8 @@ from itertools import groupby
 from app.model.block import BlockKind
 from app.suggesting.languages.quote_words import QuoteWords, quote_words
 from app.suggesting.paragraphs import Paragraph
-from app.suggesting.quote_mending import cue_follows
-from app.suggesting.quote_pairs import Quoted
+from app.suggesting.quotes.mending import cue_follows
+from app.suggesting.quotes.pairs import Quoted
 
 SIGN = "dialogue-dash"
 _OPENING = re.compile(r"\s*[—–―-]\s*(?=\S)")

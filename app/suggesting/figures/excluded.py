@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from app.suggesting.figures_forms import SPACE
-from app.suggesting.figures_place import Place
-from app.suggesting.figures_quantity import Quantity
+from app.suggesting.figures.forms import SPACE
+from app.suggesting.figures.place import Place
+from app.suggesting.figures.quantity import Quantity
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LAST_DAY = 31

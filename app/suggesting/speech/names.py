@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from app.suggesting.languages.speaker_words import SpeakerWords
-from app.suggesting.mentions import Mention
-from app.suggesting.tokens import NAME, NUMBER, WORD, Token
+from app.suggesting.speech.mentions import Mention
+from app.suggesting.speech.tokens import NAME, NUMBER, WORD, Token
 
 _LONGEST_NAME = 4
 _SHORTEST_JOINED = 2

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.model.suggestion import Reason
 from app.suggesting.languages.report_words import ReportWords
-from app.suggesting.tokens import END, QUOTE, WORD, Token
+from app.suggesting.speech.tokens import END, QUOTE, WORD, Token
 
 CLAUSE = "clause-reported"
 INFINITIVE = "infinitive-reported"

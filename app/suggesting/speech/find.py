@@ -8,15 +8,22 @@ from dataclasses import replace
 from app.model.annotation import Fields
 from app.model.span import Span
 from app.model.suggestion import KnownWords, QuoteKind, Reason, Suggestion, SuggestionKind
-from app.suggesting.attributions import Attribution, attributions, by_verb
 from app.suggesting.languages.report_words import ReportWords, report_words
 from app.suggesting.languages.speaker_words import speaker_words
 from app.suggesting.paragraphs import Paragraph
-from app.suggesting.persons import Persons
-from app.suggesting.reports import Report, may_report, report_in
-from app.suggesting.speakers import GOES_ON, Speaker, goes_on, nearest, speaker_of, subject_of
-from app.suggesting.stretches import Stretch, stretches, with_quotes
-from app.suggesting.tokens import NAME, QUOTE, WORD
+from app.suggesting.speech.attributions import Attribution, attributions, by_verb
+from app.suggesting.speech.persons import Persons
+from app.suggesting.speech.reports import Report, may_report, report_in
+from app.suggesting.speech.speakers import (
+    GOES_ON,
+    Speaker,
+    goes_on,
+    nearest,
+    speaker_of,
+    subject_of,
+)
+from app.suggesting.speech.stretches import Stretch, stretches, with_quotes
+from app.suggesting.speech.tokens import NAME, QUOTE, WORD
 
 INDIRECT_RULE = "quote/indirect"
 _SHORTEST_REPORT = 4
