@@ -3,7 +3,7 @@
 import errno
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from app.importing.sniff import ForeignFormatError
 from app.model.block import BlockKind
 from app.model.draft import Draft
 from app.model.report import Outcome, Progress, Report, ReportItem, Source
+from tests.hostile.odd_paths import BAD_FILES, sparse
 
 ARTICLE = """Hafen meldet Rekord
 
@@ -90,14 +91,6 @@ def drafts_of(*sources: Source) -> list[Draft]:
     report = imported(*sources, shelf=shelf)
     assert not report.failures
     return shelf.drafts
-
-
-def noise() -> bytes:
-    """Return bytes that look like text, with hardly a control character, but fit no encoding."""
-    digests = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(120))
-    return bytes(
-        byte if byte >= 32 or index % 8 == 0 else 101 for index, byte in enumerate(digests)
-    )
 
 
 def file(path: Path, content: str | bytes) -> Source:
@@ -228,54 +221,6 @@ def test_any_file_name_is_read_and_kept_printable(tmp_path: Path, name: str, sho
 # ---------------------------------------------------------------------------- what is refused
 
 
-def _file(content: bytes) -> Callable[[Path], None]:
-    return lambda path: path.write_bytes(content) and None
-
-
-def _sparse(path: Path) -> None:
-    with path.open("wb") as opened:
-        opened.truncate(200 * 2**20)
-
-
-def _circle(path: Path) -> None:
-    path.symlink_to(path.name)
-
-
-BAD_FILES = {
-    "empty": ("a.txt", _file(b""), "“a.txt” is empty: save or download it again"),
-    "blank": ("a.txt", _file(b" \n\t\n"), "“a.txt” holds no text: check"),
-    "blank page": ("a.html", _file(b"<!doctype html><html><body></body></html>"), "“a.html”"),
-    "binary": ("a.txt", _file(bytes(range(256)) * 9), "“a.txt” is a binary file; plain text"),
-    "unknown": ("a.xyz", _file(bytes(range(256)) * 9), "“a.xyz” is a binary file; plain text"),
-    "other format": ("a.gif", _file(b"GIF89a ..."), "“a.gif” is a picture; plain text (.txt)"),
-    "truncated": ("a.txt", _file("Grüße aus Köln, Maß".encode()[:-1]), "“a.txt” breaks off inside"),
-    "mis-encoded": (
-        "a.txt",
-        _file(noise()),
-        "“a.txt” is in an encoding that could not be made out",
-    ),
-    "200 MB": ("a.txt", _sparse, "“a.txt” has 200 MB, and files of up to 64 MB are read: split"),
-    "vanished": ("a.txt", lambda _: None, "“a.txt” is not there: check its name, or look"),
-    "circle": ("a.txt", _circle, "“a.txt” is a link that leads in a circle"),
-    "dangling": (
-        "a.txt",
-        lambda path: path.symlink_to("gone"),
-        "“a.txt” is not there: check its name",
-    ),
-    "pipe": ("a.txt", os.mkfifo, "“a.txt” is a pipe, not a file: save what it delivers"),
-    "device": ("a.txt", lambda path: path.symlink_to("/dev/zero"), "“a.txt” is a device"),
-    "below a file": ("b/a.txt", lambda path: path.parent.touch(), "a part of its path is a file"),
-    "too long a name": ("n" * 300, lambda _: None, "has too long a name: move it"),
-    "annotations": (
-        "marks.csv",
-        _file(b'\xef\xbb\xbf"format","annotation_id"\r\n"pressmark-csv-1","1"\r\n'),
-        "“marks.csv” holds annotations, not an article: import it by itself",
-    ),
-    "empty folder": ("in", Path.mkdir, "The folder “in” holds no articles: plain text (.txt)"),
-    "library": ("My.pressmark", Path.mkdir, "“My.pressmark” is a Pressmark library"),
-}
-
-
 @pytest.fixture(scope="module")
 def bad_batch(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, ReportItem]]:
     """Import all bad files at once, a good one last, and return what is said about each."""
@@ -341,7 +286,7 @@ def test_other_formats_in_a_folder_are_passed_over(tmp_path: Path) -> None:
     file(tmp_path / "in/b.jpg", b"\xff\xd8\xff picture")
     file(tmp_path / "in/c.txt", b"")
     os.mkfifo(tmp_path / "in/pipe")
-    _sparse(tmp_path / "in/film.mp4")
+    sparse(tmp_path / "in/film.mp4")
     report = imported(Source(path=tmp_path / "in"))
     outcomes = {Path(item.name).name: item.outcome for item in report.items}
     assert outcomes == {
