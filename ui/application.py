@@ -22,9 +22,8 @@ from ui.controllers import window_memory
 from ui.controllers.also_in import AlsoIn
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
-from ui.controllers.backing_up import BackingUp
 from ui.controllers.cards import Cards
-from ui.controllers.caring import Caring
+from ui.controllers.care_desk import CareDesk
 from ui.controllers.choosing_language import ChoosingLanguage
 from ui.controllers.codebook import CodebookController
 from ui.controllers.coding import Coding
@@ -149,10 +148,8 @@ class Application(QObject):
             session, self._reading, self._annotating, panel, self.appearance, messages
         ).connect_actions(self.actions)
         self._commanding.connect_files(self._importing, self._exporting, self._libraries)
-        Caring(session, self._background, messages, window).connect_actions(self.actions)
-        BackingUp(
-            session, self._background, self._libraries, messages, window
-        ).connect_actions(self.actions)
+        self.care = CareDesk(session, self._background, self._libraries, messages, window)
+        self.care.connect_actions(self.actions)
 
     def _build_comfort(self) -> None:
         FocusMode(self.session, self.window).connect_actions(self.actions)

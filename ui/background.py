@@ -18,10 +18,14 @@ T = TypeVar("T")
 
 
 class Lane(Enum):
-    """Which reads wait for each other: what the person waits for never waits for the rest."""
+    """Which reads wait for each other: what the person waits for never waits for the rest.
+
+    Care of the library – its backups, its check – may take seconds.
+    """
 
     AWAITED = "awaited"
     IDLE = "idle"
+    CARE = "care"
 
 
 def _no_interrupt(_thread: threading.Thread) -> None:

@@ -119,6 +119,11 @@ class MainWindow(QMainWindow):
         for part in bars:
             part.set_theme(theme)
 
+    @property
+    def page(self) -> Page:
+        """Return what fills the window."""
+        return Page(self._pages.currentIndex())
+
     def show_page(self, page: Page) -> None:
         """Fill the window with the panes or with the failed state."""
         self._pages.setCurrentIndex(page)
@@ -157,7 +162,8 @@ class MainWindow(QMainWindow):
         self.dropped.emit(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Have everything kept before the window goes."""
+        """Go at once, and then have everything kept."""
+        self.hide()
         self.closing.emit()
         event.accept()
 

@@ -103,7 +103,7 @@ def _told(newer: Difference | None) -> Iterator[str]:
 def _chosen(library: Path, named: str) -> Path:
     if not library.is_dir():
         raise LibraryError(f"There is no library {library.name}: check its name.")
-    for path in (Path(named), library / "backups" / named):
+    for path in (Path(named), library / "backups" / named, library / named):
         if path.is_file():
             return path
     there = [backup.path.name for backup in Library.backups_of(library)]

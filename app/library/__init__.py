@@ -94,6 +94,11 @@ class Library(
         return self._store.path
 
     @property
+    def was_closed_cleanly(self) -> bool:
+        """Say whether the program that had it open before came to closing it."""
+        return self._store.was_closed_cleanly
+
+    @property
     def name(self) -> str:
         """Return the folder's name without `.pressmark`."""
         return self.path.name.removesuffix(".pressmark")

@@ -30,12 +30,12 @@ class BackingUp(Writing):
         return self._store.backup_if_changed(after)
 
     def backups(self) -> list[Backup]:
-        """Return the backups, newest first."""
+        """Return the backups and what was set aside for one, newest first."""
         return self._store.backups()
 
     @staticmethod
     def backups_of(path: Path) -> list[Backup]:
-        """Return the backups of the library at `path`, open or not, newest first."""
+        """Return the same of the library at `path`, open or not."""
         return Store.backups_of(path)
 
     @staticmethod

@@ -8,11 +8,16 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy of the database: when it was made (UTC, ISO 8601), and its size in bytes."""
+    """A copy of the database: when it was made (UTC, ISO 8601), and its size in bytes.
+
+    One `set_aside` is what was in the library's place when a backup was put back; it may be damaged
+    and may have a log of its own.
+    """
 
     path: Path
     made_at: str
     size: int
+    set_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,8 +22,8 @@ from app.words import say
 
 _COUNTED = ("article", "version", "annotation", "annotation_tag", "tag", "journal_step")
 
-_NAME = "library-%Y-%m-%dT%H%M%S-%fZ"
-_STAMP = re.compile(r"library-\d{4}-\d\d-\d\dT\d{6}-\d{3}Z")
+_TIME = "%Y-%m-%dT%H%M%S-%fZ"
+_STAMP = re.compile(r"library-(?:replaced-)?(\d{4}-\d\d-\d\dT\d{6}-\d{3}Z)")
 
 _LAST_STEPS = (
     "SELECT id, modified_at, (SELECT count(*) FROM journal_step WHERE state = 'undone')"
@@ -40,6 +41,7 @@ class Backups:
     def __init__(self, folder: Path, database: Database) -> None:
         self._folder = folder
         self._database = database
+        self._lock = threading.Lock()
 
     def make(self) -> Path:
         """Write a copy, look it over, and only then give it its name; return it.
@@ -49,9 +51,9 @@ class Backups:
         """
         target = self._folder / f"library-{_stamp()}.db"
         beside = target.with_suffix(".new")
-        with explained(self._folder.parent):
+        with self._lock, explained(self._folder.parent):
             try:
-                beside.unlink(missing_ok=True)
+                _clear(self._folder)
                 beside.touch(mode=0o600)  # VACUUM INTO fills an empty file, and keeps its mode
                 counts = self._database.copy_into(beside, _COUNTED)
                 self._verify(beside, counts)
@@ -68,14 +70,14 @@ class Backups:
 
         Return it, None where there is none to write.
         """
-        newest = next(iter(self.all()), None)
+        newest = next(iter(_named_in(self._folder, "library-*.db")), None)
         if newest is None:
             return self.make() if self._database.first("SELECT 1 FROM journal_step") else None
-        if datetime.now(UTC) - _made_at(newest.path) < after:
+        if datetime.now(UTC) - _made_at(newest) < after:
             return None
         with explained(self._folder.parent):
             try:
-                with closing(_read(newest.path)) as connection:
+                with closing(_read(newest)) as connection:
                     then = connection.execute(_LAST_STEPS).fetchone()
             except sqlite3.DatabaseError:
                 then = None  # damaged: one more is wanted
@@ -99,27 +101,47 @@ class Backups:
             )
 
     def _thin(self) -> None:
-        made = {_made_at(backup.path): backup.path for backup in self.all()}
+        made = {_made_at(path): path for path in _named_in(self._folder, "library-*.db")}
         for moment in superfluous(made, datetime.now(UTC)):
             made[moment].unlink(missing_ok=True)
 
-    def all(self) -> list[Backup]:
-        """Return the backups, newest first."""
-        return all_in(self._folder)
 
-
-def all_in(folder: Path) -> list[Backup]:
-    """Return the backups in a folder, newest first; files of other names are none."""
-    files = [path for path in folder.glob("library-*.db") if _STAMP.fullmatch(path.stem)]
-    return [
-        Backup(path, _made_at(path).isoformat(timespec="milliseconds"), path.stat().st_size)
-        for path in sorted(files, reverse=True)
+def all_of(folder: Path) -> list[Backup]:
+    """Return the backups of the library in `folder` and what was set aside there, newest first."""
+    made = [(path, False) for path in _named_in(folder / "backups", "library-*.db")]
+    aside = [(path, True) for path in _named_in(folder, "library-replaced-*.db")]
+    found = [
+        Backup(path, _made_at(path).isoformat(timespec="milliseconds"), _size(path), set_aside)
+        for path, set_aside in (*made, *aside)
     ]
+    return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
 
-def _made_at(backup: Path) -> datetime:
-    """Return the time in a backup's name."""
-    return datetime.strptime(backup.stem, _NAME).replace(tzinfo=UTC)
+def _clear(folder: Path) -> None:
+    """Remove what was left half-written there by a Pressmark that was killed."""
+    for left_over in folder.glob("library-*.new*"):
+        left_over.unlink(missing_ok=True)
+
+
+def _named_in(folder: Path, pattern: str) -> list[Path]:
+    """Return the copies in a folder, newest first; files of other names are none."""
+    return sorted(filter(_stamp_of, folder.glob(pattern)), reverse=True)
+
+
+def _stamp_of(path: Path) -> str:
+    """Return the time in the name of a copy, "" where it has none."""
+    match = _STAMP.fullmatch(path.stem)
+    return match.group(1) if match else ""
+
+
+def _made_at(path: Path) -> datetime:
+    return datetime.strptime(_stamp_of(path), _TIME).replace(tzinfo=UTC)
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a database, with those of its log where it has one."""
+    log = path.with_name(f"{path.name}-wal")
+    return path.stat().st_size + (log.stat().st_size if log.exists() else 0)
 
 
 def put_back(folder: Path, backup: Path) -> Path:
@@ -135,6 +157,7 @@ def put_back(folder: Path, backup: Path) -> Path:
         aside = folder / f"library-replaced-{_stamp()}.db"
         beside = aside.with_suffix(".new")
         try:
+            _clear(folder)
             beside.touch(mode=0o600)
             _copy(backup, beside)
             sync_file(beside)

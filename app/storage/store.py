@@ -65,6 +65,7 @@ class Store:
         self.database = database
         self._held = held
         self._is_open = True
+        self.was_closed_cleanly = True
         self._settings = KeptSettings(database)
         self._index = SearchIndex(database)
         self.rows = Rows(database, self._index)
@@ -219,14 +220,14 @@ class Store:
         return self._backups.make_if_changed(after)
 
     def backups(self) -> list[Backup]:
-        """Return the backups, newest first."""
-        return self._backups.all()
+        """Return the backups and what was set aside, newest first."""
+        return backup.all_of(self.path)
 
     @staticmethod
     def backups_of(path: Path) -> list[Backup]:
         """Return the backups of a library, open or not."""
         with explained(path):
-            return backup.all_in(path / "backups")
+            return backup.all_of(path)
 
     @staticmethod
     def difference(path: Path, chosen: Path) -> Difference | None:

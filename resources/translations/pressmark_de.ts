@@ -166,6 +166,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>A&amp;rtikel</translation>
     </message>
     <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Sicherungen …</translation>
+    </message>
+    <message>
         <source>&amp;Bigger Text</source>
         <translation>Text &amp;größer</translation>
     </message>
@@ -993,6 +997,144 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>BackingUp</name>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückspielen</translation>
+    </message>
+    <message>
+        <source>Restore the backup “{backup}”?</source>
+        <translation>Die Sicherung „{backup}“ zurückspielen?</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Sicherung wird zurückgespielt</translation>
+    </message>
+    <message>
+        <source>The backup was restored.</source>
+        <translation>Die Sicherung wurde zurückgespielt.</translation>
+    </message>
+    <message>
+        <source>The library will be as it was then. What is in it now is set aside, and listed among the backups.</source>
+        <translation>Die Bibliothek ist dann wieder wie damals. Was jetzt in ihr ist, wird beiseitegelegt und bei den Sicherungen aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source> and {n} more</source>
+        <translation> und {n} weitere</translation>
+    </message>
+    <message>
+        <source>&amp;Back Up Now</source>
+        <translation>Jetzt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Zurückspielen …</translation>
+    </message>
+    <message>
+        <source>1 annotation</source>
+        <translation>1 Anmerkung</translation>
+    </message>
+    <message>
+        <source>1 annotation would be as it was then.</source>
+        <translation>1 Anmerkung wäre wieder wie damals.</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>vor 1 Tag</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>vor 1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>vor 1 Minute</translation>
+    </message>
+    <message>
+        <source>1 step of work</source>
+        <translation>1 Arbeitsschritt</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backups are made on closing, every half hour of change, and before a merge or another great change. Older ones are thinned out.</source>
+        <translation>Gesichert wird beim Schließen, nach jeder halben Stunde mit Änderungen und vor dem Zusammenlegen oder einer anderen großen Änderung. Ältere Sicherungen werden ausgedünnt.</translation>
+    </message>
+    <message>
+        <source>Comparing it with the library…</source>
+        <translation>Wird mit der Bibliothek verglichen …</translation>
+    </message>
+    <message>
+        <source>No more in the library's folder, and not brought back: {names}</source>
+        <translation>Nicht mehr im Ordner der Bibliothek und nicht zurückzuholen: {names}</translation>
+    </message>
+    <message>
+        <source>Not in this backup: {what}</source>
+        <translation>Nicht in dieser Sicherung: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing was done since: restoring it takes nothing away.</source>
+        <translation>Seither wurde nichts getan: Durch das Zurückspielen geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The library or this backup cannot be read, so nobody can say what is newer.</source>
+        <translation>Die Bibliothek oder diese Sicherung lässt sich nicht lesen; deshalb kann niemand sagen, was neuer ist.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this library yet.</source>
+        <translation>Von dieser Bibliothek gibt es noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>What restoring would change</source>
+        <translation>Was das Zurückspielen ändern würde</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>set aside for a backup</source>
+        <translation>für eine Sicherung beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>{n} annotations</source>
+        <translation>{n} Anmerkungen</translation>
+    </message>
+    <message>
+        <source>{n} annotations would be as they were then.</source>
+        <translation>{n} Anmerkungen wären wieder wie damals.</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} Artikel</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>vor {n} Tagen</translation>
+    </message>
+    <message>
+        <source>{n} hours ago</source>
+        <translation>vor {n} Stunden</translation>
+    </message>
+    <message>
+        <source>{n} minutes ago</source>
+        <translation>vor {n} Minuten</translation>
+    </message>
+    <message>
+        <source>{n} steps of work</source>
+        <translation>{n} Arbeitsschritte</translation>
+    </message>
+</context>
+<context>
     <name>BugReport</name>
     <message>
         <source>Something went wrong inside Pressmark. All that was saved is safe. If the window behaves oddly, close it and start again.</source>
@@ -1395,6 +1537,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 </context>
 <context>
     <name>FailedPage</name>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen …</translation>
+    </message>
     <message>
         <source>New Library…</source>
         <translation>Neue Bibliothek …</translation>

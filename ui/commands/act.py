@@ -118,3 +118,4 @@ class Act(Enum):
     SUGGEST_CLAIMS = auto()
     SHOW_DISMISSED = auto()
     WORD_LISTS = auto()
+    BACKUPS = auto()

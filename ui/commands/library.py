@@ -41,6 +41,7 @@ FILE: tuple[Command, ...] = (
         ("Ctrl+Shift+N",),
         needs=Needs.NOTHING,
     ),
+    _file(Act.BACKUPS, QT_TRANSLATE_NOOP("Actions", "&Backups…")),
     _file(
         Act.CLOSE,
         QT_TRANSLATE_NOOP("Actions", "&Close Window"),

@@ -33,6 +33,11 @@ class Libraries(QObject):
         window.failed_page.create_requested.connect(self.create)
         window.failed_page.retry_requested.connect(self._on_retry_requested)
 
+    @property
+    def path(self) -> Path | None:
+        """Return the library that was to be opened last, whether it is open or not."""
+        return self._path
+
     def open(self, path: Path) -> bool:
         """Open the library at `path`, and say whether that went well.
 

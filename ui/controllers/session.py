@@ -15,6 +15,7 @@ from app.model.change import Change
 from app.model.tag import Tag
 from ui.controllers.long_job import IsCancelled, OnProgress
 from ui.controllers.long_writes import LongWrites
+from ui.controllers.parting import Parting
 from ui.messages import Messages
 
 T = TypeVar("T")
@@ -49,6 +50,8 @@ class Session(QObject):
         self._tags: tuple[Tag, ...] = ()
         self.writes = LongWrites(self)
         self.writes.called_off.connect(messages.info)
+        self._parting = Parting(self)
+        self._parting.failed.connect(messages.error)
         self._written.connect(self._on_written, Qt.ConnectionType.AutoConnection)
 
     @property
@@ -68,6 +71,7 @@ class Session(QObject):
         """
         if self._library is not None and self._library.path.resolve() == path.resolve():
             return
+        self._parting.wait_for(path)
         self._take(Library.open_or_create(path))
 
     def create(self, path: Path) -> None:
@@ -78,7 +82,7 @@ class Session(QObject):
         self._take(Library.create(path))
 
     def _take(self, library: Library) -> None:
-        self.close()
+        self.let_go()
         self._library = library
         # The subscriber runs on the thread that wrote; the signal takes the news to ours.
         self._unsubscribe = library.subscribe(lambda change: self._written.emit(library, change))
@@ -87,16 +91,25 @@ class Session(QObject):
         self.tags_changed.emit(self._tags)
 
     def close(self) -> None:
-        """Close the open library, if any, after those who read it have let go."""
+        """Close the open library, if any, and wait for that and for its last backup."""
+        self.let_go()
+        self._parting.wait()
+
+    def let_go(self) -> Callable[[], None]:
+        """Have the open library, if any, closed off the window's thread.
+
+        Those who read it have let go by then, and what was done in it is backed up. Return what
+        waits for the end of that.
+        """
         library = self._library
-        if library is None:
-            return
-        self.writes.stop()
-        self.library_closing.emit(library)
-        if self._unsubscribe is not None:
-            self._unsubscribe()
-        self._library = None
-        library.close()
+        if library is not None:
+            self.writes.stop()
+            self.library_closing.emit(library)
+            if self._unsubscribe is not None:
+                self._unsubscribe()
+            self._library = None
+            self._parting.part(library)
+        return self._parting.wait
 
     # ------------------------------------------------------------------ writing
 

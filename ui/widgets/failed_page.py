@@ -1,4 +1,4 @@
-"""What the window shows when no library is open: the reason, and two ways on."""
+"""What the window shows when no library is open: the reason, and the ways on."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ _TEXT_WIDTH = 460
 
 
 class FailedPage(QWidget):
-    """A sentence that says why, and buttons for another library and for a new one.
+    """A sentence that says why, and buttons for its backups, another library and a new one.
 
-    Signals: `open_requested()`, `create_requested()`, `retry_requested()`.
+    Signals: `open_requested()`, `create_requested()`, `retry_requested()`, `backups_requested()`.
     """
 
     open_requested = Signal()
     create_requested = Signal()
     retry_requested = Signal()
+    backups_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,12 +30,14 @@ class FailedPage(QWidget):
         self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         retry = QPushButton(self.tr("Try Again"))
         retry.clicked.connect(self.retry_requested)
+        backups = QPushButton(self.tr("Backups…"))
+        backups.clicked.connect(self.backups_requested)
         another = QPushButton(self.tr("Open Another…"))
         another.clicked.connect(self.open_requested)
         new = QPushButton(self.tr("New Library…"))
         new.clicked.connect(self.create_requested)
         buttons = QHBoxLayout()
-        for button in (retry, another, new):
+        for button in (retry, backups, another, new):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout()

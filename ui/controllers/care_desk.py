@@ -1,0 +1,32 @@
+"""All that takes care of the library from the window, built and connected."""
+
+from __future__ import annotations
+
+from ui.actions import Actions
+from ui.background import BackgroundReads
+from ui.controllers.backing_up import BackingUp
+from ui.controllers.caring import Caring
+from ui.controllers.libraries import Libraries
+from ui.controllers.session import Session
+from ui.main_window import MainWindow
+from ui.messages import Messages
+
+
+class CareDesk:
+    """Holds the trash and the backups."""
+
+    def __init__(
+        self,
+        session: Session,
+        background: BackgroundReads,
+        libraries: Libraries,
+        messages: Messages,
+        window: MainWindow,
+    ) -> None:
+        self._caring = Caring(session, background, messages, window)
+        self.backing_up = BackingUp(session, background, libraries, messages, window)
+
+    def connect_actions(self, actions: Actions) -> None:
+        """Have the commands about care do what they say."""
+        self._caring.connect_actions(actions)
+        self.backing_up.connect_actions(actions)
