@@ -102,6 +102,12 @@ class BackgroundReads(QObject):
             self._newest.clear()
             self._end_superseded()
 
+    def drop(self, key: str) -> None:
+        """Drop the read of this kind, whether it waits, runs or has ended."""
+        with self._lock:
+            self._newest.pop(key, None)
+            self._end_superseded()
+
     def close(self) -> None:
         """Drop every read and wait until the threads have ended."""
         self.cancel()

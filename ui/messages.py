@@ -53,9 +53,11 @@ class Messages(QObject):
         """Tell something that went well; it goes away by itself."""
         self.message_posted.emit(Message(Level.INFO, text))
 
-    def warn(self, text: str) -> None:
-        """Tell something that should be known."""
-        self.message_posted.emit(Message(Level.WARNING, text))
+    def warn(
+        self, text: str, action_label: str = "", callback: Callable[[], None] | None = None
+    ) -> None:
+        """Tell something that should be known, with one thing to do about it where there is one."""
+        self.message_posted.emit(Message(Level.WARNING, text, action_label, callback))
 
     def error(self, text: str) -> None:
         """Tell that something could not be done, and what to do."""

@@ -25,6 +25,7 @@ from app.library.searching import SearchKeeping
 from app.library.suggesting import Suggesting
 from app.library.versioning import Versioning
 from app.model.export import ExportOptions
+from app.storage.checkup import Checkup
 from app.storage.lock import is_held
 from app.storage.store import Store
 
@@ -104,4 +105,4 @@ class Library(
         return self.path.name.removesuffix(".pressmark")
 
 
-__all__ = ["ExportOptions", "Library"]
+__all__ = ["Checkup", "ExportOptions", "Library"]

@@ -11,6 +11,7 @@ from app.model.change import Change, Origin
 from app.model.export import ExportOptions
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.report import CheckReport, Report
+from app.storage.checkup import Checkup
 
 
 class Keeping(Writing):
@@ -89,7 +90,11 @@ class Keeping(Writing):
 
     def check(self) -> CheckReport:
         """Look the whole library over, heal what can be derived, report the rest."""
-        return self._store.check()
+        return self._store.checkup().run()
+
+    def checkup(self) -> Checkup:
+        """Return the same check, to be done piece by piece off the window's thread."""
+        return self._store.checkup()
 
     def window_state(self, key: str) -> Any:
         """Return what the window remembered under `key`, None where nothing."""

@@ -70,14 +70,14 @@ class Backups:
 
         Return it, None where there is none to write.
         """
-        newest = next(iter(_named_in(self._folder, "library-*.db")), None)
+        newest = newest_of(self._folder.parent)
         if newest is None:
             return self.make() if self._database.first("SELECT 1 FROM journal_step") else None
         if datetime.now(UTC) - _made_at(newest) < after:
             return None
         with explained(self._folder.parent):
             try:
-                with closing(_read(newest)) as connection:
+                with closing(read(newest)) as connection:
                     then = connection.execute(_LAST_STEPS).fetchone()
             except sqlite3.DatabaseError:
                 then = None  # damaged: one more is wanted
@@ -85,7 +85,7 @@ class Backups:
 
     @staticmethod
     def _verify(copy: Path, expected: list[range]) -> None:
-        with closing(_read(copy)) as connection:
+        with closing(read(copy)) as connection:
             result = connection.execute("PRAGMA quick_check").fetchone()[0]
             counts = [
                 connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
@@ -111,10 +111,14 @@ def all_of(folder: Path) -> list[Backup]:
     made = [(path, False) for path in _named_in(folder / "backups", "library-*.db")]
     aside = [(path, True) for path in _named_in(folder, "library-replaced-*.db")]
     found = [
-        Backup(path, _made_at(path).isoformat(timespec="milliseconds"), _size(path), set_aside)
-        for path, set_aside in (*made, *aside)
+        Backup(path, made_at(path), _size(path), set_aside) for path, set_aside in (*made, *aside)
     ]
     return sorted(found, key=lambda backup: backup.made_at, reverse=True)
+
+
+def newest_of(folder: Path) -> Path | None:
+    """Return the newest backup of the library in `folder`, None where there is none."""
+    return next(iter(_named_in(folder / "backups", "library-*.db")), None)
 
 
 def _clear(folder: Path) -> None:
@@ -136,6 +140,11 @@ def _stamp_of(path: Path) -> str:
 
 def _made_at(path: Path) -> datetime:
     return datetime.strptime(_stamp_of(path), _TIME).replace(tzinfo=UTC)
+
+
+def made_at(path: Path) -> str:
+    """Return when a copy was made, UTC in ISO 8601, with milliseconds as the clock tells them."""
+    return _made_at(path).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _size(path: Path) -> int:
@@ -203,11 +212,16 @@ def _keep_aside(database: Path, aside: Path) -> None:
 
 def _copy(backup: Path, target: Path) -> None:
     """Copy by SQLite, for a database that was put aside may have a log that belongs to it."""
-    with closing(_read(backup)) as source, closing(sqlite3.connect(target)) as copy:
+    with closing(read(backup)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
+        copy.execute(
+            "INSERT OR REPLACE INTO setting (key, value) VALUES ('restored_at', ?)", (now(),)
+        )
+        copy.commit()
 
 
-def _read(file: Path) -> sqlite3.Connection:
+def read(file: Path) -> sqlite3.Connection:
+    """Return a connection that only reads a copy."""
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
 
 
@@ -218,7 +232,7 @@ def _stamp() -> str:
 
 def _refuse_foreign(backup: Path) -> None:
     try:
-        with closing(_read(backup)) as connection:
+        with closing(read(backup)) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             result = connection.execute("PRAGMA quick_check").fetchone()[0]

@@ -207,20 +207,22 @@ class Database:
                 self._holder = None
 
     @contextmanager
-    def cancellable(self, is_cancelled: Callable[[], bool]) -> Iterator[None]:
+    def cancellable(
+        self, is_cancelled: Callable[[], bool], *, asked_after: int = _ASKED_AFTER_STEPS
+    ) -> Iterator[None]:
         """Take the next transaction back as soon as `is_cancelled` says so; raise CancelledError.
 
-        It is asked within statements, too: one may touch every row there is. Nobody else writes
-        until the end of the block.
+        It is asked within statements, too, `asked_after` so many steps of SQLite's machine: one may
+        touch every row there is. Nobody else writes until the end of the block.
         """
         with self._writer() as connection:
             if is_cancelled():
-                raise _cancelled_error()
-            connection.set_progress_handler(is_cancelled, _ASKED_AFTER_STEPS)
+                raise cancelled_error()
+            connection.set_progress_handler(is_cancelled, asked_after)
             try:
                 yield
             except SupersededError as error:  # nothing else interrupts the writing connection
-                raise _cancelled_error() from error
+                raise cancelled_error() from error
             finally:
                 connection.set_progress_handler(None, 0)
 
@@ -279,5 +281,6 @@ def _counts(connection: sqlite3.Connection, tables: Iterable[str]) -> list[int]:
     ]
 
 
-def _cancelled_error() -> CancelledError:
+def cancelled_error() -> CancelledError:
+    """Return what tells that a piece of work was called off."""
     return CancelledError(say("Cancelled; nothing was touched."))

@@ -78,25 +78,26 @@ class SearchIndex:
         for index in _INDEXES:
             self._database.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('optimize')")
 
-    def heal(self) -> list[str]:
-        """Compare each index with its table and rebuild what differs; return the names rebuilt.
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return what the indexes are called."""
+        return tuple(index.name for index in _INDEXES)
+
+    def heal(self, name: str) -> bool:
+        """Compare an index with its table and rebuild it where it differs; say whether it did.
 
         `integrity_check` says ok over a wiped index; only the rank-1 check of FTS5 finds it.
         """
-        rebuilt = []
-        for index in _INDEXES:
-            with self._database.transaction():
-                if not self._fits(index):
-                    self._database.execute(
-                        f"INSERT INTO {index.name} ({index.name}) VALUES ('rebuild')"
-                    )
-                    rebuilt.append(index.name)
-        return rebuilt
+        with self._database.transaction():
+            if self._fits(name):
+                return False
+            self._database.execute(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
+            return True
 
-    def _fits(self, index: _Index) -> bool:
+    def _fits(self, name: str) -> bool:
         try:
             self._database.execute(
-                f"INSERT INTO {index.name} ({index.name}, rank) VALUES ('integrity-check', 1)"
+                f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)"
             )
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorname != "SQLITE_CORRUPT_VTAB":

@@ -16,7 +16,6 @@ from app.errors import LibraryError, NotALibraryError
 from app.model.backup import Backup, Difference
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId, TagId
-from app.model.report import CheckReport
 from app.storage import backup, identity, migrations, triggers
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
@@ -207,9 +206,9 @@ class Store:
             tables=frozenset({"article", "annotation", "tag"} if any(gone) else ()),
         )
 
-    def check(self) -> CheckReport:
-        """Look the library over."""
-        return Checkup(self.database, self.originals, self.assets, self._index).run()
+    def checkup(self) -> Checkup:
+        """Return what looks the library over."""
+        return Checkup(self.database, self.originals, self.assets, self._index)
 
     def backup(self) -> Path:
         """Write a verified copy of the database."""

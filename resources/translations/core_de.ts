@@ -104,8 +104,20 @@
         <translation>Anmerken</translation>
     </message>
     <message>
+        <source>Annotation {uid} does not lie on its quote any more.</source>
+        <translation>Anmerkung {uid} liegt nicht mehr auf ihrem Zitat.</translation>
+    </message>
+    <message>
+        <source>Annotations that the history knows are gone ({n}): restore a backup.</source>
+        <translation>Anmerkungen, von denen der Verlauf weiß, sind verschwunden ({n}): Spielen Sie eine Sicherung zurück.</translation>
+    </message>
+    <message>
         <source>Arrange variables</source>
         <translation>Variablen ordnen</translation>
+    </message>
+    <message>
+        <source>Articles that the history knows are gone ({n}): restore a backup.</source>
+        <translation>Artikel, von denen der Verlauf weiß, sind verschwunden ({n}): Spielen Sie eine Sicherung zurück.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was touched.</source>
@@ -440,6 +452,10 @@
         <translation>Schlagwort {tag} stilllegen</translation>
     </message>
     <message>
+        <source>Row {row} of {table} refers to a {parent} that is missing.</source>
+        <translation>Zeile {row} von {table} verweist auf {parent}, das fehlt.</translation>
+    </message>
+    <message>
         <source>Save search {name}</source>
         <translation>Suche {name} speichern</translation>
     </message>
@@ -468,6 +484,14 @@
         <translation>Schlagwort {tag} vergeben</translation>
     </message>
     <message>
+        <source>Tags on annotations that the history knows are gone ({n}): restore a backup.</source>
+        <translation>Vergebene Schlagwörter, von denen der Verlauf weiß, sind verschwunden ({n}): Spielen Sie eine Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Tags that the history knows are gone ({n}): restore a backup.</source>
+        <translation>Schlagwörter, von denen der Verlauf weiß, sind verschwunden ({n}): Spielen Sie eine Sicherung zurück.</translation>
+    </message>
+    <message>
         <source>That text is not the newest version of its article any more.</source>
         <translation>Dieser Text ist nicht mehr die neueste Fassung seines Artikels.</translation>
     </message>
@@ -490,6 +514,14 @@
     <message>
         <source>The backup did not turn out the same as the library and was thrown away: check the disk, then try again.</source>
         <translation>Die Sicherung stimmte nicht mit der Bibliothek überein und wurde verworfen: den Datenträger prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The blocks of version {id} do not fit its text.</source>
+        <translation>Die Blöcke von Fassung {id} passen nicht zu ihrem Text.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged: {result}.</source>
+        <translation>Die Datenbankdatei ist beschädigt: {result}.</translation>
     </message>
     <message>
         <source>The database of {name} is damaged: restore a backup (pressmark restore).</source>
@@ -520,12 +552,20 @@
         <translation>Der Ordner „{name}“ darf nicht geöffnet werden: die Zugriffsrechte ändern, dann erneut versuchen.</translation>
     </message>
     <message>
+        <source>The image assets/{name} is {wrong}.</source>
+        <translation>Das Bild assets/{name}: {wrong}.</translation>
+    </message>
+    <message>
         <source>The key {key} belongs to “{name}”.</source>
         <translation>Die Taste {key} gehört zu „{name}“.</translation>
     </message>
     <message>
         <source>The key {key} of “{path}” belongs to “{name}”, which is not in the file: take it away from one of them first.</source>
         <translation>Die Taste {key} von „{path}“ gehört zu „{name}“, das nicht in der Datei steht: sie zuerst einem der beiden nehmen.</translation>
+    </message>
+    <message>
+        <source>The library is older than its backup {name}: restore that.</source>
+        <translation>Die Bibliothek ist älter als ihre Sicherung {name}: Spielen Sie diese zurück.</translation>
     </message>
     <message>
         <source>The mail breaks off inside its text: save or download it again.</source>
@@ -556,12 +596,20 @@
         <translation>Das Original dieses Artikels {how}: originals/{sha256} aus einer Kopie der Bibliothek zurückholen oder die Datei neu importieren.</translation>
     </message>
     <message>
+        <source>The original of {name} is {wrong}.</source>
+        <translation>Das Original von {name}: {wrong}.</translation>
+    </message>
+    <message>
         <source>The page holds no readable text.</source>
         <translation>Die Seite enthält keinen lesbaren Text.</translation>
     </message>
     <message>
         <source>The page is too long: {count:,} {of_what}, and {limit:,} can be read.</source>
         <translation>Die Seite ist zu lang: {count:,} {of_what}, lesbar sind {limit:,}.</translation>
+    </message>
+    <message>
+        <source>The search index {name} was made anew.</source>
+        <translation>Der Suchindex {name} wurde neu aufgebaut.</translation>
     </message>
     <message>
         <source>The search was superseded.</source>
@@ -572,12 +620,20 @@
         <translation>Die Stelle {start} bis {end} ist leer oder liegt außerhalb des Textes, der {text} Zeichen hat.</translation>
     </message>
     <message>
+        <source>The tables of the database are not as this version makes them.</source>
+        <translation>Die Tabellen der Datenbank sind nicht so, wie diese Version sie anlegt.</translation>
+    </message>
+    <message>
         <source>The tables of {name} were changed by another program: restore a backup (pressmark restore).</source>
         <translation>Die Tabellen von {name} wurden von einem anderen Programm geändert: eine Sicherung wiederherstellen (pressmark restore).</translation>
     </message>
     <message>
         <source>The text given holds half of a character.</source>
         <translation>Der eingegebene Text enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>The text of version {id} has changed.</source>
+        <translation>Der Text von Fassung {id} hat sich verändert.</translation>
     </message>
     <message>
         <source>The web archive breaks off before the page ends: save or download it again.</source>

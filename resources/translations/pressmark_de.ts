@@ -1247,6 +1247,21 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>Checking</name>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>The check of this library found a problem: {first}</source>
+        <translation>Die Prüfung dieser Bibliothek hat einen Fehler gefunden: {first}</translation>
+    </message>
+    <message>
+        <source>The check of this library found {n} problems (“pressmark check” lists them). The first: {first}</source>
+        <translation>Die Prüfung dieser Bibliothek hat {n} Fehler gefunden („pressmark check“ führt sie auf). Der erste: {first}</translation>
+    </message>
+</context>
+<context>
     <name>Citation</name>
     <message>
         <source>p. {page}</source>

@@ -6,6 +6,7 @@ from ui.actions import Actions
 from ui.background import BackgroundReads
 from ui.controllers.backing_up import BackingUp
 from ui.controllers.caring import Caring
+from ui.controllers.checking import Checking
 from ui.controllers.libraries import Libraries
 from ui.controllers.session import Session
 from ui.main_window import MainWindow
@@ -13,7 +14,7 @@ from ui.messages import Messages
 
 
 class CareDesk:
-    """Holds the trash and the backups."""
+    """Holds the trash, the backups and the check."""
 
     def __init__(
         self,
@@ -25,6 +26,7 @@ class CareDesk:
     ) -> None:
         self._caring = Caring(session, background, messages, window)
         self.backing_up = BackingUp(session, background, libraries, messages, window)
+        self.checking = Checking(session, background, messages, self.backing_up.show, window)
 
     def connect_actions(self, actions: Actions) -> None:
         """Have the commands about care do what they say."""
