@@ -30,7 +30,10 @@ def checked_span(span: Span, text: str) -> Span:
 
 
 def checked_fields(values: Mapping[str, str]) -> dict[str, str]:
-    """Return fields as they are stored; raise InvalidInputError for what cannot be one."""
+    """Return fields as they are stored; raise InvalidInputError for what cannot be one.
+
+    A unit that comes without a code brings its own: that of the unit before would be wrong.
+    """
     unknown = set(values) - set(FIELD_NAMES)
     if unknown:
         raise InvalidInputError(
@@ -40,6 +43,8 @@ def checked_fields(values: Mapping[str, str]) -> dict[str, str]:
     for name in ("value", "value_high"):
         if checked.get(name):
             checked[name] = plain_decimal(checked[name])
+    if "unit" in checked:
+        checked.setdefault("unit_code", _code_of(checked["unit"]))
     if "status" in checked:
         try:
             checked["status"] = Status(checked["status"]).value
@@ -53,6 +58,16 @@ def checked_fields(values: Mapping[str, str]) -> dict[str, str]:
                 )
             ) from error
     return checked
+
+
+def _code_of(unit: str) -> str:
+    """Return the ISO 4217 or UCUM code of a unit by its English name, "" where none is known."""
+    if not unit:
+        return ""
+    from app.suggesting.languages import words  # not needed to start
+
+    known = words("und", "figures")["units"].get(unit)
+    return str(known.get("code", "")) if isinstance(known, Mapping) else ""
 
 
 def plain_decimal(written: str) -> str:
