@@ -62,6 +62,7 @@ class Trash:
             hashes, names = self._hashes(articles), self._asset_names(articles)
             # An article and its version refer to each other, and a tag to the one above it.
             self._database.execute("PRAGMA defer_foreign_keys = ON")
+            self._forget_names(tags)
             self._forget(articles)
             for table, column in _OF_ANNOTATION:
                 self._delete(table, column, annotations)
@@ -109,6 +110,27 @@ class Trash:
             " WHERE table_name = 'article' AND row_id IN (SELECT value FROM json_each(?)))",
             (ids,),
         )
+
+    def _forget_names(self, tags: set[int]) -> None:
+        """Blank what tags were ever called in the titles of steps, unless another is called so."""
+        ids = json.dumps(sorted(tags))
+        rows = self._database.query(
+            "SELECT name FROM tag WHERE id IN (SELECT value FROM json_each(?1))"
+            " UNION SELECT ifnull(after, before) ->> 'name' FROM journal_change"
+            " WHERE table_name = 'tag' AND row_id IN (SELECT value FROM json_each(?1))"
+            " EXCEPT SELECT name FROM tag WHERE id NOT IN (SELECT value FROM json_each(?1))",
+            (ids,),
+        )
+        names = {row[0] for row in rows}
+        titles = self._database.query("SELECT id, args FROM journal_step WHERE args <> '{}'")
+        for step_id, written in titles if names else ():
+            args = json.loads(written)
+            blanked = {key: _without(names, value) for key, value in args.items()}
+            if blanked != args:
+                self._database.execute(
+                    "UPDATE journal_step SET args = ? WHERE id = ?",
+                    (json.dumps(blanked, ensure_ascii=False), step_id),
+                )
 
     def _delete_articles(self, articles: set[int]) -> None:
         versions = self._ids_in("SELECT id FROM version WHERE article_id = ?", articles)
@@ -164,3 +186,9 @@ class Trash:
                 (article_id,),
             )
         }
+
+
+def _without(names: set[str], listed: str) -> str:
+    """Return names separated by commas with some of them blanked."""
+    parts = listed.split(", ")
+    return ", ".join("…" if part in names or listed in names else part for part in parts)
