@@ -3312,6 +3312,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 <context>
     <name>Suggesting</name>
     <message>
+        <source>Dismissing suggestions</source>
+        <translation>Vorschläge werden verworfen</translation>
+    </message>
+    <message>
         <source>Nothing is suggested here.</source>
         <translation>Hier ist nichts vorgeschlagen.</translation>
     </message>

@@ -14,6 +14,7 @@ from app.model.ids import ArticleId
 from app.model.suggestion import SuggestionKind
 from app.settings import Settings
 from tests.gui.suggestion_desk import REPORT, Desk
+from ui.annotation_panel.card_list import CardList
 from ui.annotation_panel.proposal_editor import ProposalEditor
 from ui.application import qt_application
 from ui.commands import Act
@@ -53,6 +54,17 @@ def _figures(desk: Desk) -> list[str]:
 def _editor(desk: Desk) -> ProposalEditor | None:
     editors = desk.program.window.findChildren(ProposalEditor)
     return next((each for each in editors if each.isVisible()), None)
+
+
+def _cards(desk: Desk) -> CardList:
+    cards = desk.program.window.annotation_panel.findChild(CardList)
+    assert isinstance(cards, CardList)
+    return cards
+
+
+def _selects_all_cards(desk: Desk) -> None:
+    _cards(desk).setFocus()
+    desk.qtbot.keyClick(_cards(desk), Key.Key_A, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_opening_an_article_tags_nothing(desk: Desk) -> None:
@@ -193,6 +205,33 @@ def test_cards_take_enter_and_backspace_too(desk: Desk) -> None:
     desk.presses(Key.Key_Backspace)
     assert len(desk.suggesting.proposals) == before - 1
     assert len(desk.annotations(_only(desk))) == 1
+
+
+def test_all_cards_selected_are_the_annotations_and_deleting_leaves_what_is_suggested(
+    desk: Desk,
+) -> None:
+    desk.presses(Key.Key_Home, Key.Key_1, Key.Key_J, Key.Key_2)
+    desk.waits(lambda: len(desk.annotations(_only(desk))) == 2)
+    desk.waits(lambda: sum("Suggestion" not in card for card in desk.cards()) == 2)
+    suggested = len(desk.suggesting.proposals)
+    _selects_all_cards(desk)
+    assert len(_cards(desk).selected_ids()) == 2
+    desk.presses(Key.Key_Delete)
+    assert desk.annotations(_only(desk)) == []
+    desk.waits(lambda: len(desk.suggesting.proposals) >= suggested)
+    assert not desk.library.dismissed(_only(desk))
+
+
+def test_suggestions_selected_together_are_dismissed_in_one_step(desk: Desk) -> None:
+    suggested = len(desk.suggesting.proposals)
+    _selects_all_cards(desk)
+    assert len(_cards(desk).selected_ids()) == suggested > 2
+    desk.presses(Key.Key_Delete)
+    desk.waits(lambda: len(desk.library.dismissed(_only(desk))) == suggested)
+    assert not desk.suggesting.proposals
+    desk.does(Act.UNDO)
+    desk.waits(lambda: len(desk.suggesting.proposals) == suggested)
+    assert not desk.library.dismissed(_only(desk))
 
 
 def test_what_was_dismissed_is_listed_and_offered_again(desk: Desk) -> None:

@@ -48,8 +48,8 @@ class AnnotationPanel(QWidget):
     `article_note_written(str)`, `variables_requested()`, `link_requested(object)` (AnnotationId),
     `link_removal_requested(object)` (LinkId), `jump_requested(object)` (LinkEnd), `left()`
     (Escape: the keyboard goes back to the text); of suggestions `accept_requested(object, dict)`
-    (AnnotationId, {field: text} of what was changed) and `dismiss_requested(object)`
-    (AnnotationId); `sources_requested(object)` (AnnotationId); and of several cards selected at
+    (AnnotationId, {field: text} of what was changed) and `dismiss_requested(list)`
+    (of AnnotationId); `sources_requested(object)` (AnnotationId); and of several cards selected at
     once `tag_requested()`, `untag_requested()`, `status_requested(str)`, `copy_requested()`.
     """
 
@@ -66,7 +66,7 @@ class AnnotationPanel(QWidget):
     jump_requested = Signal(object)
     left = Signal()
     accept_requested = Signal(object, dict)
-    dismiss_requested = Signal(object)
+    dismiss_requested = Signal(list)
     sources_requested = Signal(object)
     tag_requested = Signal()
     untag_requested = Signal()

@@ -155,17 +155,25 @@ class CardList(EditedCards):
             self.annotation_chosen.emit(annotation_id)
 
     def _on_delete_requested(self) -> None:
+        """Delete the annotations selected; where there are but suggestions, dismiss those."""
         selected = self.selected_ids()
-        if self._read_only:
+        if self._read_only or not selected:
             return
         stored = [each for each in selected if not is_proposed(each)]
         if stored:
             self.trash_requested.emit(stored)
-        for each in selected:
-            if is_proposed(each):
-                self.dismiss_requested.emit(each)
+        else:
+            self.dismiss_requested.emit(selected)
 
     # ------------------------------------------------------------------ Qt
+
+    def selectAll(self) -> None:
+        """Select all annotations; suggestions only where there is nothing else."""
+        stored = [row for row, each in enumerate(self._annotations) if not is_proposed(each.id)]
+        if stored:
+            self.select_rows(stored)
+        else:
+            super().selectAll()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select nothing by dragging: cards move when an editor closes under the mouse."""

@@ -34,7 +34,7 @@ class EditedCards(MeasuredCards):
     link_removal_requested = Signal(object)
     jump_requested = Signal(object)
     accept_requested = Signal(object, dict)
-    dismiss_requested = Signal(object)
+    dismiss_requested = Signal(list)
     sources_requested = Signal(object)
     left = Signal()
     editor_clicked = Signal()
@@ -102,7 +102,7 @@ class EditedCards(MeasuredCards):
         if is_proposed(annotation.id):
             proposal = ProposalEditor(annotation, self._delegate, self._names)
             proposal.accept_requested.connect(self.accept_requested)
-            proposal.dismiss_requested.connect(self.dismiss_requested)
+            proposal.dismiss_requested.connect(lambda each: self.dismiss_requested.emit([each]))
             proposal.sources_requested.connect(self.sources_requested)
             return proposal
         editor = CardEditor(annotation, self._delegate, self._names)

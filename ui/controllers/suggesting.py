@@ -24,7 +24,7 @@ from ui.controllers.reading import Reading
 from ui.controllers.session import Session
 from ui.main_window import MainWindow
 from ui.messages import Messages
-from ui.proposed import Proposal, Proposals
+from ui.proposed import KindTags, Proposal, Proposals
 from ui.proposed_words import reason_line
 
 _KEY = "suggestions"
@@ -74,6 +74,7 @@ class Suggesting(QObject):
         self._settings = settings
         self._messages = messages
         self._window = window
+        self._tags: KindTags = {}
         self._found: tuple[Suggestion, ...] = ()
         self._fetched_of: ArticleId | None = None
         self._walk: Callable[[int], None] = window.reader.go_to_proposal
@@ -85,11 +86,11 @@ class Suggesting(QObject):
         reading.article_changed.connect(self._on_article_changed)
         reading.annotations_changed.connect(self._on_annotations_changed)
         session.committed.connect(self._on_committed)
-        session.tags_changed.connect(lambda _: self._show())
+        session.tags_changed.connect(self._on_tags_changed)
         session.library_closing.connect(lambda _: self._soon.stop())
         panel = window.annotation_panel
         panel.accept_requested.connect(self._on_accept_requested)
-        panel.dismiss_requested.connect(lambda each: self.dismiss(self._proposals.get(each)))
+        panel.dismiss_requested.connect(self._on_dismiss_requested)
 
     def connect_actions(self, actions: Actions) -> None:
         """Have the commands do what they say."""
@@ -135,7 +136,7 @@ class Suggesting(QObject):
             return
         article_id = article.article.id
         lane = Lane.AWAITED if len(article.text) <= _AWAITED_LENGTH else Lane.IDLE
-        proposals, tags = self._proposals, self._session.tags
+        proposals, tags = self._proposals, self._tags
 
         def work() -> tuple[Suggestion, ...]:
             found = library.suggestions(article_id)
@@ -160,16 +161,18 @@ class Suggesting(QObject):
         self._show()
         self._soon.start(_OPENING_MS)
 
+    def _on_tags_changed(self, _tags: object) -> None:
+        library = self._session.library
+        self._tags = library.suggested_tags() if library is not None else {}
+        self._show()
+
     def _on_annotations_changed(self, _annotations: Sequence[Annotation]) -> None:
         """Take away at once what has become an annotation."""
         self._drop(self._tagged())
 
     def _tagged(self) -> Iterable[Suggestion]:
-        tags = {tag.id: tag.name for tag in self._session.tags}
-        taken = {
-            (each.span, tags.get(tag)) for each in self._reading.annotations for tag in each.tags
-        }
-        return [each for each in self._found if (each.span, each.kind.value) in taken]
+        taken = {(each.span, tag) for each in self._reading.annotations for tag in each.tags}
+        return [each for each in self._found if (each.span, self._tags.get(each.kind)) in taken]
 
     def _drop(self, gone: Iterable[Suggestion]) -> None:
         dropped = set(map(id, gone))
@@ -195,7 +198,7 @@ class Suggesting(QObject):
         kinds = self.kinds()
         wanted = [each for each in self._found if each.kind in kinds]
         before = self._proposals.shown
-        self._proposals.show(wanted, self._session.tags)
+        self._proposals.show(wanted, self._tags)
         shown = self._proposals.shown
         if shown != before or not shown:
             self._window.reader.set_proposals(shown)
@@ -249,6 +252,21 @@ class Suggesting(QObject):
         with self._session.reporting():
             library.dismiss_suggestions(article.article.id, [proposal.suggestion])
             self._settle(proposal)
+
+    def _on_dismiss_requested(self, ids: Sequence[AnnotationId]) -> None:
+        """Put the suggestions selected away, in one step."""
+        article = self._reading.article
+        meant = [each for each in map(self._proposals.get, ids) if each is not None]
+        if len(meant) == 1:
+            self.dismiss(meant[0])
+        elif meant and article is not None:
+            gone = [each.suggestion for each in meant]
+            self._session.write(
+                self.tr("Dismissing suggestions"),
+                len(gone),
+                lambda library: library.dismiss_suggestions(article.article.id, gone),
+                lambda _: self._drop(gone),
+            )
 
     def _settle(self, proposal: Proposal) -> None:
         self._drop([proposal.suggestion])
