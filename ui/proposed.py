@@ -6,7 +6,7 @@ accepts is a new annotation.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -15,9 +15,11 @@ from app.model.article import OpenArticle
 from app.model.ids import AnnotationId, CoderId, TagId
 from app.model.span import Span
 from app.model.suggestion import Suggestion, SuggestionKind
-from app.model.tag import Tag
 
 _NOBODY = CoderId(0)
+KindTags = Mapping[SuggestionKind, TagId]
+"""The tag of each kind that has one."""
+
 _Key = tuple[SuggestionKind, Span, str]
 
 
@@ -73,16 +75,14 @@ class Proposals:
         """Return the one with an id, None where it is not among them any more."""
         return next((each for each in self._shown if each.id == proposal_id), None)
 
-    def prepare(self, suggestions: Iterable[Suggestion], tags: Sequence[Tag]) -> None:
+    def prepare(self, suggestions: Iterable[Suggestion], tags: KindTags) -> None:
         """Make what `show` will show; on any thread, for many of them take a while."""
-        by_name = _by_name(tags)
         for each in suggestions:
-            self._proposal(each, by_name.get(each.kind))
+            self._proposal(each, tags.get(each.kind))
 
-    def show(self, suggestions: Iterable[Suggestion], tags: Sequence[Tag]) -> None:
+    def show(self, suggestions: Iterable[Suggestion], tags: KindTags) -> None:
         """Have these among them and no others, each with the tag its kind is accepted under."""
-        by_name = _by_name(tags)
-        self._shown = tuple(self._proposal(each, by_name.get(each.kind)) for each in suggestions)
+        self._shown = tuple(self._proposal(each, tags.get(each.kind)) for each in suggestions)
 
     def _proposal(self, suggestion: Suggestion, tag_id: TagId | None) -> Proposal:
         key = (suggestion.kind, suggestion.span, suggestion.rule)
@@ -115,7 +115,3 @@ class Proposals:
             created_at="",
             modified_at="",
         )
-
-
-def _by_name(tags: Sequence[Tag]) -> Mapping[str, TagId]:
-    return {tag.name: tag.id for tag in reversed(tags)}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.library.writing import Writing
 from app.model.change import Change
 from app.model.dismissal import Dismissal
-from app.model.ids import ArticleId, DismissalId, WordId
+from app.model.ids import ArticleId, DismissalId, TagId, WordId
 from app.model.sameness import Same
 from app.model.suggestion import KnownWords, Suggestion, SuggestionKind
 from app.model.word_list import ListedWord
@@ -27,12 +27,9 @@ class Suggesting(Writing):
         """
         return self._store.offers.of(article_id)
 
-    def cached_suggestions(self, article_id: ArticleId) -> tuple[Suggestion, ...] | None:
-        """Return what `suggestions` would, where it is kept, None elsewhere; cheap.
-
-        It may lack what speakers the library came to know since it was derived.
-        """
-        return self._store.offers.at_hand(article_id)
+    def suggested_tags(self) -> Mapping[SuggestionKind, TagId]:
+        """Return the tag of each kind, renamed or not; a kind has none where it was deleted."""
+        return self._store.offers.accepting.tags()
 
     # ------------------------------------------------------------------ yes and no
 

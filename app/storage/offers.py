@@ -67,16 +67,6 @@ class Offers:
         """
         return self._open(*self._derived(article_id))
 
-    def at_hand(self, article_id: ArticleId) -> tuple[Suggestion, ...] | None:
-        """Return what `of` would, if it is kept, and None else; cheap.
-
-        It may lack names of speakers that the library came to know since.
-        """
-        with self._database.snapshot():
-            article = self._articles.get(article_id)
-            offered = self._kept.offered(article.version_id, self._derived_by(article))
-            return None if offered is None else self._open(article, offered)
-
     def _open(self, article: Article, offered: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
         """Return those about which nothing is decided."""
         with self._database.snapshot():

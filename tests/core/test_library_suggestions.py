@@ -64,13 +64,13 @@ def test_an_article_offers_its_quotes_and_figures(library: Library, article: Art
     assert library.annotations(article) == ()
 
 
-def test_suggestions_are_at_hand_once_they_were_derived(
-    library: Library, article: ArticleId
-) -> None:
-    assert library.cached_suggestions(article) is None
+def test_suggestions_that_were_derived_are_kept(library: Library, article: ArticleId) -> None:
     derived = library.suggestions(article)
     assert derived
-    assert library.cached_suggestions(article) == derived == library.suggestions(article)
+    database = library._store.database
+    with database.transaction():
+        database.execute("UPDATE suggestion SET score = 77")
+    assert {one.score for one in library.suggestions(article)} == {77}
 
 
 def test_an_import_derives_none(library: Library, article: ArticleId) -> None:
@@ -82,11 +82,11 @@ def test_an_import_derives_none(library: Library, article: ArticleId) -> None:
 def test_suggestions_are_derived_anew_for_other_sentences(
     library: Library, article: ArticleId, span_of: SpanOf
 ) -> None:
-    library.suggestions(article)
-    library.split_sentence(article, span_of(article, "sagte Direktorin").start)
-    assert library.cached_suggestions(article) is None
+    (claim,) = words(library, article, CLAIM)
+    library.split_sentence(article, span_of(article, claim).start + claim.index(" ") + 1)
+    assert claim not in words(library, article, CLAIM)
     library.undo()
-    assert library.cached_suggestions(article) is not None
+    assert words(library, article, CLAIM) == [claim]
 
 
 def test_suggestions_are_derived_anew_in_another_language(
@@ -94,7 +94,6 @@ def test_suggestions_are_derived_anew_in_another_language(
 ) -> None:
     library.suggestions(article)
     library.edit_article(article, language="en")
-    assert library.cached_suggestions(article) is None
     assert "4,2 Millionen Euro" not in words(library, article, FIGURE)
 
 
@@ -106,19 +105,16 @@ def test_a_name_the_library_came_to_know_completes_a_surname(
     assert [one.fields.speaker for one in of_kind(library, other, QUOTE)] == ["Krämer"]
     library.accept_suggestions(article, of_kind(library, article, QUOTE))
     assert [one.fields.speaker for one in of_kind(library, other, QUOTE)] == ["Ada Krämer"]
-    at_hand = library.cached_suggestions(other)
-    assert at_hand is not None
-    assert "Ada Krämer" in {one.fields.speaker for one in at_hand}
 
 
 def test_a_library_that_is_only_read_proposes_too(library: Library, article: ArticleId) -> None:
     with Library.open(library.path, read_only=True) as reading:
         assert words(reading, article, FIGURE) == ["4,2 Millionen Euro", "300.000 Euro"]
-        assert reading.cached_suggestions(article) is None
+    assert library._store.database.number("SELECT count(*) FROM suggestion") == 0
 
 
 def test_no_article_no_suggestions(library: Library) -> None:
-    for ask in (library.suggestions, library.cached_suggestions, library.dismissed):
+    for ask in (library.suggestions, library.dismissed):
         with pytest.raises(NotFoundError):
             ask(ArticleId(7))
 
@@ -134,7 +130,6 @@ def test_emptying_the_trash_takes_what_was_derived_along(
     library.empty_trash()
     count = library._store.database.number
     assert library.check().problems == ()
-    assert library.cached_suggestions(other)
     for table in ("suggestion", "suggestion_state"):
         assert count(f"SELECT count(DISTINCT version_id) FROM {table}") == 1
     stray = "suggestion_id NOT IN (SELECT id FROM suggestion)"
