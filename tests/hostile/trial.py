@@ -1,15 +1,12 @@
-"""All hostile files imported in one go, and what was wrong with what became of each.
-
-`python -m tests.hostile.trial PLACE` does it in a process of its own, which can be watched from
-outside; it prints a line for each problem.
-"""
+"""All hostile files imported in one go, and what was wrong with what became of each."""
 
 from __future__ import annotations
 
-import argparse
+import json
+import os
+import subprocess
 import sys
-import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,11 +14,12 @@ from urllib.parse import urlsplit
 from app.importing.messages import printable
 from app.library import Library
 from app.model.article import ArticleQuery
-from app.model.report import Outcome, ReportItem, Source
+from app.model.report import Outcome, ReportItem
 from tests.core.images_made import png
 from tests.hostile.case import SECRET, WORDS, Case
-from tests.hostile.corpus import CASES, FEW
 
+ROOT = Path(__file__).parents[2]
+LIBRARY = "Mine.pressmark"
 LINKS = {"http", "https", "mailto", ""}
 SECRET_PICTURE = png(61, 67, shade=17)
 NEVER = ("mistake in Pressmark", "break down", "was given up", "\n")
@@ -34,7 +32,6 @@ class Verdict:
 
     cause: str
     problem: str
-    said: str = ""
 
 
 def laid_out(place: Path, cases: Mapping[str, Case]) -> dict[str, Path]:
@@ -60,21 +57,36 @@ def everything(place: Path) -> dict[str, tuple[int, int, int]]:
     }
 
 
-def tried(place: Path, cases: Mapping[str, Case]) -> Iterator[Verdict]:
+def brought(place: Path, paths: Iterable[Path], watch: Sequence[str] = ()) -> list[ReportItem]:
+    """Import files in a process of its own, behind the command `watch`; return its report."""
+    command = [*watch, sys.executable, "-m", "tests.hostile.bring", str(place / LIBRARY)]
+    done = subprocess.run(
+        command,
+        input=json.dumps([str(path) for path in paths]).encode(),
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        check=True,
+    )
+    return [
+        ReportItem(name, Outcome(outcome), reason, uid)
+        for name, outcome, reason, uid in json.loads(done.stdout)
+    ]
+
+
+def tried(place: Path, cases: Mapping[str, Case], watch: Sequence[str] = ()) -> Iterator[Verdict]:
     """Import files of all these causes into a new library, and judge what became of each."""
     paths = laid_out(place / "in", cases)
     before = everything(place)
-    with Library.create(place / "Mine.pressmark") as library:
-        sources = [Source(path=path) for path in paths.values()]
-        report = library.import_sources(sources)
-        for cause, case in cases.items():
-            items = [item for item in report.items if _is_of(item, paths[cause])]
-            said = " ".join(item.reason for item in items)
-            yield Verdict(cause, _problem(library, case, items), said)
-        yield from _leaks(library)
+    items = brought(place, paths.values(), watch)
     after = everything(place)
-    strange = [path for path in after if "Mine.pressmark" not in path and path not in before]
-    touched = [path for path in before if after.get(path) != before[path] and path != str(place)]
+    with Library.open(place / LIBRARY) as library:
+        for cause, case in cases.items():
+            own = [item for item in items if _is_of(item, paths[cause])]
+            yield Verdict(cause, _problem(library, case, own))
+        yield from _leaks(library)
+    strange = [path for path in after if LIBRARY not in path and path not in before]
+    touched = [path for path in before if after.get(path) != before[path]]
     yield Verdict("the folders around", " ".join(strange + touched))
 
 
@@ -121,26 +133,3 @@ def _leaks(library: Library) -> Iterator[Verdict]:
         bad = {href for href in hrefs if urlsplit(href).scheme not in LINKS}
         if bad:
             yield Verdict("a link", f"leads to {sorted(bad)}")
-
-
-def main() -> int:
-    """Try all files in a place; print what was wrong, and how long it took."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("place", type=Path)
-    parser.add_argument("--few", action="store_true", help="leave out what takes long")
-    parser.add_argument("--told", action="store_true", help="print what is said of every file")
-    arguments = parser.parse_args()
-    started = time.monotonic()
-    bad = 0
-    for verdict in tried(arguments.place, FEW if arguments.few else CASES):
-        if verdict.problem:
-            bad += 1
-            print(f"{verdict.cause}: {verdict.problem}")
-        elif arguments.told:
-            print(f"  {verdict.cause}: {verdict.said}")
-    print(f"{len(CASES)} files, {bad} problems, {time.monotonic() - started:.0f} s")
-    return 1 if bad else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
