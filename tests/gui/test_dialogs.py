@@ -303,6 +303,15 @@ def test_the_keys_are_cut_between_rows_if_at_all(number: int, qtbot: QtBot) -> N
     assert not area.horizontalScrollBar().isVisible()
 
 
+def test_the_keys_take_one_column_more_where_all_of_them_are_seen_then(qtbot: QtBot) -> None:
+    counts = (6, 9, 6, 16, 18, 6, 12, 1)
+    dialog = KeysOverlay([(f"Menu {n}", [("Do", "K")] * n) for n in counts])
+    _shown(qtbot, dialog)
+    area = dialog.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    assert area.horizontalScrollBar().maximum() == 0
+
+
 def test_the_counts_are_said_in_words(report: Report) -> None:
     assert summary(report) == "1 added, 1 failed"
     assert summary(Report()) == "Nothing to import"

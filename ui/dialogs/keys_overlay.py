@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs import MARGIN
 
-_MOST_COLUMNS = 3
+_CHOICE = ((3, False), (4, True), (3, True), (2, True), (1, True))
+"""Numbers of columns, the best first, and whether they are taken even if not all rows are seen."""
+_COLUMN_GAP = 32
 _ROW_GAP = 5
 _AROUND = QSize(16, 64)
 """What a screen has besides the dialog: its frame and some air."""
@@ -30,8 +33,8 @@ MenuKeys = tuple[str, Sequence[tuple[str, str]]]
 class KeysOverlay(QDialog):
     """The commands that have keys, menu by menu, in columns of about equal height.
 
-    It is as large as they are; on a screen too small for that it has fewer columns, and scrolls
-    by whole rows.
+    It is as large as they are, on a low screen in one column more. On one too small for all of them
+    it has as many columns as there is room for, and scrolls by whole rows.
     """
 
     def __init__(
@@ -56,29 +59,33 @@ class KeysOverlay(QDialog):
         self._fit([menu for menu in menus if menu[1]], around)
 
     def _fit(self, menus: Sequence[MenuKeys], around: QSize) -> None:
-        """Take as many columns as there is room for, and the height of all rows or of some."""
+        """Take the columns there is room for, and the height of all rows or of some."""
         room = self.screen().availableSize() - around - _AROUND
-        bar = self._area.verticalScrollBar().sizeHint().width()
-        for count in range(_MOST_COLUMNS, 0, -1):
-            columns = _columns(menus, count)
-            self._area.setWidget(columns)
-            for label in columns.findChildren(QLabel):
-                label.ensurePolished()  # else its size is that in another font
-            wanted = columns.sizeHint() + QSize(bar, 0)
-            if wanted.width() <= room.width():
+        bar = QSize(self._area.verticalScrollBar().sizeHint().width(), 0)
+        for count, may_scroll in _CHOICE:
+            wanted = self._put(menus, count) + bar
+            if wanted.width() <= room.width() and (may_scroll or wanted.height() <= room.height()):
                 break
-        row = columns.findChildren(QLabel)[-1].sizeHint().height() + _ROW_GAP
+        row = self._area.findChildren(QLabel)[-1].sizeHint().height() + _ROW_GAP
         self._area.verticalScrollBar().setSingleStep(row)
         rows_in_room = max(1, room.height() // row) * row
         size = QSize(min(wanted.width(), room.width()), min(wanted.height(), rows_in_room))
         self.resize(size + around)
+
+    def _put(self, menus: Sequence[MenuKeys], count: int) -> QSize:
+        """Show the menus in so many columns; return the room they want."""
+        columns = _columns(menus, count)
+        self._area.setWidget(columns)
+        for label in columns.findChildren(QLabel):
+            label.ensurePolished()  # else its size is that in another font
+        return columns.sizeHint()
 
 
 def _columns(menus: Sequence[MenuKeys], count: int) -> QWidget:
     columns = QWidget()
     row = QHBoxLayout(columns)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(36)
+    row.setSpacing(_COLUMN_GAP)
     for group in _in_columns(menus, count):
         column = QVBoxLayout()
         column.setSpacing(_ROW_GAP)
@@ -89,19 +96,16 @@ def _columns(menus: Sequence[MenuKeys], count: int) -> QWidget:
     return columns
 
 
-def _in_columns(menus: Sequence[MenuKeys], count: int) -> list[list[MenuKeys]]:
-    """Deal the menus out in order, the next column beginning when one has its share of lines."""
-    share = sum(len(lines) + 2 for _, lines in menus) / count
-    columns: list[list[MenuKeys]] = [[]]
-    filled = 0.0
-    for menu in menus:
-        height = len(menu[1]) + 2
-        if columns[-1] and filled + height / 2 > share and len(columns) < count:
-            columns.append([])
-            filled = 0
-        columns[-1].append(menu)
-        filled += height
-    return columns
+def _in_columns(menus: Sequence[MenuKeys], count: int) -> list[Sequence[MenuKeys]]:
+    """Deal the menus out in order, so that the tallest column is as low as can be."""
+    cuts = combinations(range(1, len(menus)), min(count, len(menus)) - 1)
+    dealt = ([menus[a:b] for a, b in pairwise((0, *cut, len(menus)))] for cut in cuts)
+    return min(dealt, key=lambda columns: max(map(_height, columns)))
+
+
+def _height(column: Sequence[MenuKeys]) -> int:
+    """Return the rows of a column, each menu having a title and an empty row."""
+    return sum(len(lines) + 2 for _, lines in column)
 
 
 def _section(title: str, lines: Sequence[tuple[str, str]]) -> QGridLayout:
