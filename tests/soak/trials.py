@@ -10,6 +10,9 @@ from pathlib import Path
 import kills
 import power_cut
 
+from tests.hostile.corpus import CASES
+from tests.hostile.trial import tried
+
 STEPS = 120
 """Steps of the day of work in which the power is cut."""
 
@@ -36,7 +39,16 @@ def killed(seed: int, count: int) -> Iterator[Trial]:
         yield Trial(f"step {kill.after}", kill.problem)
 
 
+def hostile(_seed: int, _count: int) -> Iterator[Trial]:
+    """Import every hostile file there is, in one batch; neither seed nor count matters."""
+    with tempfile.TemporaryDirectory() as place:
+        for verdict in tried(Path(place), CASES):
+            if verdict.cause in CASES or verdict.problem:
+                yield Trial(verdict.cause, verdict.problem)
+
+
 PARTS: dict[str, Callable[[int, int], Iterator[Trial]]] = {
     "power-cut": power_cuts,
     "kill": killed,
+    "hostile": hostile,
 }
