@@ -90,8 +90,8 @@ def test_after_an_unclean_close_the_library_is_checked_and_a_loss_is_an_alarm(
     (message,) = told
     assert message.level is Level.WARNING
     assert message.text == (
-        "The check of this library found a problem: Annotations that the history knows are gone (1): "
-        "restore a backup."
+        "The check of this library found a problem: Annotations that the history knows are gone "
+        "(1): restore a backup."
     )
     assert message.action_label == "Backups…"
     assert len(library_of(application).search("Title")) == 1, "the search was healed, silently"

@@ -91,10 +91,12 @@ class ProposalEditor(CardForm):
             text.setTextFormat(Qt.TextFormat.PlainText)
         self._other.setObjectName("jump")
         self._other.setAutoDefault(False)
-        for part in (self._tags, self._about, self._quote):
+        above: tuple[QWidget, ...] = (self._tags, self._about, self._quote)
+        below: tuple[QWidget, ...] = (self._other, self._same, self._reasons)
+        for part in above:
             self._layout.addWidget(part)
         self._layout.addLayout(self._grid())
-        for part in (self._other, self._same, self._reasons):
+        for part in below:
             self._layout.addWidget(part)
         buttons = FlowLayout(spacing=4)
         for button in (self._accept, self._dismiss):
