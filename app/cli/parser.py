@@ -19,6 +19,7 @@ from app.cli.linking import LINKING
 from app.cli.reading import READING
 from app.cli.reviewing import REVIEWING, check_review
 from app.cli.suggesting import SUGGESTING, check_suggest
+from app.cli.trashing import TRASHING
 from app.cli.turning import TURNING
 from app.paths import LIBRARY_VARIABLE
 
@@ -36,6 +37,7 @@ ALL: dict[str, Command] = {
         *CODEBOOK,
         *KEEPING,
         *BACKING_UP,
+        *TRASHING,
     )
 }
 """Every command by its name; a new one is declared in its module and comes in here."""

@@ -20,18 +20,33 @@ class BackingUp(Writing):
         superfluous by then go: all of two days are kept, then the last of twelve days, ten weeks
         and nine months.
         """
-        return self._store.backup()
+        return self._store.copies.make()
 
     def backup_if_changed(self, after: timedelta = timedelta()) -> Path | None:
         """Write a copy where something was done since the newest and that is older than `after`.
 
         Return it, None where there was none to write.
         """
-        return self._store.backup_if_changed(after)
+        return self._store.copies.make_if_changed(after)
 
     def backups(self) -> list[Backup]:
         """Return the backups and what was set aside for one, newest first."""
-        return self._store.backups()
+        return self._store.backups_of(self._store.path)
+
+    def backups_with_deleted(self) -> list[Backup]:
+        """Return the backups that hold what the emptied trash took out of the library.
+
+        One that cannot be read may hold it, and counts. Not for the window's thread.
+        """
+        return self._store.remains.holding()
+
+    def purge_backups(self) -> list[Backup]:
+        """Delete those for good, after a backup of the library as it is; return them."""
+        going = self.backups_with_deleted()
+        if going:
+            self.backup()
+            self._store.remains.remove(going)
+        return going
 
     @staticmethod
     def backups_of(path: Path) -> list[Backup]:

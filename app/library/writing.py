@@ -98,7 +98,7 @@ class Writing:
 
     def _save_first(self) -> None:
         """Make a backup before what changes a great deal at once, unless there is one as new."""
-        self._store.backup_if_changed(timedelta())
+        self._store.copies.make_if_changed(timedelta())
 
     def wind_up(self) -> None:
         """Have imports and exports under way on other threads end early."""

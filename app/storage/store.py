@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 import tempfile
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -22,6 +21,7 @@ from app.storage.articles import Articles
 from app.storage.assets import Assets
 from app.storage.backup import Backups
 from app.storage.backup_difference import difference
+from app.storage.backup_remains import BackupRemains
 from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
 from app.storage.codebook_shape import CodebookShape
@@ -104,7 +104,8 @@ class Store:
         self.search = Search(database, self.annotations)
         self.saved_searches = SavedSearches(database, self.rows)
         self.records = Records(database, self.versions, self.codebook)
-        self._backups = Backups(path / "backups", database)
+        self.copies = Backups(path / "backups", database)
+        self.remains = BackupRemains(path, database)
 
     # ------------------------------------------------------------------ opening and closing
 
@@ -209,18 +210,6 @@ class Store:
     def checkup(self) -> Checkup:
         """Return what looks the library over."""
         return Checkup(self.database, self.originals, self.assets, self._index)
-
-    def backup(self) -> Path:
-        """Write a verified copy of the database."""
-        return self._backups.make()
-
-    def backup_if_changed(self, after: timedelta) -> Path | None:
-        """Write one where something was done since the newest, and that is older than `after`."""
-        return self._backups.make_if_changed(after)
-
-    def backups(self) -> list[Backup]:
-        """Return the backups and what was set aside, newest first."""
-        return backup.all_of(self.path)
 
     @staticmethod
     def backups_of(path: Path) -> list[Backup]:

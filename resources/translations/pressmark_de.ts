@@ -1179,12 +1179,28 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
 <context>
     <name>Caring</name>
     <message>
+        <source>A new backup of the library as it is now is made first. These go:</source>
+        <translation>Vorher wird eine neue Sicherung der jetzigen Bibliothek angelegt. Diese werden gelöscht:</translation>
+    </message>
+    <message>
         <source>Bringing back from the trash</source>
         <translation>Wird aus dem Papierkorb geholt</translation>
     </message>
     <message>
         <source>Coder</source>
         <translation>Name beim Codieren</translation>
+    </message>
+    <message>
+        <source>Delete Backups</source>
+        <translation>Sicherungen löschen</translation>
+    </message>
+    <message>
+        <source>Delete from Backups…</source>
+        <translation>Aus Sicherungen löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the backups that hold what was deleted?</source>
+        <translation>Die Sicherungen löschen, die das Gelöschte enthalten?</translation>
     </message>
     <message>
         <source>Empty Trash</source>
@@ -1199,12 +1215,24 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Papierkorb wird geleert</translation>
     </message>
     <message>
+        <source>The backups were deleted.</source>
+        <translation>Die Sicherungen wurden gelöscht.</translation>
+    </message>
+    <message>
         <source>The trash was emptied.</source>
         <translation>Der Papierkorb wurde geleert.</translation>
     </message>
     <message>
-        <source>What is in it is deleted for good, with the files it was imported from; it cannot be undone. Backups made before still have it.</source>
-        <translation>Der Inhalt wird mitsamt den importierten Dateien endgültig gelöscht; das lässt sich nicht rückgängig machen. Frühere Sicherungen enthalten ihn noch.</translation>
+        <source>The trash was emptied. A backup still holds what was in it.</source>
+        <translation>Der Papierkorb wurde geleert. Eine Sicherung enthält noch, was darin war.</translation>
+    </message>
+    <message>
+        <source>The trash was emptied. {n} backups still hold what was in it.</source>
+        <translation>Der Papierkorb wurde geleert. {n} Sicherungen enthalten noch, was darin war.</translation>
+    </message>
+    <message>
+        <source>What is in it is deleted for good, with the files it was imported from; it cannot be undone. Backups made before still have it, and can be deleted next.</source>
+        <translation>Was darin ist, wird endgültig gelöscht, mit den Dateien, aus denen es importiert wurde; das lässt sich nicht rückgängig machen. Frühere Sicherungen haben es noch und können danach gelöscht werden.</translation>
     </message>
     <message>
         <source>Your name as it stands in exports; it need not be your own.</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli import main
 from app.library import Library
 from app.model.annotation import Fields
 from app.model.ids import ArticleId
@@ -140,3 +141,46 @@ def test_no_file_of_the_library_holds_a_word_of_what_was_deleted(library: Librar
     library.close()
     assert found_in(library.path, WORDS) == {}
     assert len(list((library.path / "originals").iterdir())) == 1
+
+
+def test_backups_that_hold_what_was_deleted_are_named_and_can_be_purged(library: Library) -> None:
+    first = library.backup()
+    assert library.backups_with_deleted() == []
+    library.empty_trash()
+    assert [backup.path for backup in library.backups_with_deleted()] == [first]
+    after = library.backup()
+    path = library.path
+    library.close()
+    aside = Library.restore(path, after)  # what it puts aside holds no word any more
+    with Library.open(path) as again:
+        assert [backup.path for backup in again.backups_with_deleted()] == [first]
+        assert [backup.path for backup in again.purge_backups()] == [first]
+        assert again.backups_with_deleted() == []
+        assert {backup.path for backup in again.backups()} > {after, aside}
+        assert found_in(path, WORDS) == {}
+
+
+def test_what_was_set_aside_goes_with_its_log(library: Library) -> None:
+    path, backup = library.path, library.backup()
+    library.close()
+    aside = Library.restore(path, backup)
+    Path(f"{aside}-wal").write_bytes(SECRET["text"].encode())
+    with Library.open(path) as again:
+        again.empty_trash()
+        assert {each.path for each in again.purge_backups()} == {backup, aside}
+        assert found_in(path, WORDS) == {}
+
+
+def test_emptying_on_the_command_line_names_the_backups_and_purges_them(
+    library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, backup = library.path, library.backup()
+    library.close()
+    assert main(["empty-trash", "--library", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert "deleted for good: 1 article, 2 annotations, 1 tag" in out
+    assert f"still held by: {backup.name}" in out
+    assert main(["empty-trash", "--purge-backups", "--library", str(path)]) == 0
+    assert f"purged: {backup.name}" in capsys.readouterr().out
+    assert not backup.exists()
+    assert found_in(path, WORDS) == {}

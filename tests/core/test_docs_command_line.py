@@ -114,6 +114,7 @@ def test_output_keys_are_those_of_the_page(
     answers["undo"], answers["redo"], answers["check"] = run("undo"), run("redo"), run("check")
     answers["codebook"] = run("codebook", "export", target) | run("codebook", "import", target)
     answers["backup"] = run("backup")
+    answers["empty-trash"] = run("empty-trash")
     answers["restore"] = run("restore", answers["backup"]["backup"])
     assert set(answers) | NEEDING_MORE == COMMANDS
     for name in (
@@ -128,7 +129,7 @@ def test_output_keys_are_those_of_the_page(
         "check",
     ):
         assert keys_documented(name) == keys_in(answers[name]), name
-    for name in ("backup", "link", "restore"):
+    for name in ("backup", "empty-trash", "link", "restore"):
         assert keys_documented(name) == set(answers[name]), name
     assert keys_documented("extract") - {"boilerplate"} == set(answers["extract"])
     assert keys_documented("analyse") - {"FILE"} == set(answers["analyse"])

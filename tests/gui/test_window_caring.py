@@ -19,6 +19,7 @@ from app.settings import Settings
 from ui.application import Application
 from ui.commands import Act
 from ui.dialogs.trash import Trash
+from ui.messages import Message
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -141,3 +142,32 @@ def test_the_coder_can_be_called_by_another_name(application: Application) -> No
     QTimer.singleShot(100, answer)
     application.actions[Act.NAME_CODER].trigger()
     assert library_of(application).coder().name == "Coder B"
+
+
+def test_backups_that_hold_what_was_deleted_are_told_of_and_go_when_wished(
+    qtbot: QtBot, application: Application
+) -> None:
+    library = library_of(application)
+    backup = library.backup()
+    told: list[Message] = []
+    application.messages.message_posted.connect(told.append)
+    dialog, _ = shown(qtbot, application)
+
+    def agree(label: str) -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(b for b in box.buttons() if b.text().replace("&", "") == label).click()
+
+    QTimer.singleShot(100, lambda: agree("Empty Trash"))
+    press(qtbot, dialog, "&Empty")
+    qtbot.waitUntil(lambda: bool(told))
+    dialog.close()
+    assert told[0].text == "The trash was emptied. A backup still holds what was in it."
+    assert backup.exists()
+    assert told[0].callback is not None
+    QTimer.singleShot(100, lambda: agree("Delete Backups"))
+    told[0].callback()
+    qtbot.waitUntil(lambda: not backup.exists())
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert library.backups_with_deleted() == []
+    assert len(library.backups()) == 1

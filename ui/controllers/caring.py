@@ -11,19 +11,22 @@ from PySide6.QtWidgets import QInputDialog
 from app.library import Library
 from app.model.annotation import Annotation
 from app.model.article import ArticleQuery, ArticleRow
+from app.model.backup import Backup
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.tag import Tag
 from ui.actions import Actions
-from ui.background import BackgroundReads
+from ui.background import BackgroundReads, Lane
 from ui.commands import Act
 from ui.controllers.session import Session
+from ui.i18n import ui_number
 from ui.main_window import MainWindow
 from ui.messages import Messages
 
 if TYPE_CHECKING:
     from ui.dialogs.trash import Trash
 
+_SHOWN_BACKUPS = 12
 _LISTED = frozenset({"article", "annotation", "tag"})
 
 Contents = tuple[Sequence[ArticleRow], Sequence[Annotation], Sequence[Tag]]
@@ -107,7 +110,7 @@ class Caring(QObject):
             self.tr("Empty the trash?"),
             self.tr(
                 "What is in it is deleted for good, with the files it was imported from; it cannot"
-                " be undone. Backups made before still have it."
+                " be undone. Backups made before still have it, and can be deleted next."
             ),
             self.tr("Empty Trash"),
         )
@@ -115,8 +118,49 @@ class Caring(QObject):
             self._session.write_long(
                 self.tr("Emptying the trash"),
                 lambda library: library.empty_trash(),
-                lambda _: self._messages.info(self.tr("The trash was emptied.")),
+                lambda _: self._on_emptied(),
                 self._messages.error,
+            )
+
+    def _on_emptied(self) -> None:
+        library = self._session.library
+        if library is not None:
+            self._background.submit(
+                "backups with deleted", library.backups_with_deleted, self._on_held, Lane.CARE
+            )
+
+    def _on_held(self, backups: Sequence[Backup]) -> None:
+        if not backups:
+            self._messages.info(self.tr("The trash was emptied."))
+            return
+        self._messages.warn(
+            self.tr("The trash was emptied. {n} backups still hold what was in it.").format(
+                n=ui_number(len(backups))
+            )
+            if len(backups) > 1
+            else self.tr("The trash was emptied. A backup still holds what was in it."),
+            self.tr("Delete from Backups…"),
+            lambda: self._purge(backups),
+        )
+
+    def _purge(self, backups: Sequence[Backup]) -> None:
+        from ui.dialogs.backups import line_of
+
+        library = self._session.library
+        shown = [line_of(backup) for backup in backups[:_SHOWN_BACKUPS]]
+        may = library is not None and self._messages.confirm(
+            self.tr("Delete the backups that hold what was deleted?"),
+            self.tr("A new backup of the library as it is now is made first. These go:")
+            + "\n\n"
+            + "\n".join([*shown, "…"] if len(backups) > len(shown) else shown),
+            self.tr("Delete Backups"),
+        )
+        if may and library is not None:
+            self._background.submit(
+                "purge backups",
+                library.purge_backups,
+                lambda _: self._messages.info(self.tr("The backups were deleted.")),
+                Lane.CARE,
             )
 
     # ------------------------------------------------------------------ coder
