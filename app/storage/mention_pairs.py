@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.model.ids import ArticleId, VersionId
 from app.model.span import Span
-from app.storage.mentions import Mention
+from app.storage.mentions import Mention, is_telling
 from app.storage.suggestions import unit_of
 from app.storage.versions import Outline
 from app.text.likeness import overlap, words_of
@@ -18,7 +18,10 @@ Candidates = Mapping[int, Sequence[Mention]]
 
 _LEAST_WORDS = 2
 _LEAST_WORDS_OF_COUNTS = 3
-"""Sentences on one matter share so many telling words; more where the figure has no unit."""
+"""Sentences on one matter share so many telling words; more where the figure has no unit.
+
+One less is enough for the very same telling figure, in articles that are alike.
+"""
 _LEAST_SHARED = 0.4
 _LEAST_SHARED_IF_EQUAL = 0.25
 """They share so much of them; less where the figure is the same, which tells something too."""
@@ -126,7 +129,8 @@ def _of_one_matter(
             unit = unit_of(here.fields)
             if not (here.fields.value and there.fields.value) or unit != unit_of(there.fields):
                 continue
-            if len(here.about & there.about) < (_LEAST_WORDS if unit else _LEAST_WORDS_OF_COUNTS):
+            missing = _least_words(unit) - len(here.about & there.about)
+            if missing > _is_same(here, there):
                 continue
             agrees = agree(here.fields, there.fields)
             if not agrees and (shown.is_vague(here) or shown.is_vague(there)):
@@ -134,9 +138,18 @@ def _of_one_matter(
             alike = shared_weight(here.about, there.about)
             if alike < (_LEAST_SHARED_IF_EQUAL if agrees else _LEAST_SHARED):
                 continue
-            least = _LEAST_SHARED_BY_ARTICLES_IF_EQUAL if agrees else _LEAST_SHARED_BY_ARTICLES
+            sure = agrees and missing <= 0
+            least = _LEAST_SHARED_BY_ARTICLES_IF_EQUAL if sure else _LEAST_SHARED_BY_ARTICLES
             if shared_weight(shown.matter(here), shown.matter(there)) >= least:
                 yield Pair(here, there, agrees, alike)
+
+
+def _least_words(unit: str) -> int:
+    return _LEAST_WORDS if unit else _LEAST_WORDS_OF_COUNTS
+
+
+def _is_same(here: Mention, there: Mention) -> bool:
+    return here.fields.value == there.fields.value and is_telling(here.fields)
 
 
 # ---------------------------------------------------------------------- quotes

@@ -20,7 +20,8 @@ _TOO_MANY = 1000
 _MOST_CANDIDATES = 60
 _NEAR = 0.01
 _TELLING_DIGITS = 3
-"""A value of so many digits is looked up by itself; 10 percent of anything are too many."""
+"""A value of so many digits, zeros at its ends not counted, is looked up by itself; 10 percent of
+anything are too many."""
 
 _SELECT = (
     'SELECT s.id, a.id, a.version_id, a.language, s.kind, s.start, s."end", s.words, s.keys,'
@@ -94,8 +95,7 @@ class Mentions:
         return found
 
     def _of_value(self, said: Fields) -> list[int]:
-        digits = said.value.strip("-0.").replace(".", "")
-        if len(digits) < _TELLING_DIGITS:
+        if not is_telling(said):
             return []
         value = float(said.value)
         low, high = sorted((value * (1 - _NEAR), value * (1 + _NEAR)))
@@ -120,6 +120,11 @@ class Mentions:
                 ]
             found.append(_decided(mention, annotated[mention.article_id]))
         return found
+
+
+def is_telling(said: Fields) -> bool:
+    """Say whether few other things have the same figure, by how many digits it has."""
+    return len(said.value.strip("-0.").replace(".", "")) >= _TELLING_DIGITS
 
 
 def _decided(mention: Mention, annotations: Iterable[Annotation]) -> Mention:

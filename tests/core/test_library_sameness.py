@@ -118,6 +118,17 @@ def test_a_unit_that_a_person_corrected_is_not_compared(library: Library, report
     assert library.same_figures(article) == ()
 
 
+@pytest.mark.parametrize(("amount", "found"), [("42,5", True), ("42", False)])
+def test_the_very_same_figure_is_known_by_one_word_where_the_articles_are_alike(
+    library: Library, report: Report, amount: str, found: bool
+) -> None:
+    money = f"{amount} Millionen Euro"
+    quay = "Norhaven baut am Hafen einen Kai. Bagger vertiefen bis Herbst die Fahrrinne am Fluss."
+    article = report("Bote", f"{quay} Zugesagt waren dafür {money}.")
+    report("Kurier", f"{quay} Von den zugesagten {money} fehlt jede Rate.")
+    assert [told(same) for same in library.same_figures(article)] == [{"Kurier": True}] * found
+
+
 def test_a_vague_number_disagrees_with_none(library: Library, report: Report) -> None:
     said = "Im Hafen warten nach dem Sturm {} Container auf den Abtransport nach Süden."
     article = report("Bote", said.format("2.300"))

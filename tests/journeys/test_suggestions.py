@@ -9,10 +9,12 @@ import pytest
 
 from app.library import Library
 from app.model.annotation import Annotation
+from app.model.report import Source
 from app.paths import resource
 from tests.journeys.driver import Person, Role, Text
 
-SCRAPED = Path(str(resource("samples", "articles", "06-nachtzug-nach-orvelo.txt")))
+SAMPLES = Path(str(resource("samples", "articles")))
+SCRAPED = SAMPLES / "06-nachtzug-nach-orvelo.txt"
 
 
 @pytest.fixture
@@ -82,6 +84,28 @@ def test_a_dismissed_suggestion_stays_away_after_a_restart(
     assert again.selected != gone
     person.presses("Ctrl+Z")
     person.waits(lambda: person.suggestions() == before)
+
+
+def test_two_samples_that_give_two_sums_say_that_one_disagrees(
+    person: Person, library: Path
+) -> None:
+    with Library.open_or_create(library) as made:
+        for name in ("03-keine-zahl-zum-feiern.md", "01-hafen-meldet-rekord.html"):
+            made.import_sources([Source(path=SAMPLES / name)])
+    person.starts(library)
+    person.waits_to_see("·  sentence ")
+    person.presses("F6")
+    text = _opened(person)
+    person.presses("Home")
+    for _ in range(person.suggestions()):
+        person.presses("P")
+        if text.selected.startswith("42,5"):
+            break
+    person.waits_to_see("also in 1 source · 1 disagrees")
+    person.presses("O")
+    person.waits_to_see("Other Sources")
+    person.waits_to_see("≠ no")
+    person.waits_to_see("Tagesbote Küste")
 
 
 def _exports(person: Person, path: Path) -> Path:
