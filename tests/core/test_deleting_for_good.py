@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import base64
+import os
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +19,8 @@ from app.model.ids import ArticleId
 from app.model.report import Source
 from app.model.span import Span
 from tests.core.images_made import png
+
+ROOT = Path(__file__).parents[2]
 
 SECRET = {
     "headline": "Quaggafjord",
@@ -184,3 +189,47 @@ def test_emptying_on_the_command_line_names_the_backups_and_purges_them(
     assert f"purged: {backup.name}" in capsys.readouterr().out
     assert not backup.exists()
     assert found_in(path, WORDS) == {}
+
+
+def test_nothing_outside_the_library_holds_a_word_nor_do_others_may_read_it(tmp_path: Path) -> None:
+    home, source = tmp_path / "home", tmp_path / "in" / "report.html"
+    source.parent.mkdir()
+    source.write_text(page(), encoding="utf-8")
+    (source.parent / "broken.pdf").write_bytes(b"%PDF-1.4 " + SECRET["text"].encode())
+    library = home / "Own.pressmark"
+    commands = (
+        ["import", str(source.parent)],
+        ["annotate", "1", "--sentence", "1", "--tag", "claim", "--note", SECRET["undone note"]],
+        ["annotate", "1", "--quote", "no such words", "--tag", "claim"],
+        ["search", SECRET["text"]],
+        ["undo"],
+        ["backup"],
+        ["check"],
+    )
+    told = b"".join(run_at_home(home, *words, "--library", str(library)) for words in commands)
+    assert not any(word.encode() in told for word in SECRET.values())
+    outside = [entry for entry in home.iterdir() if entry != library]
+    assert len(outside) > 0, "there is a folder for temporary files, at the least"
+    for entry in outside:
+        assert found_in(entry, WORDS) == {}
+    assert found_in(library, (SECRET["text"],))
+    assert [entry for entry in (library, *library.rglob("*")) if entry.stat().st_mode & 0o077] == []
+
+
+def run_at_home(home: Path, *words: str) -> bytes:
+    """Run a command that has nothing but an empty home, and return what it says on stderr."""
+    folders = {"HOME": ".", "XDG_CACHE_HOME": "cache", "XDG_CONFIG_HOME": "config"}
+    folders |= {"XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state", "TMPDIR": "temporary"}
+    for folder in folders.values():
+        (home / folder).mkdir(parents=True, exist_ok=True)
+    places = {name: str(home / folder) for name, folder in folders.items()}
+    ended = subprocess.run(
+        [sys.executable, "-m", "app", *words],
+        cwd=ROOT,
+        env=os.environ | places,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert ended.returncode in (0, 1)
+    return ended.stderr
