@@ -12,6 +12,9 @@ from app.model.query import Term
 Condition = tuple[str, list[str]]
 """A piece of SQL that is true or false, and its parameters."""
 
+NOWHERE: Condition = ("0", [])
+"""What nothing fits."""
+
 _TRIGRAM = 3
 _UNSPACED = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 """Kana, CJK ideographs, Hangul: first and last letter of the scripts that set no spaces."""
@@ -37,40 +40,51 @@ def _quoted(term: Term) -> str:
 
 
 def in_articles(words: Sequence[Term], id_column: str) -> Condition:
-    """Return a condition for the articles that hold all of these words.
+    """Return a condition for the articles that hold all of these words."""
+    by_words = f"{id_column} IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
+    return _either((by_words, [match_words(words)]), letters_in_articles(words, id_column))
 
-    The word index answers first. Where the words have three characters or more the trigram index
-    is asked too, which finds parts of words in titles and in text written without spaces; a
-    shorter CJK word is looked for in that text itself.
+
+def letters_in_articles(words: Sequence[Term], id_column: str) -> Condition:
+    """Return a condition for the articles that hold these words otherwise than as words.
+
+    Where they have three characters or more the trigram index is asked, which finds parts of words
+    in titles and in text written without spaces; a shorter CJK word is looked for in that text
+    itself. Else it is `NOWHERE`.
     """
-    conditions = [f"{id_column} IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"]
-    parameters = [match_words(words)]
     pieces = _pieces(words)
     if pieces and all(len(piece) >= _TRIGRAM for piece in pieces):
-        conditions.append(
+        return (
             f"{id_column} IN (SELECT rowid FROM article_trigram WHERE article_trigram MATCH ?)"
-        )
-        parameters.append(" ".join(f'"{piece}"' for piece in pieces))
-    elif any(map(is_unspaced, pieces)):
+        ), [" ".join(f'"{piece}"' for piece in pieces)]
+    if any(map(is_unspaced, pieces)):
         like, likes = _letters(pieces, "title || char(10) || text")
-        conditions.append(f"{id_column} IN (SELECT id FROM article_characters WHERE {like})")
-        parameters.extend(likes)
-    return f"({' OR '.join(conditions)})", parameters
+        return f"{id_column} IN (SELECT id FROM article_characters WHERE {like})", likes
+    return NOWHERE
 
 
 def in_annotations(words: Sequence[Term], alias: str) -> Condition:
-    """Return a condition for the annotations whose quote or note holds all of these words.
+    """Return a condition for the annotations whose quote or note holds all of these words."""
+    by_words = f"{alias}.id IN (SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH ?)"
+    return _either((by_words, [match_words(words)]), letters_in_annotations(words, alias))
 
-    Where one is written without spaces, its letters are looked for too.
+
+def letters_in_annotations(words: Sequence[Term], alias: str) -> Condition:
+    """Return a condition for the annotations that hold letters written without spaces.
+
+    It is `NOWHERE` where none of the words is written so.
     """
-    conditions = [f"{alias}.id IN (SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH ?)"]
-    parameters = [match_words(words)]
     pieces = _pieces(words)
-    if any(map(is_unspaced, pieces)):
-        like, likes = _letters(pieces, f"ifnull({alias}.exact, '') || char(10) || {alias}.note")
-        conditions.append(f"({like})")
-        parameters.extend(likes)
-    return f"({' OR '.join(conditions)})", parameters
+    if not any(map(is_unspaced, pieces)):
+        return NOWHERE
+    like, likes = _letters(pieces, f"ifnull({alias}.exact, '') || char(10) || {alias}.note")
+    return f"({like})", likes
+
+
+def _either(one: Condition, other: Condition) -> Condition:
+    if other == NOWHERE:
+        return one
+    return f"({one[0]} OR {other[0]})", [*one[1], *other[1]]
 
 
 def is_unspaced(word: str) -> bool:

@@ -122,6 +122,15 @@ def test_better_hits_come_first(library: Library, add: AddArticle) -> None:
     assert len(library.search("harbour", limit=1)) == 1
 
 
+def test_of_two_letters_titles_are_taken_first_and_texts_where_they_are_too_few(
+    library: Library, add: AddArticle
+) -> None:
+    often = add("Weather", "Ha! Ha, ha, hats, haste and half a harbour: ha.")
+    titled = {add(f"Harbour {n}", *["Nothing happened in town today."] * 9) for n in (1, 2)}
+    assert {hit.article.id for hit in library.search("ha", limit=2)} == titled
+    assert {hit.article.id for hit in library.search("ha")} == {*titled, often}
+
+
 def test_a_snippet_marks_the_words_found(library: Library, harbour: ArticleId) -> None:
     (hit,) = library.search("good exports")
     opened, closed = MARKS

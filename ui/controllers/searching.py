@@ -12,7 +12,7 @@ from app.library import Library
 from app.model.article import ArticleQuery, SearchHit
 from app.model.query import parse
 from ui.actions import Actions
-from ui.background import BackgroundReads
+from ui.background import BackgroundReads, Lane
 from ui.commands import Act
 from ui.controllers.appearance import Appearance
 from ui.controllers.finding import Finding
@@ -86,7 +86,7 @@ class Searching(QObject):
         self._appearance.theme_changed.connect(palette.set_theme)
         self._palette = palette
         palette.open()
-        self._ask(_VALUES, lambda: _values(library), self._on_values)
+        self._ask(_VALUES, lambda: _values(library), self._on_values, Lane.IDLE)
         palette.start(self._window.article_list.query().text)
 
     def _on_finished(self) -> None:
@@ -97,12 +97,18 @@ class Searching(QObject):
         for key in (_VALUES, _ARTICLES, _ANNOTATIONS):
             self._background.submit(key, lambda: None, lambda _: None)  # drops what is under way
 
-    def _ask(self, key: str, read: Callable[[], T], show: Callable[[T], None]) -> None:
+    def _ask(
+        self,
+        key: str,
+        read: Callable[[], T],
+        show: Callable[[T], None],
+        lane: Lane = Lane.AWAITED,
+    ) -> None:
         def answered(answer: T) -> None:
             if self._palette is not None:
                 show(answer)
 
-        self._background.submit(key, read, answered)
+        self._background.submit(key, read, answered, lane)
 
     def _on_values(self, found: Values) -> None:
         paths = labelled_paths(self._session.tags)
