@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.model.annotation import Fields
 from app.model.span import Span
+
+NOTHING_SAID = Fields()
+"""What most suggestions fill in; one for all of them, as there are many."""
 
 
 class SuggestionKind(StrEnum):
@@ -33,8 +37,7 @@ class Reason:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A span that may deserve a tag; never an annotation until a person accepts it.
 
     `span` is in code points of the version's canonical text. `rule` names the rule and becomes the
@@ -50,7 +53,7 @@ class Suggestion:
     rule: str
     reasons: tuple[Reason, ...] = ()
     score: float = 0.0
-    fields: Fields = field(default_factory=Fields)
+    fields: Fields = NOTHING_SAID
     other_speaker: str = ""
     cue: str = ""
     quote_kind: QuoteKind | None = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from app.model.annotation import Fields, Status
@@ -145,9 +145,9 @@ def _whole(one: Suggestion) -> dict[str, Any]:
     """Return what is not in columns of its own, without what is as usual."""
     said = {name: value for name, value in asdict(one.fields).items() if value}
     plain = {
-        each.name: getattr(one, each.name)
-        for each in fields(Suggestion)
-        if each.name not in _IN_COLUMNS and getattr(one, each.name) != getattr(_DEFAULTS, each.name)
+        name: value
+        for name, value in one._asdict().items()
+        if name not in _IN_COLUMNS and value != getattr(_DEFAULTS, name)
     }
     if "reasons" in plain:
         plain["reasons"] = [[reason.signal, reason.words] for reason in one.reasons]

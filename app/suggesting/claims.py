@@ -6,10 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from app.model.annotation import Fields
 from app.model.block import BlockKind
 from app.model.span import Span
-from app.model.suggestion import Reason, Suggestion, SuggestionKind
+from app.model.suggestion import NOTHING_SAID, Reason, Suggestion, SuggestionKind
 from app.suggesting.languages.claim_words import claim_words, with_words
 from app.suggesting.paragraphs import Paragraph
 
@@ -55,7 +54,6 @@ _FRAGMENT, _SHORT, _LONG = 5, 8, 14
 
 _RANK = {signal: place for place, signal in enumerate(WEIGHTS)}
 _RULES = {signal: f"claim/{signal}" for signal in WEIGHTS}
-_UNCLAIMED = Fields()
 
 
 def find_claims(
@@ -112,7 +110,7 @@ def _claim(
         _RULES[ranked[0]],
         tuple([_reason(signal, signals[signal]) for signal in ranked]),
         score,
-        _UNCLAIMED if quote is None else quote.fields,
+        NOTHING_SAID if quote is None else quote.fields,
     )
 
 

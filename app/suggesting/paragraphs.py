@@ -1,4 +1,4 @@
-"""What the rules read: the paragraphs of a text that are neither folded nor an image."""
+"""What the rules read: the paragraphs of a text, but for folded, endless ones and images."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from app.model.block import BlockKind, Body
 from app.model.span import Span
+
+LONGEST = 100_000
+"""Code points; what is longer was never set as a paragraph, and would be read for seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ def paragraphs(body: Body, sentences: Sequence[Span], language: str) -> Iterator
             if sentence.start >= place.start:
                 inside.append(sentence)
             sentence = next(following, None)
-        if not block.boilerplate and block.kind is not BlockKind.IMAGE and block.text:
+        is_told = not block.boilerplate and block.kind is not BlockKind.IMAGE
+        if is_told and 0 < len(block.text) <= LONGEST:
             yield Paragraph(
                 block.kind, place, block.text, block.language or language, tuple(inside)
             )

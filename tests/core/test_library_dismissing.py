@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -75,7 +74,7 @@ def test_a_dismissed_quote_stays_away_when_better_rules_take_its_marks_in(
     library: Library, article: ArticleId
 ) -> None:
     (quote,) = of_kind(library, article, QUOTE)
-    other = replace(quote, span=Span(quote.span.start + 1, quote.span.end - 1))
+    other = quote._replace(span=Span(quote.span.start + 1, quote.span.end - 1))
     library.dismiss_suggestions(article, [other])
     assert of_kind(library, article, QUOTE) == []
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -171,7 +170,7 @@ def test_all_figures_are_accepted_as_one_step(library: Library, article: Article
 
 def test_what_is_edited_goes_before_what_is_proposed(library: Library, article: ArticleId) -> None:
     (quote,) = of_kind(library, article, QUOTE)
-    shorter = replace(quote, span=Span(quote.span.start + 1, quote.span.end - 1))
+    shorter = quote._replace(span=Span(quote.span.start + 1, quote.span.end - 1))
     library.accept_suggestions(article, [shorter], speaker="A. Krämer", note="am Telefon")
     annotation = only(library, article)
     assert annotation.span == shorter.span
@@ -187,7 +186,7 @@ def test_a_value_that_is_none_is_refused_and_nothing_written(
         with pytest.raises(InvalidInputError):
             library.accept_suggestions(article, figures, **wrong)
     with pytest.raises(InvalidInputError):
-        library.accept_suggestions(article, [replace(figures[0], span=Span(5, 10_000))])
+        library.accept_suggestions(article, [figures[0]._replace(span=Span(5, 10_000))])
     assert library.annotations(article) == ()
     assert of_kind(library, article, FIGURE) == figures
 

@@ -12,6 +12,23 @@ SPACE = "[ \u00a0\u2009\u202f]"
 _CONDITION = re.compile(r"^\((?P<before>[^)]*)\) | \((?P<behind>[^)]*)\)$")
 
 
+class Before:
+    """Forms looked for at the very end of a text in lower case, most of which end in none."""
+
+    __slots__ = ("_endings", "_pattern")
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        listed = tuple(forms)
+        self._pattern = re.compile(rf"(?<!\w)({any_of(listed)}){SPACE}?$")
+        self._endings = tuple({bare(form).split()[-1] for form in listed})
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the form that a text ends with, as group 1, with the space behind it."""
+        if not text.rstrip().endswith(self._endings):
+            return None
+        return self._pattern.search(text)
+
+
 def any_of(forms: Iterable[str]) -> str:
     """Return a pattern for the longest of these forms; one that never fits where there is none.
 

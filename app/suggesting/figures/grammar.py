@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -11,12 +11,15 @@ from itertools import product
 from typing import Any
 
 from app.suggesting.figures import digits
-from app.suggesting.figures.forms import SPACE, any_of, bare, behind
+from app.suggesting.figures.forms import SPACE, Before, any_of, bare, behind
 from app.suggesting.figures.number_words import NumberWords, forms_of
 from app.suggesting.languages import words
 
 ANY_LANGUAGE = "und"
 """The folder of what is written alike everywhere: signs, codes, the names of units in English."""
+
+_LETTERS_TELLING = 5
+"""So many letters of a word tell well enough that it begins no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Unit:
 class Grammar:
     """What finding figures in a language takes; every form is in lower case.
 
-    `pattern` finds what may be a figure, in a text in lower case. `parts` are whole expressions
+    `pattern` matches what may be a figure, in a text in lower case, and `beginning` the character
+    before a place where one may begin, quickly, for there are few. `parts` are whole expressions
     with their value ("every fifth"), `vague` those that name only a size ("hundreds"). `signs` are
     units that count only as written, for m is no M; `names` are units in words, and
     `names_before` those that are other units before a certain word. `lasting` are
@@ -40,7 +44,8 @@ class Grammar:
     """
 
     pattern: re.Pattern[str]
-    qualifier: re.Pattern[str]
+    beginning: re.Pattern[str]
+    qualifier: Before
     lasting: frozenset[str]
     decimal: str
     numbers: NumberWords
@@ -73,7 +78,8 @@ def grammar(language: str) -> Grammar:
     qualifiers = table(own, "qualifiers")
     return Grammar(
         pattern=_pattern(own, everywhere),
-        qualifier=before(qualifiers.get("words", ())),
+        beginning=_beginning(own, everywhere),
+        qualifier=Before(qualifiers.get("words", ())),
         lasting=frozenset(qualifiers.get("lasting", ())),
         decimal=table(own, "marks").get("decimal", "."),
         numbers=_numbers(own, language.casefold().partition("-")[0]),
@@ -148,7 +154,6 @@ def _pattern(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Patter
     of_money = any_of(_forms(own, "scales_of_money"))
     unit = any_of([*signs, *_forms(own, "units")])
     return re.compile(
-        rf"(?<!\w)(?=[-−–{digits.FIRST}{_first_letters(own, everywhere)}])"
         rf"(?:(?P<money>{any_of(everywhere['money']['signs'])})\.?{SPACE}?(?=\d))?"
         rf"(?P<minus>[-−–](?<![^\s(„“«\"].)(?=\d)|{any_of(numbers.get('minus', ()))}{SPACE})?"
         rf"(?:{any_of(numbers.get('plus', ()))}{SPACE}(?=\d))?"
@@ -166,21 +171,20 @@ def _signs(everywhere: Mapping[str, Any]) -> list[str]:
     return [sign for entry in units for sign in entry.get("signs", ())]
 
 
-def _first_letters(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> str:
-    """Return what a class of characters holds for all but digits: most words begin with none."""
+def _beginning(own: Mapping[str, Any], everywhere: Mapping[str, Any]) -> re.Pattern[str]:
+    """Return a pattern for what stands before the first letters of a number; most words fail it."""
     numbers = table(own, "numbers")
-    forms = [
+    forms = {
         *everywhere["money"]["signs"],
         *_forms(own, "parts", "vague", "values"),
         *(form for _, form in _every(own)),
         *numbers.get("words", "").split(),
-        *(
-            form
-            for name in ("minus", "plus", "articles", "alone")
-            for form in numbers.get(name, ())
-        ),
-    ]
-    return re.escape("".join(sorted({bare(form)[0] for form in forms})))
+        *(form for name in ("minus", "plus", "alone") for form in numbers.get(name, ())),
+        *(f"{article} " for article in numbers.get("articles", ())),
+    }
+    forms -= {*numbers.get("joiners", ())}
+    letters = any_of(bare(form)[:_LETTERS_TELLING] for form in forms)
+    return re.compile(rf"\W(?=[-−–]?[{digits.FIRST}]|{letters})")
 
 
 def _run(own: Mapping[str, Any], unit: str) -> str:
@@ -214,11 +218,6 @@ def _lone(own: Mapping[str, Any], going_on: str) -> str:
     ratio = any_of([*linking.get("ratio", ()), *linking.get("ratio_of_one", ())])
     noun = rf"(?:[^\W\d_]++{SPACE})?" if linking.get("ratio_with_noun") else ""
     return rf"{ones}(?!\w)(?!{going_on}|{SPACE}{noun}{ratio}{SPACE})"
-
-
-def before(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern for one of the forms at the very end of what it is given."""
-    return re.compile(rf"(?<!\w)({any_of(forms)}){SPACE}?$")
 
 
 def _single_spaced(written: str) -> str:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from app.suggesting.figures.forms import SPACE, any_of
-from app.suggesting.figures.grammar import before, table
+from app.suggesting.figures.forms import SPACE, Before, any_of
+from app.suggesting.figures.grammar import table
 from app.suggesting.figures.quantity import Quantity
 from app.suggesting.languages import words
 
@@ -28,9 +28,9 @@ class _Links:
     """What stands before, between and instead of numbers that belong together."""
 
     range: re.Pattern[str]
-    between: re.Pattern[str]
+    between: Before
     between_and: re.Pattern[str]
-    start: re.Pattern[str]
+    start: Before
     change: re.Pattern[str]
     either: re.Pattern[str]
     ratio: re.Pattern[str]
@@ -58,9 +58,9 @@ def _links(language: str) -> _Links:
     noun = rf"(?:[^\W\d_]+{SPACE})?" if known.get("ratio_with_noun") else ""
     return _Links(
         range=gap("range", "-", "–", "—", "−"),
-        between=before(known.get("between", ())),
+        between=Before(known.get("between", ())),
         between_and=gap("and"),
-        start=before(known.get("from", ())),
+        start=Before(known.get("from", ())),
         change=gap("to"),
         either=gap("either"),
         ratio=re.compile(rf"{SPACE}{noun}(?:{any_of(known.get('ratio', ()))}){SPACE}"),

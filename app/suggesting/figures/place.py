@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from app.suggesting.figures.forms import SPACE, any_of
-from app.suggesting.figures.grammar import ANY_LANGUAGE, before, table
+from app.suggesting.figures.forms import SPACE, Before, any_of
+from app.suggesting.figures.grammar import ANY_LANGUAGE, table
 from app.suggesting.figures.quantity import Quantity
 from app.suggesting.languages import words
 
@@ -29,10 +29,10 @@ class Excluding:
     """
 
     numbered: re.Pattern[str]
-    year_before: re.Pattern[str]
+    year_before: Before
     year_after: re.Pattern[str]
     address_after: re.Pattern[str]
-    clock_before: re.Pattern[str]
+    clock_before: Before
     clock_after: re.Pattern[str]
     month_before: re.Pattern[str]
     month_after: re.Pattern[str]
@@ -59,10 +59,10 @@ def excluding(language: str) -> Excluding:
 
     return Excluding(
         numbered=re.compile(rf"(?:[§#№]|(?<!\w){numbered}[.:]?){SPACE}?$"),
-        year_before=before(known.get("year_before", ())),
+        year_before=Before(known.get("year_before", ())),
         year_after=then(SPACE, known.get("year_after", ())),
         address_after=_address(known.get("address_after", ())),
-        clock_before=before(dates.get("clock_before", ())),
+        clock_before=Before(dates.get("clock_before", ())),
         clock_after=then(f"{SPACE}?", dates.get("clock_after", ())),
         month_before=month_before,
         month_after=month_after,

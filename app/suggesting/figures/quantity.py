@@ -55,7 +55,11 @@ def lowered(text: str) -> str:
 def quantities(text: str, lower: str, rules: Grammar) -> Iterator[Quantity]:
     """Yield whatever reads as a number in a paragraph, what is no figure included."""
     place = 0
-    while (match := rules.pattern.search(lower, place)) is not None:
+    for begun in rules.beginning.finditer(f" {lower}"):
+        start = begun.start()  # where the number begins, as the text has a space before it here
+        match = rules.pattern.match(lower, start) if start >= place else None
+        if match is None:
+            continue
         place = match.end()
         amount = _amount(match, rules)
         if amount is None and match["words"] is not None:

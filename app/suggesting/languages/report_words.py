@@ -61,6 +61,11 @@ class ReportWords:
         return self.bare | self.markers | self.subjunctive | self.hearsay
 
     @cached_property
+    def telling(self) -> frozenset[str]:
+        """All words without one of which a sentence reports nothing."""
+        return self.alone | self.governing | self.conditional | self.called
+
+    @cached_property
     def governing(self) -> frozenset[str]:
         """The words that may govern a report."""
         return self.verbs | self.nouns

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from app.model.annotation import Fields
 from app.model.span import Span
@@ -143,14 +142,17 @@ class _Talk:
         name, other, how = self._persons.resolved(speaker, quote.span.start)
         told = {reason.signal for reason in quote.reasons}
         found = () if speaker.signal in told else (Reason(speaker.signal, speaker.cue),)
-        return replace(
-            quote,
-            fields=Fields(
-                speaker=name, speaker_role=speaker.role, speaker_as_written=speaker.written
-            ),
-            other_speaker=other,
-            cue=speaker.cue,
-            reasons=(*quote.reasons, *found, *how),
+        return Suggestion(  # half the time of replace()
+            quote.kind,
+            quote.span,
+            quote.rule,
+            (*quote.reasons, *found, *how),
+            quote.score,
+            Fields(speaker=name, speaker_role=speaker.role, speaker_as_written=speaker.written),
+            other,
+            speaker.cue,
+            quote.quote_kind,
+            uncertain=quote.uncertain,
         )
 
 

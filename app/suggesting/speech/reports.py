@@ -40,13 +40,13 @@ _Rule = Callable[[Sequence[Token], int, ReportWords], Report | None]
 
 def may_report(lows: Sequence[str], words: ReportWords, *, after_speech: bool) -> bool:
     """Say whether a sentence of these casefolded words has any that `report_in` goes by."""
-    if not words.alone.isdisjoint(lows):
+    if words.telling.isdisjoint(lows):
+        return False
+    if not words.alone.isdisjoint(lows) or lows[0] in words.as_said:
         return True
     if not words.governing.isdisjoint(lows) and not words.dependent.isdisjoint(lows):
         return True
     if after_speech and not words.conditional.isdisjoint(lows):
-        return True
-    if lows and lows[0] in words.as_said:
         return True
     if not words.infinitive_verbs.isdisjoint(lows) and any(
         mark in low for mark in words.infinitives_inside for low in lows

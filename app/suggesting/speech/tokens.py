@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
-
-from app.model.span import Span
 
 COVER = "\ue000"
 """Stands in a covered text for every code point of a quote."""
@@ -24,6 +23,12 @@ _ELIDED = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 7
+_REMEMBERED = 20_000
+"""Pieces of text whose tokens are kept."""
+
+_WITH_THE_BEFORE = frozenset({END, ")"})
+"""Marks that may belong to what stands before them."""
+
 _NEW = tuple.__new__
 """Makes a token in half the time that calling its class takes; there are many."""
 
@@ -49,43 +54,45 @@ def tokens(
     found: list[Token] = []
     at = start
     for piece in text[start:end].split(" "):
-        stop = at + len(piece)
-        if piece.isalpha():  # most are: no mark beside them, nothing to search for
-            kind = NAME if piece[0].isupper() else WORD
-            found.append(_NEW(Token, (at, stop, piece, piece.casefold(), kind)))
-        elif piece:
-            _read(found, text, Span(at, stop), titles, _ELIDED if elided else _TOKEN)
-        at = stop + 1
+        for first, last, word, low, kind in _parts(piece, elided):
+            if kind in _WITH_THE_BEFORE and _joins(word, at + first, found, titles):
+                continue
+            found.append(_NEW(Token, (at + first, at + last, word, low, kind)))
+        at += len(piece) + 1
     return found
 
 
-def _read(
-    found: list[Token],
-    text: str,
-    span: Span,
-    titles: frozenset[str],
-    pattern: re.Pattern[str],
-) -> None:
-    """Add the tokens of a piece of text with marks in it."""
-    for match in pattern.finditer(text, *span):
-        word = match.group()
-        first, last = match.span()
-        group = match.lastindex
-        if group == _WORD_GROUP:
-            kind = WORD if word.islower() or word[0].islower() else NAME
-            if word.lower() == word.upper():
-                kind = NUMBER
-            low = word.casefold().replace("’", "'").replace("ʼ", "'")
-            found.append(Token(first, last, word, low, kind))
-        elif group == _QUOTE_GROUP:
-            found.append(Token(first, last, word, word, QUOTE))
-        elif group == _END_GROUP:
-            if word != "." or not _shortened(found, first, titles):
-                found.append(Token(first, last, word, word, END))
-        elif group is not None:
-            found.append(Token(first, last, word, word, word))
-            if word == ")":
-                _drop_short_brackets(found)
+@lru_cache(_REMEMBERED)
+def _parts(piece: str, elided: bool) -> tuple[Token, ...]:
+    """Return the tokens of what stands between two spaces, their places counted in it.
+
+    Texts use the same words again and again, with the same marks beside them.
+    """
+    pattern = _ELIDED if elided else _TOKEN
+    return tuple([_part(match) for match in pattern.finditer(piece) if match.lastindex])
+
+
+def _part(match: re.Match[str]) -> Token:
+    first, last = match.span()
+    word = match.group()
+    group = match.lastindex
+    if group == _QUOTE_GROUP:
+        return Token(first, last, word, word, QUOTE)
+    if group == _END_GROUP:
+        return Token(first, last, word, word, END)
+    if group != _WORD_GROUP:
+        return Token(first, last, word, word, word)
+    kind = WORD if word.islower() or word[0].islower() else NAME
+    if word.lower() == word.upper():
+        kind = NUMBER
+    return Token(first, last, word, word.casefold().replace("’", "'").replace("ʼ", "'"), kind)
+
+
+def _joins(mark: str, start: int, found: list[Token], titles: frozenset[str]) -> bool:
+    """Say whether a mark is none of its own: a title's full stop, or the end of short brackets."""
+    if mark == ")":
+        return _drop_short_brackets(found)
+    return mark == "." and _shortened(found, start, titles)
 
 
 def _shortened(found: list[Token], stop: int, titles: frozenset[str]) -> bool:
@@ -99,9 +106,10 @@ def _shortened(found: list[Token], stop: int, titles: frozenset[str]) -> bool:
     return True
 
 
-def _drop_short_brackets(found: list[Token]) -> None:
-    """Take "(SPD)", "(D-Mo.)" or "(54)" out, which stand between a name and its verb."""
-    for back in range(2, min(_SHORT, len(found)) + 1):
+def _drop_short_brackets(found: list[Token]) -> bool:
+    """Take "(SPD", "(D-Mo." or "(54" out, which stand between a name and its verb; say if any."""
+    for back in range(1, min(_SHORT, len(found) + 1)):
         if found[-back].text == "(":
             del found[-back:]
-            return
+            return True
+    return False
