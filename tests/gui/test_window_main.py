@@ -27,6 +27,7 @@ from app.model.article import ArticleQuery
 from app.model.span import Span
 from app.settings import Settings
 from ui.application import Application
+from ui.article_list.article_table import ArticleTable
 from ui.commands import Act
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.import_report import ImportReport
@@ -134,6 +135,26 @@ def test_an_imported_file_opens_with_the_keyboard_in_the_text(
     _press(reading, qtbot, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: "sentence 1 of" in reading.window.status_line.text)
     assert "Saltmere.pressmark — all on this computer" in reading.window.status_line.text
+
+
+@pytest.mark.parametrize("way", ["Enter", "double click"])
+def test_enter_and_a_double_click_in_the_list_go_on_in_the_text(
+    reading: Application, qtbot: QtBot, way: str
+) -> None:
+    reading.actions[Act.FOCUS_LIST].trigger()
+    table = reading.window.article_list.findChild(ArticleTable)
+    assert isinstance(table, ArticleTable)
+    qtbot.waitUntil(table.hasFocus)
+    if way == "Enter":
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    else:
+        row = table.visualRect(table.currentIndex()).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=row)
+        assert table.hasFocus()
+        qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert reading.window.reader.hasFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "1")
+    assert len(_quotes(reading)) == 1
 
 
 def test_one_key_tags_the_sentence_and_the_same_key_takes_the_tag_off(

@@ -49,10 +49,11 @@ class ArticleListPanel(QWidget):
     Signals: `article_chosen(object)` (ArticleId), `trash_requested(list)` (of ArticleId),
     `query_changed(object)` (ArticleQuery), `import_requested()`, `samples_requested()`;
     `emptiness_found(bool)`, whether the library holds no article, as far as a search can tell;
-    `menu_requested(list, object, object)`, as `ArticleTable` has it.
+    `article_entered(object)`, `menu_requested(list, object, object)` as `ArticleTable` has them.
     """
 
     article_chosen = Signal(object)
+    article_entered = Signal(object)
     trash_requested = Signal(list)
     query_changed = Signal(object)
     import_requested = Signal()
@@ -111,6 +112,7 @@ class ArticleListPanel(QWidget):
         self._search.list_requested.connect(self._on_list_requested)
         self._chips.filters_changed.connect(self._on_asked)
         self._table.article_chosen.connect(self.article_chosen)
+        self._table.article_entered.connect(self.article_entered)
         self._table.delete_requested.connect(self._on_delete_requested)
         self._table.menu_requested.connect(self.menu_requested)
         self._table.letters_typed.connect(self._choose_titled)
@@ -161,8 +163,7 @@ class ArticleListPanel(QWidget):
 
     def select(self, article_id: ArticleId | None) -> None:
         """Select an article without choosing it; one not found yet is selected once it is."""
-        found = self._table.select_article(article_id)
-        self._wanted = None if found else article_id
+        self._wanted = None if self._table.select_article(article_id) else article_id
 
     def selected_ids(self) -> list[ArticleId]:
         """Return the selected articles from top to bottom."""
@@ -288,8 +289,7 @@ class ArticleListPanel(QWidget):
             self._table.move_by(1)
 
     def _on_delete_requested(self) -> None:
-        ids = self._table.selected_ids()
-        if ids:
+        if ids := self._table.selected_ids():
             self.trash_requested.emit(ids)
 
     def _on_notice_clicked(self) -> None:

@@ -35,14 +35,16 @@ class ArticleTable(RowView):
     """Selects and chooses articles by their ids.
 
     An article is chosen by the person: by click, by Enter, by arrow key after a short pause.
-    What the program selects is not chosen.
+    What the program selects is not chosen. Enter and a double click enter an article, to read it.
 
-    Signals: `article_chosen(object)` (ArticleId); `menu_requested(list, object, object)`, the ids
-    selected, the `ArticleRow` of one and the point of the screen where a menu is wanted;
+    Signals: `article_chosen(object)`, `article_entered(object)` (ArticleId);
+    `menu_requested(list, object, object)`, the ids selected, the `ArticleRow` of one and the point
+    of the screen where a menu is wanted;
     `letters_typed(str)`, the beginning of a title that is looked for.
     """
 
     article_chosen = Signal(object)
+    article_entered = Signal(object)
     menu_requested = Signal(list, object, object)
     letters_typed = Signal(str)
 
@@ -64,7 +66,8 @@ class ArticleTable(RowView):
         self._pause.timeout.connect(self._choose_current)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.clicked.connect(self._on_clicked)
-        self.row_entered.connect(self._on_clicked)
+        self.row_entered.connect(self._on_entered)
+        self.doubleClicked.connect(self._on_entered)
 
     def current_id(self) -> ArticleId | None:
         """Return the article of the current row."""
@@ -196,6 +199,12 @@ class ArticleTable(RowView):
 
     def _on_clicked(self) -> None:
         self._choose_current()
+
+    def _on_entered(self) -> None:
+        self._choose_current()
+        current = self.current_id()
+        if current is not None and len(self._selected_rows()) <= 1:
+            self.article_entered.emit(current)
 
     def _choose_current(self) -> None:
         """Choose the current article, unless several are selected to do something with them."""

@@ -54,6 +54,7 @@ class Panes(QObject):
         articles, reader = self._window.article_list, self._window.reader
         panel, annotating = self._window.annotation_panel, self._annotating
         articles.article_chosen.connect(self._on_article_chosen)
+        articles.article_entered.connect(lambda chosen: self._reading.open(chosen, focus=True))
         # At once: a row that waits to be chosen would otherwise open its article in between.
         self._reading.article_awaited.connect(articles.select)
         articles.trash_requested.connect(annotating.trash_articles)
