@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -118,6 +119,11 @@ class MainWindow(QMainWindow):
         bars = (self.tag_bar, self.find_bar, self.review_bar, self.message_bar, self.status_line)
         for part in bars:
             part.set_theme(theme)
+
+    def fit_screen(self) -> None:
+        """Make the window no larger than what its screen has room for, title bar included."""
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        self.resize(self.size().boundedTo(self.screen().availableSize() - QSize(0, title)))
 
     @property
     def page(self) -> Page:

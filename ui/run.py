@@ -93,6 +93,7 @@ def run(wanted: WindowArguments, started: float, beside: Beside) -> int:
     stopwatch.mark("library_ms")
     if wanted.smoke:
         _FirstPaint(application.window, stopwatch)
+    application.window.fit_screen()
     application.window.show()
     if opened and wanted.files:
         application.import_paths(wanted.files)

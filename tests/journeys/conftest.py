@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from app.library import Library
 from app.model.report import Source
 from app.paths import resource
 from tests.journeys.driver import Person
-from tests.journeys.screen import Screen, missing_for_screen
+from tests.journeys.screen import SIZE, Screen, missing_for_screen
 from tests.journeys.stall_report import StallReport
 from ui.application import qt_application
 
@@ -88,12 +89,18 @@ def samples(filled_library: Path, library: Path) -> Path:
 
 
 @pytest.fixture
-def screen() -> Iterator[Screen]:
-    """A virtual screen, where there is what is needed for one."""
+def screen_of() -> Iterator[Callable[[str], Screen]]:
+    """Return what makes a virtual screen of a size, where there is what is needed for one."""
     if not sys.platform.startswith("linux"):
         pytest.skip("other system: there is no Xvfb here.")
     missing = missing_for_screen()
     if missing:
         pytest.skip(f"Not installed: {', '.join(missing)}.")
-    with Screen() as virtual:
-        yield virtual
+    with ExitStack() as screens:
+        yield lambda size: screens.enter_context(Screen(size=size))
+
+
+@pytest.fixture
+def screen(screen_of: Callable[[str], Screen]) -> Screen:
+    """A virtual screen of the usual size."""
+    return screen_of(SIZE)

@@ -31,11 +31,11 @@ def missing_for_screen() -> list[str]:
 class Screen:
     """An X server of its own; `start` runs a program on it, with `more` in its environment."""
 
-    def __init__(self, more: Mapping[str, str] | None = None) -> None:
+    def __init__(self, more: Mapping[str, str] | None = None, size: str = SIZE) -> None:
         self._more = more or {}
         read, write = os.pipe()
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", SIZE, "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )
@@ -92,6 +92,13 @@ class Screen:
     def click(self, x: int, y: int) -> None:
         """Click with the left button."""
         self._do("mousemove", "--sync", str(x), str(y), "click", "1")
+
+    def window_size(self, title: str) -> tuple[int, int]:
+        """Return width and height of the window with this in its title."""
+        window = self._do("search", "--onlyvisible", "--name", title).splitlines()[-1]
+        told = self._do("getwindowgeometry", "--shell", window).splitlines()
+        facts = dict(line.split("=") for line in told)
+        return int(facts["WIDTH"]), int(facts["HEIGHT"])
 
     def picture(self, target: Path) -> None:
         """Keep a picture of the whole screen (PNG)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,21 @@ def test_the_main_job_in_the_started_program(
     check_library(library, marks)
     check_table(table, library, SOURCE, marks)
     assert QImage(str(PICTURE)).width() >= 1400
+
+
+@pytest.mark.parametrize("laptop", [(1366, 768), (1280, 720)])
+def test_the_first_window_fits_the_screen_of_a_small_laptop(
+    screen_of: Callable[[str], Screen], library: Path, laptop: tuple[int, int]
+) -> None:
+    width, height = laptop
+    screen = screen_of(f"{width}x{height}x24")
+    screen.start("--library", library)
+    screen.focus(WINDOW)
+    window = screen.window_size(WINDOW)
+    assert 930 < window[0] <= width
+    assert 600 < window[1] < height  # its title bar has to go somewhere, too
+    screen.press("ctrl+q")
+    assert screen.ends() == 0
 
 
 def _kept(library: Path) -> list[tuple[str, str]]:
