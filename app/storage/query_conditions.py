@@ -17,6 +17,9 @@ from app.storage.database import Database
 from app.storage.full_text import Condition, in_annotations, in_articles, match_in_column
 
 _KEPT = "SELECT n.article_id FROM annotation n WHERE n.trashed_at IS NULL"
+# Few articles have the words, and only theirs are looked at; without words it is quicker to ask for
+# the annotations, of which few may fit, than to walk all articles.
+_ONE_KEPT = "SELECT 1 FROM annotation n WHERE n.article_id = a.id AND n.trashed_at IS NULL"
 _READ = "EXISTS (SELECT 1 FROM article_state s WHERE s.id = a.id AND s.read = 1)"
 _STATES = {
     "read": _READ,
@@ -54,10 +57,11 @@ class QueryConditions:
                 sql, values = self._of_annotation(term)
                 parts.append((f"a.id NOT IN ({_KEPT} AND {sql})", values))
             else:
-                wanted.append(self._of_annotation(term))
+                wanted.append(self._of_annotation(term, one_by_one=bool(query.words)))
         if wanted:
             sql, values = _all(wanted)
-            parts.append((f"a.id IN ({_KEPT} AND {sql})", values))
+            found = f"EXISTS ({_ONE_KEPT}" if query.words else f"a.id IN ({_KEPT}"
+            parts.append((f"{found} AND {sql})", values))
         return _all(parts)
 
     def on_annotations_but_words(self, query: Query) -> Condition:
@@ -80,15 +84,18 @@ class QueryConditions:
         sql, values = _ON_ARTICLES[term.operator](term)
         return (f"NOT {sql}" if term.negated else sql), values
 
-    def _of_annotation(self, term: Term) -> Condition:
+    def _of_annotation(self, term: Term, *, one_by_one: bool = False) -> Condition:
         if term.operator == language.STATUS:
             return "n.status = ?", [term.value]
         if term.operator == language.SPEAKER:
             return "n.speaker IN (SELECT value FROM json_each(?))", [self._speakers(term)]
-        return (
-            "n.id IN (SELECT at.annotation_id FROM annotation_tag at WHERE at.trashed_at IS NULL"
-            " AND at.tag_id IN (SELECT value FROM json_each(?)))"
-        ), [self._tags(term)]
+        tagged = "FROM annotation_tag at WHERE at.trashed_at IS NULL"
+        tags = "at.tag_id IN (SELECT value FROM json_each(?))"
+        if one_by_one:
+            sql = f"EXISTS (SELECT 1 {tagged} AND at.annotation_id = n.id AND {tags})"
+        else:
+            sql = f"n.id IN (SELECT at.annotation_id {tagged} AND {tags})"
+        return sql, [self._tags(term)]
 
     def _speakers(self, term: Term) -> str:
         known = self._database.query("SELECT DISTINCT speaker FROM annotation WHERE speaker <> ''")
