@@ -63,28 +63,33 @@ def find_claims(
 
     `figures` and `quotes` are those of the same text; who is quoted in a sentence claims it.
     """
-    told = [paragraph for paragraph in read if paragraph.kind not in _LEFT_OUT]
-    sentences = [sentence for paragraph in told for sentence in paragraph.sentences]
-    figures_in = _by_sentence(figures, sentences)
-    quotes_in = _by_sentence(quotes, sentences)
-    claims = [
-        _claim(paragraph, sentence, figures_in.get(sentence, ()), quotes_in.get(sentence, ()))
-        for paragraph in told
+    told = [
+        (paragraph, sentence)
+        for paragraph in read
+        if paragraph.kind not in _LEFT_OUT
         for sentence in paragraph.sentences
+    ]
+    ends = [sentence.end for _, sentence in told]
+    starts = [sentence.start for _, sentence in told]
+    figures_in = _by_sentence(figures, starts, ends)
+    quotes_in = _by_sentence(quotes, starts, ends)
+    claims = [
+        _claim(*where, figures_in.get(number, ()), quotes_in.get(number, ()))
+        for number, where in enumerate(told)
     ]
     return tuple([claim for claim in claims if claim is not None])
 
 
 def _by_sentence(
-    suggestions: Iterable[Suggestion], sentences: Sequence[Span]
-) -> dict[Span, list[Suggestion]]:
-    """Return for each sentence the suggestions that it shares a letter with."""
-    found: dict[Span, list[Suggestion]] = {}
-    ends = [sentence.end for sentence in sentences]
+    suggestions: Iterable[Suggestion], starts: Sequence[int], ends: Sequence[int]
+) -> dict[int, list[Suggestion]]:
+    """Return for the numbers of sentences the suggestions that they share a letter with."""
+    found: dict[int, list[Suggestion]] = {}
     for one in suggestions:
-        number = bisect_right(ends, one.span.start)
-        while number < len(sentences) and sentences[number].start < one.span.end:
-            found.setdefault(sentences[number], []).append(one)
+        first, last = one.span
+        number = bisect_right(ends, first)
+        while number < len(starts) and starts[number] < last:
+            found.setdefault(number, []).append(one)
             number += 1
     return found
 
@@ -96,10 +101,10 @@ def _claim(
     quotes: Sequence[Suggestion],
 ) -> Suggestion | None:
     """Return the sentence as a claim, None where too little speaks for it."""
-    quote = next((quote for quote in quotes if quote.fields.speaker), None) if quotes else None
+    said = [quote.fields for quote in quotes if quote.fields.speaker] if quotes else None
     signals = _signals(paragraph, sentence, figures)
-    if quote is not None:
-        signals["attribution"] = quote.fields.speaker
+    if said:
+        signals["attribution"] = said[0].speaker
     score = sum([WEIGHTS[signal] for signal in signals])
     if score < THRESHOLD:
         return None
@@ -110,7 +115,7 @@ def _claim(
         _RULES[ranked[0]],
         tuple([_reason(signal, signals[signal]) for signal in ranked]),
         score,
-        NOTHING_SAID if quote is None else quote.fields,
+        said[0] if said else NOTHING_SAID,
     )
 
 

@@ -60,7 +60,8 @@ def _by_source(tokens: Sequence[Token], at: int, words: SpeakerWords) -> Attribu
     """Return "laut X", "according to X"."""
     for phrase in words.before[tokens[at].low]:
         last = at + len(phrase)
-        if all(one.low == word for one, word in zip(tokens[at:last], phrase, strict=False)):
+        said = tuple([one.low for one in tokens[at:last]])
+        if said == phrase[: len(said)]:
             start = last
             while start < len(tokens) and tokens[start].low in words.before_a_source:
                 start += 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from app.model.span import Span
 from app.model.suggestion import Suggestion
@@ -22,31 +21,36 @@ _RUNS_ON = ",;–—-"
 class Stretch:
     """A sentence, or several that quotes join; places count from the start of the paragraph.
 
-    `text` is the paragraph's with its quotes covered; `quotes` are the numbers of those that
-    start in `[start, end)`. Tokens are read when they are asked for, as most sentences need none.
+    `text` is the paragraph's with its quotes covered; `quotes` are the numbers of those that start
+    in it. `lows` are its words, casefolded. Tokens, which are dearer, are read when they are asked
+    for, as most sentences need none.
     """
 
-    def __init__(self, text: str, span: Span, quotes: tuple[int, ...], words: SpeakerWords) -> None:
+    __slots__ = ("_end", "_start", "_tokens", "lows", "quotes", "text", "words")
+
+    def __init__(
+        self, text: str, start: int, end: int, quotes: tuple[int, ...], words: SpeakerWords
+    ) -> None:
         self.text = text
-        self.span = span
         self.quotes = quotes
         self.words = words
-
-    @cached_property
-    def lows(self) -> list[str]:
-        """The words, casefolded, in text order; cheaper than the tokens."""
-        return _WORDS.findall(self.span.of(self.text).casefold())
+        self.lows: list[str] = _WORDS.findall(text[start:end].casefold())
+        self._start = start
+        self._end = end
+        self._tokens: list[Token] | None = None
 
     @property
     def is_readable(self) -> bool:
         """Whether it is a sentence, and no list or table without a full stop."""
         return len(self.lows) <= _LONGEST
 
-    @cached_property
+    @property
     def tokens(self) -> list[Token]:
         """The words and marks."""
-        start, end = self.span
-        return tokens(self.text, start, end, self.words.titles, elided=self.words.grammar.elided)
+        if self._tokens is None:
+            titles, elided = self.words.titles, self.words.grammar.elided
+            self._tokens = tokens(self.text, self._start, self._end, titles, elided=elided)
+        return self._tokens
 
 
 def with_quotes(
@@ -69,7 +73,7 @@ def stretches(
     offset = paragraph.span.start
     if not quotes:
         for start, end in paragraph.sentences:
-            yield Stretch(paragraph.text, Span(start - offset, end - offset), (), words)
+            yield Stretch(paragraph.text, start - offset, end - offset, (), words)
         return
     text = _covered(paragraph, [span for _, span in quotes])
     at = 0
@@ -78,7 +82,7 @@ def stretches(
         while at < len(quotes) and quotes[at][1].start < end:
             at += 1
         numbers = tuple(number for number, _ in quotes[first:at])
-        yield Stretch(text, Span(start - offset, end - offset), numbers, words)
+        yield Stretch(text, start - offset, end - offset, numbers, words)
 
 
 def _covered(paragraph: Paragraph, quotes: Sequence[Span]) -> str:
