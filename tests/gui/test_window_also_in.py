@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextLayout
 from pytestqt.qtbot import QtBot
 
 from app.library import Library
@@ -25,13 +26,13 @@ TEXT = (
 )
 
 
-def keep(library: Library, outlet: str, text: str = TEXT) -> ArticleId:
+def keep(library: Library, outlet: str, text: str = TEXT, url: str = "") -> ArticleId:
     blocks = (
         Block(BlockKind.HEADING, f"Storm in the {outlet}", level=1),
         Block(BlockKind.PARAGRAPH, text),
     )
     (article_id,) = library.add_article(
-        Draft(Metadata(title=blocks[0].text, outlet=outlet), Body(blocks))
+        Draft(Metadata(title=blocks[0].text, outlet=outlet, url=url), Body(blocks))
     ).articles
     return article_id
 
@@ -88,6 +89,27 @@ def test_a_line_that_grows_makes_room_and_leaves_the_text_whole(
     qtbot.waitUntil(lambda: window.window.reader.toPlainText().endswith("in the storm."))
     sheet = window.window.reader._sheet
     assert sheet._byline_room == sheet._byline_height() > 2 * 20
+
+
+def test_a_line_ends_neither_in_the_name_of_a_site_nor_before_a_dot(
+    window: Application, qtbot: QtBot
+) -> None:
+    library = window.session.library
+    assert library is not None
+    window.open_article(
+        keep(library, "Northern Ledger", url="https://www.the-ledger.example/storm")
+    )
+    qtbot.waitUntil(lambda: "the" in said(window))
+    room = window.window.reader._sheet._byline._font
+    words = QTextLayout(said(window), room)
+    words.beginLayout()
+    lines = []
+    while (line := words.createLine()).isValid():
+        line.setLineWidth(1)
+        lines.append(said(window)[line.textStart() :][: line.textLength()])
+    words.endLayout()
+    assert any(line.replace("\u2060", "").startswith("the-ledger.example") for line in lines)
+    assert not any(line.startswith("·") for line in lines)
 
 
 def test_a_library_of_an_earlier_program_is_caught_up_while_it_is_open(

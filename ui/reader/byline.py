@@ -20,7 +20,8 @@ _WORDS_PER_MINUTE = 220
 """Silent reading of prose: 238 words a minute in English (Brysbaert 2019), less elsewhere."""
 
 _MOST_NAMED = 4
-_SEPARATOR = " · "
+_SEPARATOR = "\u00a0· "
+"""No line begins with it."""
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 _ISOLATE, _END_ISOLATE, _NO_BREAK = "\u2068", "\u2069", "\u2060"
 _ABOVE, _BELOW = 10.0, 22.0
@@ -76,10 +77,15 @@ def _parts(article: OpenArticle) -> list[str]:
         meta.byline,
         ui_date(meta.published) if meta.published else "",
         QCoreApplication.translate("Byline", "%n min", "reading time", minutes),
-        (host or "").removeprefix("www."),
+        _in_one_piece((host or "").removeprefix("www.")),
         f"SHA-256\u00a0{sha256[:4]}…{_NO_BREAK}{sha256[-4:]}" if sha256 else "",
     ]
     return [part for part in parts if part]
+
+
+def _in_one_piece(host: str) -> str:
+    """Return the name of a site so that no line ends at one of its hyphens."""
+    return host.replace("-", f"{_NO_BREAK}-{_NO_BREAK}")
 
 
 def _also_in(outlets: Sequence[str]) -> str:
