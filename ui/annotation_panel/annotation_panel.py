@@ -78,6 +78,7 @@ class AnnotationPanel(QWidget):
         theme = load_theme("light")
         self._annotations: tuple[Annotation, ...] = ()
         self._proposed: tuple[Annotation, ...] = ()
+        self._suggested = 0
         self._coming: tuple[Annotation, ...] = ()
         self._extras: Extras = {}
         self._following = AfterPaint(self._catch_up, self)
@@ -208,12 +209,12 @@ class AnnotationPanel(QWidget):
         self._filter.set_annotations(self._annotations)
         self._show_cards()
 
-    def follow_proposals(self, proposed: Sequence[Annotation], extras: Extras) -> None:
+    def follow_proposals(self, proposed: Sequence[Annotation], extras: Extras, total: int) -> None:
         """Show these suggestions among the cards, and what cards show beside what is stored.
 
-        As with `follow_annotations` that is done after the text is painted.
+        `total` is how many the article has. As with `follow_annotations` the text comes first.
         """
-        self._proposed, self._extras = tuple(proposed), extras
+        self._proposed, self._extras, self._suggested = tuple(proposed), extras, total
         self._following.start()
 
     def _catch_up(self) -> None:
@@ -235,9 +236,9 @@ class AnnotationPanel(QWidget):
         total = ui_number(len(self._annotations)) if self._annotations else ""
         if shown != len(self._annotations):
             total = self.tr("{shown} of {total}").format(shown=ui_number(shown), total=total)
-        if not self._proposed:
+        if not self._suggested:
             return total
-        suggested = self.tr("{n} suggested").format(n=ui_number(len(self._proposed)))
+        suggested = self.tr("{n} suggested").format(n=ui_number(self._suggested))
         return f"{total} · {suggested}" if total else suggested
 
     def set_article_open(self, is_open: bool) -> None:

@@ -46,8 +46,7 @@ class AllFigures(QObject):
         self._count()
 
     def _figures(self) -> list[Suggestion]:
-        shown = (each.suggestion for each in self._suggesting.proposals)
-        return [one for one in shown if one.kind is SuggestionKind.FIGURE]
+        return [one for one in self._suggesting.wanted if one.kind is SuggestionKind.FIGURE]
 
     def _count(self) -> None:
         count = ui_number(len(self._figures()))

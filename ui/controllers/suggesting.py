@@ -22,8 +22,10 @@ from ui.commands import Act
 from ui.controllers.annotating import Annotating
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
+from ui.controllers.suggested_kinds import SuggestedKinds
 from ui.main_window import MainWindow
 from ui.messages import Messages
+from ui.near import Near
 from ui.proposed import KindTags, Proposal, Proposals
 from ui.proposed_words import reason_line
 
@@ -34,11 +36,6 @@ _CATCH_UP_MS = 150
 _AWAITED_LENGTH = 20_000
 """A longer text is read along where nobody waits for anything else."""
 
-_KINDS = {
-    SuggestionKind.QUOTE: (Act.SUGGEST_QUOTES, "suggest_quotes"),
-    SuggestionKind.FIGURE: (Act.SUGGEST_FIGURES, "suggest_figures"),
-    SuggestionKind.CLAIM: (Act.SUGGEST_CLAIMS, "suggest_claims"),
-}
 _CONCERNING = frozenset(
     {"annotation", "annotation_tag", "anchor", "article", "dismissal", "sentence_edit", "tag"}
     | {"version", "word"}
@@ -71,11 +68,13 @@ class Suggesting(QObject):
         self._background = background
         self._reading = reading
         self._annotating = annotating
-        self._settings = settings
+        self._kinds = SuggestedKinds(settings, self)
         self._messages = messages
         self._window = window
         self._tags: KindTags = {}
         self._found: tuple[Suggestion, ...] = ()
+        self._near = Near()
+        self._place = 0
         self._fetched_of: ArticleId | None = None
         self._walk: Callable[[int], None] = window.reader.go_to_proposal
         self._proposals = Proposals(reason_line)
@@ -83,11 +82,14 @@ class Suggesting(QObject):
         self._edited_from_text = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.fetch)
+        self._kinds.changed.connect(self._show)
         reading.article_changed.connect(self._on_article_changed)
         reading.annotations_changed.connect(self._on_annotations_changed)
         session.committed.connect(self._on_committed)
         session.tags_changed.connect(self._on_tags_changed)
         session.library_closing.connect(lambda _: self._soon.stop())
+        window.reader.cursor_moved.connect(self._on_cursor_moved)
+        window.reader.position_changed.connect(self.go_near)
         panel = window.annotation_panel
         panel.accept_requested.connect(self._on_accept_requested)
         panel.dismiss_requested.connect(self._on_dismiss_requested)
@@ -100,9 +102,7 @@ class Suggesting(QObject):
         actions.on(Act.EDIT_SUGGESTION, self._edit)
         actions.on(Act.NEXT_SUGGESTION, lambda: self._walk(1))
         actions.on(Act.PREVIOUS_SUGGESTION, lambda: self._walk(-1))
-        for kind, (act, key) in _KINDS.items():
-            actions[act].setChecked(self._settings.flag(key))
-            actions.on_toggled(act, partial(self._on_kind_toggled, kind))
+        self._kinds.connect_actions(actions)
         actions.keys_changed.connect(lambda _: self._name_key())
         self._name_key()
 
@@ -113,8 +113,24 @@ class Suggesting(QObject):
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:
-        """Return what is suggested in the article shown, in text order."""
+        """Return what is suggested near what is read, in text order."""
         return self._proposals.shown
+
+    @property
+    def wanted(self) -> Sequence[Suggestion]:
+        """Return what is suggested in the article shown, of the kinds wanted, in text order."""
+        return self._near.all
+
+    def go_near(self, place: int) -> None:
+        """Show what is suggested near a code point of a long article."""
+        self._place = place
+        if self._near.go_to(place):
+            self._show()
+
+    def _on_cursor_moved(self) -> None:
+        span = self._window.reader.cursor_span()
+        if span is not None:
+            self.go_near(span.start)
 
     def is_fetched(self, article_id: ArticleId) -> bool:
         """Say whether what is suggested in an article is shown, as far as it is wanted."""
@@ -122,8 +138,7 @@ class Suggesting(QObject):
 
     def kinds(self) -> frozenset[SuggestionKind]:
         """Return what the person wants suggested."""
-        wanted = (kind for kind, (_, key) in _KINDS.items() if self._settings.flag(key))
-        return frozenset(wanted)
+        return self._kinds.wanted()
 
     def set_walk(self, walk: Callable[[int], None] | None) -> None:
         """Have this go to the next suggestion, or the one before; None is the usual way."""
@@ -156,6 +171,7 @@ class Suggesting(QObject):
     def _on_article_changed(self, article: OpenArticle | None) -> None:
         self._found = ()
         self._fetched_of = None
+        self._place = article.article.position if article is not None else 0
         self._proposals = Proposals(reason_line, article)
         self._same = {}
         self._show()
@@ -168,26 +184,19 @@ class Suggesting(QObject):
 
     def _on_annotations_changed(self, _annotations: Sequence[Annotation]) -> None:
         """Take away at once what has become an annotation."""
-        self._drop(self._tagged())
-
-    def _tagged(self) -> Iterable[Suggestion]:
         taken = {(each.span, tag) for each in self._reading.annotations for tag in each.tags}
-        return [each for each in self._found if (each.span, self._tags.get(each.kind)) in taken]
+        shown = self._near.shown
+        self._drop(each for each in shown if (each.span, self._tags.get(each.kind)) in taken)
 
     def _drop(self, gone: Iterable[Suggestion]) -> None:
         dropped = set(map(id, gone))
-        left = tuple(each for each in self._found if id(each) not in dropped)
-        if len(left) < len(self._found):
-            self._found = left
+        if not dropped.isdisjoint(map(id, self._near.shown)):
+            self._found = tuple(each for each in self._found if id(each) not in dropped)
             self._show()
 
     def _on_committed(self, change: Change) -> None:
         if not _CONCERNING.isdisjoint(change.tables):
             self._soon.start(_CATCH_UP_MS)
-
-    def _on_kind_toggled(self, kind: SuggestionKind, wanted: bool) -> None:
-        self._settings.set(_KINDS[kind][1], wanted)
-        self._show()
 
     def set_same(self, same: Mapping[Span, Same]) -> None:
         """Say on cards in which other sources the same stands."""
@@ -196,14 +205,14 @@ class Suggesting(QObject):
 
     def _show(self) -> None:
         kinds = self.kinds()
-        wanted = [each for each in self._found if each.kind in kinds]
+        self._near.set([each for each in self._found if each.kind in kinds], self._place)
         before = self._proposals.shown
-        self._proposals.show(wanted, self._tags)
+        self._proposals.show(self._near.shown, self._tags)
         shown = self._proposals.shown
         if shown != before or not shown:
             self._window.reader.set_proposals(shown)
         drawn = [each.annotation for each in shown]
-        self._window.annotation_panel.follow_proposals(drawn, self._extras())
+        self._window.annotation_panel.follow_proposals(drawn, self._extras(), len(self.wanted))
         self.proposals_changed.emit()
 
     def _extras(self) -> dict[AnnotationId, Extra]:

@@ -73,8 +73,7 @@ class SuggestionReview(QObject):
             self.leave()
             return
         article_id = article.article.id
-        shown = self._suggesting.proposals
-        self._begin(tuple(Waiting.of(article_id, each.suggestion) for each in shown))
+        self._begin(tuple(Waiting.of(article_id, one) for one in self._suggesting.wanted))
 
     def _review_library(self) -> None:
         library = self._session.library
@@ -171,6 +170,7 @@ class SuggestionReview(QObject):
             return
         if not self._suggesting.is_fetched(waiting.article_id):
             return
+        self._suggesting.go_near(waiting.span.start)
         proposal = _matching(self._suggesting.proposals, waiting)
         if proposal is not None:
             self._window.reader.focus_annotation(proposal.id)
