@@ -35,6 +35,7 @@ def _backup(library: Library, arguments: Namespace, console: Console) -> int:
     if arguments.list:
         return _list(library, arguments, console)
     path = library.backup()
+    library.write_sidecars()
     if arguments.json:
         console.document({"backup": str(path)})
     else:

@@ -17,6 +17,7 @@ from app.cli.importing import IMPORTING, check_import
 from app.cli.keeping import KEEPING
 from app.cli.linking import LINKING
 from app.cli.reading import READING
+from app.cli.rebuilding import REBUILDING
 from app.cli.reviewing import REVIEWING, check_review
 from app.cli.suggesting import SUGGESTING, check_suggest
 from app.cli.trashing import TRASHING
@@ -37,6 +38,7 @@ ALL: dict[str, Command] = {
         *CODEBOOK,
         *KEEPING,
         *BACKING_UP,
+        *REBUILDING,
         *TRASHING,
     )
 }

@@ -34,22 +34,26 @@ class Incoming:
         The report has an item per article, followed by one per annotation of it. When cancelled,
         what came in so far stays.
         """
-        items: list[ReportItem] = []
         with Contents(path) as contents:
-            folders = contents.folders
-            self.on_progress(Progress(0, len(folders)))
+            self.on_progress(Progress(0, len(contents.folders)))
             for _ in contents.check():
                 if self.is_cancelled():
                     return Report(cancelled=True)
-            with self.step():
-                known = brought(contents.codebook(), self.store)
-            for number, arrived in enumerate(self._arriving(contents, folders, known), start=1):
-                items += arrived
-                self.on_progress(Progress(number, len(folders), arrived[0].name))
-                if self.is_cancelled():
-                    return Report(tuple(items), cancelled=True)
-            with self.step():
-                self._add_the_rest(contents, known)
+            return self.take(contents)
+
+    def take(self, contents: Contents) -> Report:
+        """Bring in what was looked through; the same report."""
+        items: list[ReportItem] = []
+        folders = contents.folders
+        with self.step():
+            known = brought(contents.codebook(), self.store)
+        for number, arrived in enumerate(self._arriving(contents, folders, known), start=1):
+            items += arrived
+            self.on_progress(Progress(number, len(folders), arrived[0].name))
+            if self.is_cancelled():
+                return Report(tuple(items), cancelled=True)
+        with self.step():
+            self._add_the_rest(contents, known)
         return Report(tuple(items))
 
     def _arriving(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from app.errors import UnreadableFileError
 from app.exporting import bundle_layout as layout
@@ -35,6 +35,20 @@ _TOO_MANY_IMAGES = later("Its images are larger than those that are kept of any 
 _ARTICLE = re.compile(rf"({layout.ARTICLES}/[^/]+)/{re.escape(layout.ARTICLE)}")
 
 
+class Files(Protocol):
+    """Files by their names, as a bag has them."""
+
+    @property
+    def files(self) -> list[str]:
+        """Return the paths of all, in order."""
+
+    def read(self, path: str) -> bytes:
+        """Return what a file holds; raise UnreadableFileError."""
+
+    def close(self) -> None:
+        """Let go of them."""
+
+
 def is_bundle(path: Path) -> bool:
     """Say whether a folder or zip file is an evidence bundle, be it whole or not."""
     return looks_like_bag(path, layout.CODEBOOK)
@@ -43,11 +57,11 @@ def is_bundle(path: Path) -> bool:
 class Contents:
     """The articles, annotations and tags of a bundle; raise UnreadableFileError."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, files: Files | None = None) -> None:
         self._name = messages.printable(path.name)
-        self._bag = Bag(path)
+        self._bag = files or Bag(path)
 
-    def __enter__(self) -> Contents:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

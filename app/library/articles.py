@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from app.model.report import Outcome, Report, ReportItem, Source
 
 if TYPE_CHECKING:
     from app.importing.batch import Keep
+    from app.importing.bundle import Incoming
 
 _MANY = 50
 """Articles from which a mistake would be hard to see whole."""
@@ -114,15 +116,40 @@ class ArticleWriting(Writing):
         What is here already stays as it is. Raise UnreadableFileError, and keep nothing, where a
         file of the bundle is not as its manifest says.
         """
-        from app.importing.bundle import Incoming
-
         join = f"bundle:{self._store.new_uid()}"
-        return Incoming(
-            self._store,
+        return self._incoming(
             lambda: self.step("Import bundle", origin=Origin.IMPORT, join=join),
             on_progress,
-            lambda: is_cancelled() or self._winding_up.is_set(),
+            is_cancelled,
         ).bring(path)
+
+    def take_over(self, source: Path) -> Report:
+        """Bring in what the folder of a library holds beside its database.
+
+        That is what its sidecars tell of, then the originals that none tells of. What is here
+        already stays as it is. Raise LibraryError where there is neither.
+        """
+        from app.importing.rebuild import rebuild
+
+        join = f"rebuild:{self._store.new_uid()}"
+        incoming = self._incoming(
+            lambda: self.step("Rebuild", origin=Origin.IMPORT, join=join),
+            lambda _: None,
+            lambda: False,
+        )
+        return rebuild(source, incoming, self.import_sources)
+
+    def _incoming(
+        self,
+        step: Callable[[], AbstractContextManager[None]],
+        on_progress: OnProgress,
+        is_cancelled: IsCancelled,
+    ) -> Incoming:
+        from app.importing.bundle import Incoming
+
+        return Incoming(
+            self._store, step, on_progress, lambda: is_cancelled() or self._winding_up.is_set()
+        )
 
     @staticmethod
     def suffixes() -> tuple[str, ...]:

@@ -48,6 +48,16 @@ class BackingUp(Writing):
             self._store.remains.remove(going)
         return going
 
+    def write_sidecars(self, seconds: float | None = None) -> bool:
+        """Write each article that changed beside its original, as JSON, for about so long.
+
+        Say whether all are written then. With them and the originals alone a library can be made
+        anew (`take_over`). Takes some milliseconds an article: not for the window's thread.
+        """
+        from app.exporting.sidecars import Sidecars
+
+        return Sidecars(self._store).update(seconds)
+
     @staticmethod
     def backups_of(path: Path) -> list[Backup]:
         """Return the same of the library at `path`, open or not."""

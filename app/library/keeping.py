@@ -86,7 +86,11 @@ class Keeping(Writing):
 
     def empty_trash(self) -> Change:
         """Delete for good what is in the trash; this cannot be undone."""
-        return self._tell(self._store.empty_trash())
+        from app.exporting.sidecars import Sidecars
+
+        change = self._store.empty_trash()
+        Sidecars(self._store).discard_stale()
+        return self._tell(change)
 
     def check(self) -> CheckReport:
         """Look the whole library over, heal what can be derived, report the rest."""

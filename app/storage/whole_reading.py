@@ -125,12 +125,12 @@ class WholeReading:
             )
         )
 
-    def links(self, annotations: Collection[str]) -> tuple[WholeLink, ...]:
-        """Return the links that touch one of these annotations."""
+    def links(self, annotations: Collection[str] | None = None) -> tuple[WholeLink, ...]:
+        """Return the links that touch one of these annotations; None for all there are."""
         return tuple(
             _made(WholeLink, (*row[:5], LinkKind(row[5]), row[6]))
             for row in self._database.stream(_LINKS)
-            if row[3] in annotations or row[4] in annotations
+            if annotations is None or row[3] in annotations or row[4] in annotations
         )
 
     def codebook(self, coders: Collection[str]) -> WholeCodebook:

@@ -396,6 +396,10 @@
         <translation>Zitat</translation>
     </message>
     <message>
+        <source>Rebuild</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
         <source>Remove link</source>
         <translation>Verknüpfung entfernen</translation>
     </message>
@@ -1404,6 +1408,10 @@
         <translation>{name} kann dort nicht liegen: Ein Teil des Pfads ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
+        <source>{name} has neither sidecars nor originals: choose the folder of a library.</source>
+        <translation>{name} hat weder Begleitdateien noch Originale: Wählen Sie den Ordner einer Bibliothek.</translation>
+    </message>
+    <message>
         <source>{name} is damaged or no backup of a library: choose another.</source>
         <translation>{name} ist beschädigt oder keine Sicherung einer Bibliothek: eine andere wählen.</translation>
     </message>
@@ -1758,6 +1766,10 @@
     <message>
         <source>“{part}” in “{whole}”</source>
         <translation>„{part}“ in „{whole}“</translation>
+    </message>
+    <message>
+        <source>“{path}” in “{name}” is missing or cannot be read.</source>
+        <translation>„{path}“ in „{name}“ fehlt oder lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>“{path}” in “{name}” is not as Pressmark writes it: export the bundle again, or install the newest version.</source>

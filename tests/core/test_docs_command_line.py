@@ -115,6 +115,7 @@ def test_output_keys_are_those_of_the_page(
     answers["codebook"] = run("codebook", "export", target) | run("codebook", "import", target)
     answers["backup"] = run("backup")
     answers["empty-trash"] = run("empty-trash")
+    answers["rebuild"] = run("rebuild", str(library), str(tmp_path / "New.pressmark"))
     answers["restore"] = run("restore", answers["backup"]["backup"])
     assert set(answers) | NEEDING_MORE == COMMANDS
     for name in (

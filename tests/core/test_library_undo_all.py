@@ -30,6 +30,7 @@ NOT_STEPS = {
     "redo": "it walks the journal, which is what is tested",
     "undo_to": "it walks the journal, and is tested with the history",
     "redo_to": "it walks the journal, and is tested with the history",
+    "take_over": "it is tested with the rebuilding; each step of it is that of import_bundle",
     "empty_trash": "it deletes for good, and says so: undo across it is refused",
 }
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 INTERVAL_MS = 30 * 60 * 1000
 """How long work goes on before a backup of it is made."""
 
+_SIDECARS_FOR_S = 10.0
+
 
 class BackingUp(QObject):
     """Makes a backup half an hour after a change, shows the backups, and restores one."""
@@ -64,7 +66,7 @@ class BackingUp(QObject):
         library = self._session.library
         if library is not None:
             self._background.submit(
-                "backup by itself", library.backup_if_changed, self._on_made, Lane.CARE
+                "backup by itself", lambda: _save(library), self._on_made, Lane.CARE
             )
 
     def _on_made(self, made: Path | None) -> None:
@@ -166,3 +168,10 @@ class BackingUp(QObject):
                 self._messages.info(self.tr("The backup was restored."))
 
         self._session.writes.run(self.tr("Restoring the backup"), work, done, refused)
+
+
+def _save(library: Library) -> Path | None:
+    """Back up what was done, and write sidecars of it."""
+    made = library.backup_if_changed()
+    library.write_sidecars(_SIDECARS_FOR_S)
+    return made

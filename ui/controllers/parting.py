@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from app.errors import PressmarkError
 from app.library import Library
 
+SIDECARS_FOR_S = 2.0
+"""How long sidecars are written at the end; what is left is written the next time."""
+
 
 class Parting(QObject):
     """Does so on a thread: the window may be gone, or show another library, before it is over.
@@ -47,6 +50,7 @@ class Parting(QObject):
         try:
             if not library.read_only:
                 library.backup_if_changed()
+                library.write_sidecars(SIDECARS_FOR_S)
         except PressmarkError as error:
             self._told.emit(str(error))
         finally:

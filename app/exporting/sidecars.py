@@ -1,0 +1,146 @@
+"""Sidecars: each article beside its original as plain JSON, so that no database is needed for it.
+
+    sidecars/codebook.json                  tags, variables, coders, the note on the library
+    sidecars/links.json                     links between annotations
+    sidecars/articles/UID/article.json      metadata, note, codes and annotations
+    sidecars/articles/UID/versions/1.json   one text: where from, blocks, sentences
+    sidecars/index.json                     of which state each article is written
+
+They are the files of an evidence bundle (`app.exporting.bundle_layout`) but for the paths of
+originals and images, which lie in the library's folder already. They follow the database: what is
+not written yet is found by comparing fingerprints, so that nothing is lost by being killed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from app.exporting import bundle_layout as layout
+from app.exporting.bundle_source import BundleSource
+from app.model.ids import ArticleId
+from app.storage.durable import sync_file, sync_folder
+from app.storage.faults import explained
+from app.storage.sidecar_state import fingerprints
+from app.storage.store import Store
+from app.storage.whole_reading import WholeReading
+
+FOLDER = "sidecars"
+_INDEX = "index.json"
+
+
+class Sidecars:
+    """The sidecars of one library, open for writing."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._top = store.path / FOLDER
+        self._articles = self._top / layout.ARTICLES
+
+    def update(self, seconds: float | None = None) -> bool:
+        """Write what is not written as it is now, for about so long; say whether that is all.
+
+        Takes some milliseconds an article.
+        """
+        deadline = None if seconds is None else time.monotonic() + seconds
+        with explained(self._store.path):
+            _make(self._articles)
+            present = fingerprints(self._store.database)
+            index = self._without_stale(present)
+            due = [uid for uid in present if uid not in index]
+            try:
+                for uid in due:
+                    if deadline is not None and time.monotonic() > deadline:
+                        return False
+                    article_id, print_ = present[uid]
+                    self._write_article(uid, article_id)
+                    index[uid] = print_
+                self._write_codebook()
+            finally:
+                if due:
+                    self._write(_INDEX, index)
+        return True
+
+    def discard_stale(self) -> None:
+        """Remove the sidecars of what was changed or deleted since, with all its words."""
+        if self._top.is_dir():
+            with explained(self._store.path):
+                self._without_stale(fingerprints(self._store.database))
+                self._write_codebook()
+
+    def _without_stale(self, present: Mapping[str, tuple[ArticleId, str]]) -> dict[str, str]:
+        """Remove every folder that is not of an article as it is; return what the index says."""
+        written = self._index()
+        index = {
+            uid: print_
+            for uid, print_ in written.items()
+            if uid in present and present[uid][1] == print_
+        }
+        if index != written:
+            self._write(_INDEX, index)
+        for folder in self._articles.iterdir() if self._articles.is_dir() else ():
+            if folder.name not in index:
+                shutil.rmtree(folder)
+        return index
+
+    def _index(self) -> dict[str, str]:
+        with contextlib.suppress(OSError, ValueError):
+            index = json.loads((self._top / _INDEX).read_bytes())
+            if isinstance(index, dict):
+                return {str(uid): str(print_) for uid, print_ in index.items()}
+        return {}
+
+    # ------------------------------------------------------------------ writing
+
+    def _write_article(self, uid: str, article_id: ArticleId) -> None:
+        source = BundleSource(self._store, anonymous=False)
+        folder = f"{layout.ARTICLES}/{uid}"
+        with self._store.database.snapshot():
+            article = layout.article_to_plain(source.article(article_id))
+            for number, written in enumerate(source.versions(article_id), start=1):
+                draft = written.version.draft
+                original = f"originals/{draft.original_sha256}" if draft.original_sha256 else ""
+                names = dict.fromkeys(block.asset for block in draft.body.blocks if block.asset)
+                images = {name: f"assets/{name}" for name in names}
+                plain = layout.version_to_plain(
+                    written.version, written.sentences, original, images
+                )
+                self._write(f"{folder}/{layout.version_path(number)}", plain)
+        self._write(f"{folder}/{layout.ARTICLE}", article)
+
+    def _write_codebook(self) -> None:
+        store = self._store
+        whole = WholeReading(store.database, store.articles, store.codebook)
+        book = whole.codebook([coder.uid for coder in store.codebook.coders()])
+        noted = replace(book, note=whole.note(None))
+        self._write(layout.CODEBOOK, layout.codebook_to_plain(noted))
+        self._write(layout.LINKS, layout.links_to_plain(whole.links()))
+
+    def _write(self, path: str, value: Any) -> None:
+        """Write a file beside, on the disk and for its owner only, and rename it."""
+        content = f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
+        target = self._top / path
+        if target.is_file() and target.read_bytes() == content:
+            return
+        _make(target.parent)
+        beside = target.with_suffix(".new")
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        sync_file(beside)
+        beside.replace(target)
+        sync_folder(target.parent)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those above it, each for its owner only."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
