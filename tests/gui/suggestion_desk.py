@@ -61,9 +61,10 @@ class Desk:
         self.qtbot.waitExposed(self.program.window)
 
     def opens(self, article_id: ArticleId) -> None:
-        """Open an article, and wait until suggestions are shown for it."""
+        """Open an article, and wait until suggestions are shown for it, on cards, too."""
         self.program.open_article(article_id)
         self.waits(lambda: self.suggesting.is_fetched(article_id))
+        self.waits(lambda: len(self.cards()) >= len(self.suggesting.proposals))
         self.waits(self.reader.hasFocus)
 
     # ------------------------------------------------------------------ what there is

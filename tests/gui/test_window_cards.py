@@ -35,6 +35,7 @@ from app.settings import Settings
 from ui.annotation_panel.card_list import CardList
 from ui.application import Application
 from ui.commands import Act
+from ui.controllers.suggesting import Suggesting
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # said offscreen
 
@@ -72,6 +73,9 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
     qtbot.waitExposed(application.window)
     assert application.open_library(path)
     application.open_article(yes)
+    suggesting = application.window.findChild(Suggesting)
+    assert isinstance(suggesting, Suggesting)
+    qtbot.waitUntil(lambda: suggesting.is_fetched(yes))
     qtbot.waitUntil(lambda: cards(application).model().rowCount() == 3)
     yield application
     application.close()
@@ -315,11 +319,17 @@ def test_speakers_are_completed_from_those_named_before(opened: Application, qtb
     library_of(opened).edit_annotation(there(opened)[1], speaker="Ina Brandt")
     panel = opened.window.annotation_panel
     panel.select(here(opened)[0])
+
+    def known() -> list[str]:
+        """Ask the field anew: the change above may have made another one of it by now."""
+        return named(panel, QLineEdit, "Claimant").completer().model().stringList()
+
+    # Names are gathered when there is nothing else to do.
+    qtbot.waitUntil(lambda: "Ina Brandt" in known(), timeout=20_000)
     speaker = named(panel, QLineEdit, "Claimant")
-    qtbot.waitUntil(lambda: "Ina Brandt" in speaker.completer().model().stringList())
     speaker.setFocus()
     qtbot.keyClicks(speaker, "bra")
-    assert speaker.completer().currentCompletion() == "Ina Brandt"
+    qtbot.waitUntil(lambda: speaker.completer().currentCompletion() == "Ina Brandt")
 
 
 # ---------------------------------------------------------------------------- notes as they read
