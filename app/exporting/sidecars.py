@@ -51,6 +51,7 @@ class Sidecars:
         """
         deadline = None if seconds is None else time.monotonic() + seconds
         with explained(self._store.path):
+            _make(self._top)
             _make(self._articles)
             present = fingerprints(self._store.database)
             index = self._without_stale(present)
@@ -70,7 +71,7 @@ class Sidecars:
 
     def discard_stale(self) -> None:
         """Remove the sidecars of what was changed or deleted since, with all its words."""
-        if self._top.is_dir():
+        if self._top.is_dir() and not self._top.is_symlink():
             with explained(self._store.path):
                 self._without_stale(fingerprints(self._store.database))
                 self._write_codebook()
@@ -78,15 +79,19 @@ class Sidecars:
     def _without_stale(self, present: Mapping[str, tuple[ArticleId, str]]) -> dict[str, str]:
         """Remove every folder that is not of an article as it is; return what the index says."""
         written = self._index()
+        found = list(self._articles.iterdir()) if self._articles.is_dir() else []
+        there = {folder.name for folder in found if not folder.is_symlink()}
         index = {
             uid: print_
             for uid, print_ in written.items()
-            if uid in present and present[uid][1] == print_
+            if uid in there and uid in present and present[uid][1] == print_
         }
         if index != written:
             self._write(_INDEX, index)
-        for folder in self._articles.iterdir() if self._articles.is_dir() else ():
-            if folder.name not in index:
+        for folder in found:
+            if folder.is_symlink() or not folder.is_dir():
+                folder.unlink()
+            elif folder.name not in index:
                 shutil.rmtree(folder)
         return index
 
@@ -131,7 +136,8 @@ class Sidecars:
             return
         _make(target.parent)
         beside = target.with_suffix(".new")
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        beside.unlink(missing_ok=True)
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
         sync_file(beside)
@@ -140,7 +146,9 @@ class Sidecars:
 
 
 def _make(folder: Path) -> None:
-    """Make a folder and those above it, each for its owner only."""
+    """Make a folder and those above it, each for its owner only, in the place of any link."""
+    if folder.is_symlink():
+        folder.unlink()
     if not folder.is_dir():
         _make(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import stat
 from base64 import b64encode
 from collections.abc import Callable
@@ -212,3 +214,23 @@ def test_an_article_without_a_file_has_a_sidecar_too(library: Library, add: AddA
     add("Pasted", "Text.")
     assert Sidecars(library._store).update()
     assert any(b"Pasted" in content for content in sidecars_of(library).values())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="other system: links need a privilege there")
+def test_links_in_the_place_of_sidecars_lead_nothing_outside(
+    worked: Library, tmp_path: Path
+) -> None:
+    worked.write_sidecars()
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "diary.txt").write_text("dear diary")
+    top = worked.path / "sidecars"
+    whole = sidecars_of(worked)
+    for place in (top, top / "articles", next((top / "articles").iterdir())):
+        shutil.rmtree(place)
+        place.symlink_to(outside)
+        worked.edit_article(min(worked.find_articles()), byline="Ada Quast")
+        worked.write_sidecars()
+        worked.write_sidecars()
+        assert [entry.name for entry in outside.iterdir()] == ["diary.txt"]
+        assert sidecars_of(worked).keys() == whole.keys()
