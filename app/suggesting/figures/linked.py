@@ -38,10 +38,10 @@ class _Links:
 
 
 class Linked(NamedTuple):
-    """One number, or the two of a range; `pair` says that what is true of one is of its neighbour.
+    """One number, or the two of a range.
 
-    `to_next` holds for a number followed by "and", "or" or "to" and another one: a list of
-    articles or days.
+    `to_next` holds for a number followed by "and" or "or" and another one, as in a list of
+    articles or days: what is true of one is true of its neighbour.
     """
 
     numbers: tuple[Quantity, ...]

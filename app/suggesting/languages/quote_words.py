@@ -14,9 +14,8 @@ _ANY_OPENERS = '„“”«»‘‚‹›"'
 """The opening marks of a language without a table."""
 
 _WORD = re.compile(r"[^\W_]+")
-"""The marks of a language without a table; the earlier pair is the likelier."""
-
 _SHORTEST_HEAD = 4
+"""The letters of the shortest noun that may end a compound."""
 
 
 class Phrases(NamedTuple):

@@ -23,7 +23,7 @@ _ELIDED = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 7
-_REMEMBERED = 20_000
+_REMEMBERED = 8_192
 """Pieces of text whose tokens are kept."""
 
 _WITH_THE_BEFORE = frozenset({END, ")"})
