@@ -74,7 +74,7 @@ def hand_over(library: Path, files: Sequence[Path]) -> bool:
         name = inbox.submit([OPEN, *(str(path.absolute()) for path in files)])
     except OSError:
         return False
-    _wait_until(lambda: not inbox.is_waiting(name))
+    _wait_until(lambda: not inbox.is_waiting(name) or not Library.is_held(library))
     if inbox.withdraw(name):
         return False
     return _wait_for_answer(inbox, name, library).code == 0

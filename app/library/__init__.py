@@ -27,6 +27,7 @@ from app.library.versioning import Versioning
 from app.model.export import ExportOptions
 from app.storage.checkup import Checkup
 from app.storage.lock import is_held
+from app.storage.medium import medium_of
 from app.storage.store import Store
 
 
@@ -98,6 +99,11 @@ class Library(
     def was_closed_cleanly(self) -> bool:
         """Say whether the program that had it open before came to closing it."""
         return self._store.was_closed_cleanly
+
+    @property
+    def medium(self) -> str:
+        """Return where it lies: "local", "synced" by another program, or on a "network"."""
+        return medium_of(self.path).value
 
     @property
     def name(self) -> str:

@@ -14,10 +14,11 @@ class Medium(StrEnum):
     NETWORK = "network"
 
 
-_SYNC_FOLDERS = ("dropbox", "onedrive", "icloud", "com~apple~clouddocs", "nextcloud", "owncloud",
+_SYNC_FOLDERS = ("dropbox", "onedrive", "icloud", "com~apple~clouddocs", "mobile documents",
+                 "cloudstorage", "nextcloud", "owncloud",
                  "google drive", "googledrive", "pcloud", "seafile", "sync.com")  # fmt: skip
-_SYNC_MARKERS = (".stfolder", ".dropbox", ".dropbox.cache", ".sync", ".owncloudsync.log",
-                 ".nextcloudsync.log")  # fmt: skip
+_SYNC_MARKERS = (".stfolder", ".stversions", ".dropbox", ".dropbox.cache", ".sync",
+                 ".owncloudsync.log", ".nextcloudsync.log")  # fmt: skip
 _NETWORK_TYPES = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "9p", "afs",
                   "davfs", "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "glusterfs",
                   "ceph"}  # fmt: skip

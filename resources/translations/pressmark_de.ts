@@ -2638,6 +2638,17 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>PlaceTold</name>
+    <message>
+        <source>This library lies in a folder that another program syncs. Pressmark writes with particular care there, which is slower. Have it open on one computer at a time only, and let it be synced before you open it on another.</source>
+        <translation>Diese Bibliothek liegt in einem Ordner, den ein anderes Programm abgleicht. Pressmark schreibt dort besonders vorsichtig, und damit langsamer. Öffnen Sie sie immer nur auf einem Computer, und warten Sie den Abgleich ab, bevor Sie sie auf einem anderen öffnen.</translation>
+    </message>
+    <message>
+        <source>This library lies on a network drive. Pressmark writes with particular care there, which is slower. Have it open on one computer at a time only.</source>
+        <translation>Diese Bibliothek liegt auf einem Netzlaufwerk. Pressmark schreibt dort besonders vorsichtig, und damit langsamer. Öffnen Sie sie immer nur auf einem Computer.</translation>
+    </message>
+</context>
+<context>
     <name>PointedView</name>
     <message>
         <source>Copy</source>

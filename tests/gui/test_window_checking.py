@@ -146,3 +146,15 @@ def test_a_library_closed_in_the_middle_of_its_check_is_checked_the_next_time(
     assert application.open_library(path)
     assert library_of(application).was_closed_cleanly
     assert application.care.checking.idle.isActive()
+
+
+def test_a_library_in_a_synced_folder_is_told_of_once(
+    qtbot: QtBot, application: Application, told: list[Message], tmp_path: Path
+) -> None:
+    for _ in range(2):
+        assert application.open_library(tmp_path / "Dropbox" / "Mine.pressmark")
+        qtbot.waitUntil(lambda: bool(told))
+        assert application.open_library(tmp_path / "Local.pressmark")
+        application.session.close()
+    (message,) = told
+    assert message.text.startswith("This library lies in a folder that another program syncs.")

@@ -8,6 +8,7 @@ from ui.controllers.backing_up import BackingUp
 from ui.controllers.caring import Caring
 from ui.controllers.checking import Checking
 from ui.controllers.libraries import Libraries
+from ui.controllers.place_told import PlaceTold
 from ui.controllers.session import Session
 from ui.main_window import MainWindow
 from ui.messages import Messages
@@ -24,6 +25,7 @@ class CareDesk:
         messages: Messages,
         window: MainWindow,
     ) -> None:
+        PlaceTold(session, background, messages, window)
         self._caring = Caring(session, background, messages, window)
         self.backing_up = BackingUp(session, background, libraries, messages, window)
         self.checking = Checking(session, background, messages, self.backing_up.show, window)
