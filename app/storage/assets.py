@@ -6,6 +6,7 @@ the disk before the row that names it, as originals are.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from app.model.ids import VersionId
 from app.storage.database import Database
 from app.storage.originals import damage
 from app.storage.rows import Rows
-from app.words import say
+from app.words import later, say
 
 
 class Assets:
@@ -67,10 +68,14 @@ class Assets:
 
     def damaged(self, name: str) -> str:
         """Return what is wrong with an asset's file ("missing", "changed"), "" if nothing."""
-        return damage(self.path(name), sha256_of(name))
+        try:
+            return damage(self.path(name), sha256_of(name))
+        except NotFoundError:  # a foreign library may have a path in its place
+            return later("missing")
 
     def remove_unneeded(self, names: Iterable[str]) -> None:
         """Delete those files for good that no version shows any more."""
         for name in names:
             if not self._database.first("SELECT 1 FROM asset WHERE name = ?", (name,)):
-                self.path(name).unlink(missing_ok=True)
+                with contextlib.suppress(NotFoundError):
+                    self.path(name).unlink(missing_ok=True)

@@ -20,6 +20,8 @@ _HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 """What the systems answer where another process holds a lock."""
 
 
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)  # the last is not on Windows
+
 _PATIENCE = 0.2
 """Seconds to try for: someone who only asks `is_held` lets go again at once."""
 _TICK = 0.01
@@ -29,7 +31,7 @@ class LibraryLock:
     """Holds `library.lock` from construction to `release`; raise LibraryLockedError if held."""
 
     def __init__(self, folder: Path, *, patience: float = _PATIENCE) -> None:
-        self._handle = os.open(folder / "library.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        self._handle = os.open(folder / "library.lock", _FLAGS, 0o600)
         try:
             _lock_within(patience, self._handle)
         except OSError as error:

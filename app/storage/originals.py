@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import re
 import shutil
+import stat
 import tempfile
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 
-from app.errors import ExportError, LibraryError
+from app.errors import ExportError, LibraryError, NotFoundError
 from app.words import later, say
 
 _CHUNK = 1024 * 1024
+_HASH = re.compile("[0-9a-f]{64}")
+
+# A pipe in a file's place must not hold the reader up; no flag is on every system.
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
 
 
 class Originals:
@@ -22,7 +36,12 @@ class Originals:
         self.folder = folder
 
     def path(self, sha256: str) -> Path:
-        """Return where the file of that hash lies, or would lie."""
+        """Return where the file of that hash lies, or would lie.
+
+        Raise NotFoundError for what is no hash: a foreign library may have a path in its place.
+        """
+        if not _HASH.fullmatch(sha256):
+            raise NotFoundError(say("There is no original of that name in a library."))
         return self.folder / sha256
 
     def copy_out(self, sha256: str, target: Path) -> None:
@@ -32,7 +51,7 @@ class Originals:
         missing or changed, ExportError where `target` cannot be written.
         """
         try:
-            kept = self.path(sha256).open("rb")
+            kept = _opened(self.path(sha256))
         except OSError as error:
             raise _damaged(say("missing from"), sha256) from error
         with kept:
@@ -57,11 +76,12 @@ class Originals:
 
     def damaged(self, sha256: str) -> str:
         """Return what is wrong with the file of that hash ("missing", "changed"), "" if nothing."""
-        return damage(self.path(sha256), sha256)
+        return damage(self.folder / sha256, sha256) if _HASH.fullmatch(sha256) else later("missing")
 
     def remove(self, sha256: str) -> None:
-        """Delete the file of that hash for good."""
-        self.path(sha256).unlink(missing_ok=True)
+        """Delete the file of that hash for good; nothing where it is no hash."""
+        if _HASH.fullmatch(sha256):
+            self.path(sha256).unlink(missing_ok=True)
 
 
 def damage(file: Path, sha256: str) -> str:
@@ -87,8 +107,17 @@ def _written_beside(kept: BinaryIO, target: Path) -> Path:
     return Path(name)
 
 
+def _opened(file: Path) -> BufferedReader:
+    """Open a regular file that is its own; raise OSError for a link, a pipe or a device."""
+    handle = os.open(file, _FLAGS)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(file))
+    return os.fdopen(handle, "rb")
+
+
 def _hash(file: Path) -> str:
-    with file.open("rb") as opened:
+    with _opened(file) as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 

@@ -14,6 +14,7 @@ from app.model.tag import Tag
 from app.storage.annotation_rows import LIES
 from app.storage.codebook import Codebook
 from app.storage.database import Database, Row
+from app.storage.stored import as_written
 from app.storage.versions import Outline, Versions
 
 _SQL = f"""
@@ -84,7 +85,8 @@ class Records:
         while some := list(islice(rows, _AT_ONCE)):
             places = self._places({row[10]: row[8] for row in some}, places)
             for row in some:
-                tag = tags[TagId(row[22])] if row[22] is not None else None
+                with as_written():
+                    tag = tags[TagId(row[22])] if row[22] is not None else None
                 yield _record(row, places[row[10]], tag, paths)
 
     def _places(
@@ -94,7 +96,8 @@ class Records:
         there = {version_id: known[version_id] for version_id in languages if version_id in known}
         missing = {each: language for each, language in languages.items() if each not in there}
         outlines = self._versions.outlines(missing)
-        return there | {each: _Place(outline) for each, outline in outlines.items()}
+        with as_written():
+            return there | {each: _Place(outline) for each, outline in outlines.items()}
 
 
 def _record(row: Row, place: _Place, tag: Tag | None, paths: Mapping[TagId, str]) -> Record:

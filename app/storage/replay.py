@@ -17,7 +17,9 @@ from app.clock import now
 from app.errors import UndoRefusedError
 from app.model.change import Step
 from app.storage.database import Database, Row
+from app.storage.schema import JOURNALED
 from app.storage.search_index import SearchIndex
+from app.storage.stored import plain_of
 from app.words import later, say
 
 _Values = dict[str, Any]
@@ -84,6 +86,8 @@ class Replay:
         self._database.execute("PRAGMA defer_foreign_keys = ON")
         for records in self._records(step, backwards=backwards):
             for table, turns in _by_table(records, backwards=backwards):
+                if table not in JOURNALED or not all(map(_is_plain, turns)):
+                    raise UndoRefusedError(say(_CHANGED_SINCE, title=step.title, verb=verb))
                 for run in _runs(turns):
                     if not self._put(table, run):
                         raise UndoRefusedError(say(_CHANGED_SINCE, title=step.title, verb=verb))
@@ -185,6 +189,11 @@ def _turn(row_id: int, was: _Values | None, wanted: _Values | None) -> _Turn:
     return _Turn(row_id, was, wanted, _changed(was, wanted))
 
 
+def _is_plain(turn: _Turn) -> bool:
+    """Say whether only names of columns would reach the SQL: a foreign library may have others."""
+    return all(name.isidentifier() for name in turn.columns)
+
+
 def is_idle(before: str | None, after: str | None) -> bool:
     """Say whether a record tells of no change, by what it says before and after."""
     was, wanted = _values(before), _values(after)
@@ -201,5 +210,5 @@ def _changed(was: _Values | None, wanted: _Values | None) -> tuple[str, ...]:
 
 
 def _values(recorded: str | None) -> _Values | None:
-    values: _Values | None = json.loads(recorded) if recorded else None
+    values: _Values | None = plain_of(recorded, dict) if recorded else None
     return values

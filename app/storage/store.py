@@ -22,6 +22,7 @@ from app.storage.assets import Assets
 from app.storage.backup import Backups
 from app.storage.backup_difference import difference
 from app.storage.backup_remains import BackupRemains
+from app.storage.belongings import FOLDERS, refuse_foreign_parts
 from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
 from app.storage.codebook_shape import CodebookShape
@@ -52,8 +53,6 @@ from app.storage.trash import Trash
 from app.storage.variables import Variables
 from app.storage.versions import Versions
 from app.words import say
-
-FOLDERS = ("originals", "assets", "backups", "inbox")
 
 
 class Store:
@@ -136,6 +135,7 @@ class Store:
                         name=path.name,
                     )
                 )
+            refuse_foreign_parts(path)
             if not read_only and backup.is_unfinished(path):
                 with LibraryLock(path):
                     backup.finish(path)
@@ -225,15 +225,16 @@ class Store:
     @staticmethod
     def restore(path: Path, chosen: Path) -> Path:
         """Put a backup in the place of the database of a library that nobody has open."""
-        with explained(path), LibraryLock(path):
-            return backup.put_back(path, chosen)
+        with explained(path):
+            refuse_foreign_parts(path)
+            with LibraryLock(path):
+                return backup.put_back(path, chosen)
 
     # ------------------------------------------------------------------ settings of the library
 
     def window_state(self, key: str) -> Any:
         """Return what the window remembered, None where nothing."""
-        stored = self._settings.get(f"window.{key}")
-        return None if stored is None else json.loads(stored)
+        return self._settings.plain(f"window.{key}")
 
     def set_window_state(self, key: str, value: Any) -> None:
         """Remember something of the window."""
@@ -247,7 +248,9 @@ def _check(path: Path, database: Database) -> None:
     version = database.number("PRAGMA user_version")
     is_new = not database.first("SELECT 1 FROM sqlite_master LIMIT 1")
     identity.refuse(path.name, application=application, version=version, is_new=is_new)
-    if version < migrations.SCHEMA_VERSION:
+    is_earlier = version < migrations.SCHEMA_VERSION
+    _refuse_changed(path, database, migrations.EARLIER_SHA256 if is_earlier else frozenset())
+    if is_earlier:
         if database.read_only:
             raise LibraryError(
                 say(
@@ -259,7 +262,12 @@ def _check(path: Path, database: Database) -> None:
         if version:
             Backups(path / "backups", database).make()
         migrations.apply(database.sqlite)
-    elif migrations.fingerprint(database.sqlite) != migrations.SCHEMA_SHA256:
+        _refuse_changed(path, database)
+
+
+def _refuse_changed(path: Path, database: Database, earlier: frozenset[str] = frozenset()) -> None:
+    """Refuse tables, views and triggers that are not as this version, or one of those, has them."""
+    if migrations.fingerprint(database.sqlite) not in {migrations.SCHEMA_SHA256, *earlier}:
         raise LibraryError(
             say(
                 "The tables of {name} were changed by another program: restore a backup "

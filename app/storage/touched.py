@@ -8,6 +8,7 @@ from typing import Any
 from app.model.change import Change, Origin
 from app.model.ids import AnnotationId, ArticleId, StepId, TagId
 from app.storage.database import Database
+from app.storage.stored import plain_of
 
 
 def change_of(database: Database, step_id: int, mark: int, label: str, origin: Origin) -> Change:
@@ -22,8 +23,8 @@ def change_of(database: Database, step_id: int, mark: int, label: str, origin: O
         touched.add(
             table,
             row_id,
-            json.loads(before) if before else None,
-            json.loads(after) if after else None,
+            plain_of(before, dict) if before else None,
+            plain_of(after, dict) if after else None,
         )
     touched.annotations |= _annotations_with(database, touched.tags_gone_or_back)
     touched.articles |= _articles_of(database, "annotation", touched.annotations)

@@ -21,6 +21,7 @@ from app.storage.database import Database
 from app.storage.rows import Rows
 from app.storage.sentence_edits import SentenceEdits
 from app.storage.sketches import Sketches, bands_of
+from app.storage.stored import as_written, plain_of
 from app.text.sentence_edits import apply
 
 _COLUMNS = (
@@ -86,7 +87,9 @@ class Versions:
     def get(self, version_id: VersionId) -> Version:
         """Return a version without its text."""
         row = self._database.first(f"SELECT {_COLUMNS} FROM version WHERE id = ?", (version_id,))
-        assert row is not None, "a version is never deleted before its article"
+        if row is None:
+            with as_written():
+                raise LookupError(version_id)
         return Version(
             id=VersionId(row[0]),
             uid=row[1],
@@ -99,14 +102,16 @@ class Versions:
             importer=row[8],
             importer_version=row[9],
             created_at=row[10],
-            mended=json.loads(row[11]),
+            mended=plain_of(row[11], dict),
         )
 
     def body(self, version_id: VersionId) -> Body:
         """Return the blocks of a version, exactly as they were stored."""
         row = self._database.first("SELECT blocks, text FROM version WHERE id = ?", (version_id,))
-        assert row is not None, "a version is never deleted before its article"
-        return unpack_body(*row)
+        with as_written():
+            if row is None:
+                raise LookupError(version_id)
+            return unpack_body(*row)
 
     def outlines(self, languages: Mapping[VersionId, str]) -> dict[VersionId, Outline]:
         """Return what says where spans lie, in one read and without making blocks.
@@ -123,8 +128,8 @@ class Versions:
         return {
             VersionId(version_id): Outline(
                 text,
-                json.loads(blocks),
-                json.loads(spans)
+                plain_of(blocks, list),
+                plain_of(spans, list)
                 if splitter == _present_rules(languages[version_id]) and not is_edited
                 else self.sentences(version_id, None, languages[version_id]),
             )
@@ -246,4 +251,4 @@ def unpack_body(packed: str, text: str) -> Body:
 
 def unpack_spans(packed: str) -> tuple[Span, ...]:
     """Rebuild spans from their stored form."""
-    return tuple(map(Span._make, json.loads(packed)))
+    return tuple(map(Span._make, plain_of(packed, list)))

@@ -32,6 +32,7 @@ from app.storage.annotation_values import FIELD_NAMES
 from app.storage.articles import Articles
 from app.storage.codebook import Codebook
 from app.storage.database import Database
+from app.storage.stored import as_written
 from app.storage.version_line import line_of
 
 _Kind = TypeVar("_Kind")
@@ -92,6 +93,8 @@ class WholeReading:
         uids: dict[VersionId, Uid] = dict(
             self._database.query("SELECT id, uid FROM version WHERE article_id = ?", (article_id,))
         )
+        with as_written():
+            versions = tuple(uids[version_id] for version_id in ids)
         return _made(
             WholeArticle,
             (article.uid, *row),
@@ -101,7 +104,7 @@ class WholeReading:
             read=article.read,
             note=self.note(article_id),
             answers=self._answers("article", "?", article_id)[article_id],
-            versions=tuple(uids[version_id] for version_id in ids),
+            versions=versions,
             annotations=self._annotations(article_id, ids),
         )
 

@@ -472,6 +472,10 @@
         <translation>Mehrere Schlagwörter heißen „{name}“: den ganzen Pfad angeben.</translation>
     </message>
     <message>
+        <source>Something in this library is not as Pressmark writes it: restore a backup (pressmark restore).</source>
+        <translation>Etwas in dieser Bibliothek ist nicht so, wie Pressmark es schreibt: eine Sicherung zurückspielen (pressmark restore).</translation>
+    </message>
+    <message>
         <source>Split sentence</source>
         <translation>Satz teilen</translation>
     </message>
@@ -702,6 +706,10 @@
     <message>
         <source>There is no link number {number}.</source>
         <translation>Eine Verknüpfung Nummer {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no original of that name in a library.</source>
+        <translation>Ein Original dieses Namens gibt es in keiner Bibliothek.</translation>
     </message>
     <message>
         <source>There is no report number {number}.</source>
@@ -1394,6 +1402,18 @@
     <message>
         <source>{name} cannot be opened: check that its folder exists and that you may read and write it.</source>
         <translation>{name} lässt sich nicht öffnen: prüfen, ob es den Ordner gibt und ob er gelesen und beschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: its library.db-journal names a file outside of the library, which would be deleted. Restore a backup.</source>
+        <translation>{name} lässt sich nicht öffnen: library.db-journal darin nennt eine Datei außerhalb der Bibliothek, die dabei gelöscht würde. Eine Sicherung zurückspielen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: its {part} is a link, and the files of a library are its own. Put there what it leads to, if you trust it.</source>
+        <translation>{name} lässt sich nicht öffnen: {part} darin ist eine Verknüpfung, und die Dateien einer Bibliothek gehören ihr allein. Legen Sie an ihre Stelle, worauf sie zeigt, wenn Sie dem trauen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: its {part} is no folder. Move it away, then try again.</source>
+        <translation>{name} lässt sich nicht öffnen: {part} darin ist kein Ordner. Verschieben Sie es und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>{name} cannot be opened: you lack the permission for its folder.</source>
