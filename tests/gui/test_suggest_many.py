@@ -62,6 +62,16 @@ def test_what_is_shown_follows_the_cursor_and_all_are_counted(desk: Desk) -> Non
     desk.waits(lambda: f"1 · {COUNT - 1} suggested" in _labels(desk))
 
 
+def test_who_scrolled_away_accepts_what_the_cursor_is_on(desk: Desk) -> None:
+    desk.presses(Key.Key_Home, Key.Key_P)
+    bar = desk.reader.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    desk.waits(lambda: desk.suggests("1699 euros") and not desk.suggests("1000 euros"))
+    desk.presses(Key.Key_Return)
+    article = desk.library.find_articles()[0]
+    assert [each.quote for each in desk.annotations(article)] == ["1000 euros"]
+
+
 def test_a_review_goes_through_all_of_them(desk: Desk) -> None:
     desk.does(Act.REVIEW_SUGGESTIONS)
     bar = desk.program.window.review_bar

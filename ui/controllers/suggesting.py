@@ -13,7 +13,7 @@ from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId
 from app.model.sameness import Same
 from app.model.span import Span
-from app.model.suggestion import Suggestion, SuggestionKind
+from app.model.suggestion import Suggestion
 from app.settings import Settings
 from ui.actions import Actions
 from ui.annotation_panel.card_extras import Extra
@@ -45,6 +45,8 @@ _CONCERNING = frozenset(
 class Suggesting(QObject):
     """Shows what the rules propose for the article that is read, and writes what becomes of it.
 
+    `kinds` are those the person wants suggested.
+
     Signals: `proposals_changed()`; `fetched()` once what is suggested in the article shown is
     known; `decided(object)`, a `Proposal` just accepted or dismissed, which is shown no more.
     """
@@ -68,7 +70,7 @@ class Suggesting(QObject):
         self._background = background
         self._reading = reading
         self._annotating = annotating
-        self._kinds = SuggestedKinds(settings, self)
+        self.kinds = SuggestedKinds(settings, self)
         self._messages = messages
         self._window = window
         self._tags: KindTags = {}
@@ -82,7 +84,7 @@ class Suggesting(QObject):
         self._edited_from_text = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.fetch)
-        self._kinds.changed.connect(self._show)
+        self.kinds.changed.connect(self._show)
         reading.article_changed.connect(self._on_article_changed)
         reading.annotations_changed.connect(self._on_annotations_changed)
         session.committed.connect(self._on_committed)
@@ -100,9 +102,9 @@ class Suggesting(QObject):
         actions.on(Act.ACCEPT_SUGGESTION, lambda: self.accept(self._meant()))
         actions.on(Act.DISMISS_SUGGESTION, lambda: self.dismiss(self._meant()))
         actions.on(Act.EDIT_SUGGESTION, self._edit)
-        actions.on(Act.NEXT_SUGGESTION, lambda: self._walk(1))
-        actions.on(Act.PREVIOUS_SUGGESTION, lambda: self._walk(-1))
-        self._kinds.connect_actions(actions)
+        actions.on(Act.NEXT_SUGGESTION, lambda: self._step(1))
+        actions.on(Act.PREVIOUS_SUGGESTION, lambda: self._step(-1))
+        self.kinds.connect_actions(actions)
         actions.keys_changed.connect(lambda _: self._name_key())
         self._name_key()
 
@@ -135,10 +137,6 @@ class Suggesting(QObject):
     def is_fetched(self, article_id: ArticleId) -> bool:
         """Say whether what is suggested in an article is shown, as far as it is wanted."""
         return self._fetched_of == article_id
-
-    def kinds(self) -> frozenset[SuggestionKind]:
-        """Return what the person wants suggested."""
-        return self._kinds.wanted()
 
     def set_walk(self, walk: Callable[[int], None] | None) -> None:
         """Have this go to the next suggestion, or the one before; None is the usual way."""
@@ -204,7 +202,7 @@ class Suggesting(QObject):
         self._show()
 
     def _show(self) -> None:
-        kinds = self.kinds()
+        kinds = self.kinds.wanted()
         self._near.set([each for each in self._found if each.kind in kinds], self._place)
         before = self._proposals.shown
         self._proposals.show(self._near.shown, self._tags)
@@ -232,7 +230,12 @@ class Suggesting(QObject):
 
     # ------------------------------------------------------------------ yes and no
 
+    def _step(self, delta: int) -> None:
+        self._on_cursor_moved()  # who scrolled away goes on from the cursor all the same
+        self._walk(delta)
+
     def _meant(self) -> Proposal | None:
+        self._on_cursor_moved()
         proposal = self._window.reader.meant_proposal()
         if proposal is None and self._reading.article is not None:
             key = self._actions.keymap.told(Act.NEXT_SUGGESTION)

@@ -79,7 +79,7 @@ class SuggestionReview(QObject):
         library = self._session.library
         if library is not None:
             self._enter(())
-            self._gathering.gather(library, self._suggesting.kinds())
+            self._gathering.gather(library, self._suggesting.kinds.wanted())
 
     def _on_progressed(self, done: int, total: int) -> None:
         if self._active:
