@@ -89,8 +89,11 @@ class Keeping(Writing):
         from app.exporting.sidecars import Sidecars
 
         change = self._store.empty_trash()
-        Sidecars(self._store).discard_stale()
-        return self._tell(change)
+        try:
+            Sidecars(self._store).discard_stale()
+        finally:
+            self._tell(change)
+        return change
 
     def check(self) -> CheckReport:
         """Look the whole library over, heal what can be derived, report the rest."""
