@@ -200,6 +200,16 @@ def test_filters_narrow_by_kind_and_by_the_article_shown(
     qtbot.waitUntil(lambda: titles(panel) == ["Import Ferry passengers vote"])
 
 
+def test_a_choice_of_steps_is_seen_to_be_one(application: Application, qtbot: QtBot) -> None:
+    panel = opened(qtbot, application)
+    (kinds,) = (each for each in panel.findChildren(QComboBox) if each.isVisible())
+    image = kinds.grab().toImage()
+    right = range(image.width() - 22, image.width() - 4)
+    rows = range(4, image.height() - 4)
+    ground = image.pixelColor(image.width() - 4, image.height() // 2)
+    assert any(image.pixelColor(x, y) != ground for x in right for y in rows)
+
+
 def test_an_import_leads_to_its_report_which_is_kept(
     qtbot: QtBot, application: Application, tmp_path: Path
 ) -> None:

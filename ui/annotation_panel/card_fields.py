@@ -10,7 +10,6 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QPointF,
     QRegularExpression,
     QSignalBlocker,
     QStringListModel,
@@ -20,19 +19,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
     QRegularExpressionValidator,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from app.model.annotation import Status
 from ui.annotation_panel.card_kinds import status_label
 from ui.annotation_panel.decimals import plain_of, readable
+from ui.widgets.arrow_box import ArrowBox
 from ui.widgets.field_style import FRAME_PX
 
 NOTE_LINES = 10
@@ -114,7 +110,7 @@ class NumberField(LineField):
         super().show_stored(readable(value))
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(ArrowBox):
     """One of several values.
 
     Signals: `typed()`, `settled()`.
@@ -150,16 +146,6 @@ class ChoiceField(QComboBox):
     def setReadOnly(self, read_only: bool) -> None:
         """Allow no other choice; named as the other fields' method."""
         self.setEnabled(not read_only)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow, which a style sheet takes away where it draws the frame."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1.4))
-        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        tip = QPointF(14 if from_right else self.width() - 14, self.height() / 2 + 2)
-        painter.drawPolyline([tip + QPointF(-4, -4), tip, tip + QPointF(4, -4)])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the cards: a status is too much to be changed in passing."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,6 +24,7 @@ from ui.history.history_model import FetchRows
 from ui.history.step_list import StepList
 from ui.i18n import ui_number
 from ui.theme import Theme
+from ui.widgets.arrow_box import ArrowBox
 from ui.widgets.field_style import field_style
 from ui.widgets.flow_layout import FlowLayout
 
@@ -54,8 +54,8 @@ class HistoryPanel(QWidget):
         self._article: ArticleId | None = None
         self._choices = StepChoices()
         self.steps = StepList(theme)
-        self._kinds = QComboBox()
-        self._coders = QComboBox()
+        self._kinds = ArrowBox()
+        self._coders = ArrowBox()
         self._here = QCheckBox(self.tr("Only this article"))
         self._about = QLabel()
         self._about.setWordWrap(True)
