@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
     QStackedWidget,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from ui.reader.review_bar import ReviewBar
 from ui.stylesheet import stylesheet
 from ui.theme import Theme
 from ui.widgets.failed_page import FailedPage
+from ui.widgets.fitting import fitting
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.status_line import StatusLine
 from ui.widgets.tag_bar import TagBar
@@ -122,8 +122,7 @@ class MainWindow(QMainWindow):
 
     def fit_screen(self) -> None:
         """Make the window no larger than what its screen has room for, title bar included."""
-        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
-        self.resize(self.size().boundedTo(self.screen().availableSize() - QSize(0, title)))
+        self.resize(fitting(self, self.size()))
 
     @property
     def page(self) -> Page:

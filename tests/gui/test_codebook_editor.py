@@ -152,6 +152,13 @@ def answer(qtbot: QtBot, label: str, act: Callable[[], object]) -> str:
 # ---------------------------------------------------------------------------- showing
 
 
+def test_the_editor_is_no_taller_and_no_wider_than_the_screen(editor: CodebookEditor) -> None:
+    room = editor.screen().availableSize()
+    assert room.width() < 900  # what the editor would take
+    assert editor.width() <= room.width()
+    assert editor.height() <= room.height()
+
+
 def test_the_tree_shows_keys_and_counts_and_follows_the_text(
     window: Application, editor: CodebookEditor, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +25,7 @@ from ui.dialogs import MARGIN
 from ui.i18n import ui_number
 from ui.theme import Theme
 from ui.widgets.diff_view import DiffView, Line
+from ui.widgets.fitting import fitting
 
 _CONTEXT = 1
 """Unchanged sentences shown beside a changed one; the rest of a long stretch is told in a word."""
@@ -62,7 +63,7 @@ class VersionsDialog(QDialog):
         self._versions = tuple(versions)
         self._comparison: Comparison | None = None
         self.setWindowTitle(self.tr("Versions"))
-        self.resize(900, 620)
+        self.resize(fitting(self, QSize(900, 620)))
         self._old = self._chooser(self.tr("Older version"), max(0, len(self._versions) - 2))
         self._new = self._chooser(self.tr("Newer version"), len(self._versions) - 1)
         self._beside = QCheckBox(self.tr("&Side by side"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal, SignalInstance
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,7 @@ from ui.dialogs import MARGIN
 from ui.dialogs.codebook.tag_fields import TagFields
 from ui.dialogs.codebook.tag_model import ID_ROLE, TagModel
 from ui.theme import Theme
+from ui.widgets.fitting import fitting
 
 Step = Callable[[TagTree, TagId], Place | None]
 
@@ -61,7 +62,7 @@ class CodebookEditor(QDialog):
         self._theme = theme
         self._chosen: TagId | None = None
         self.setWindowTitle(self.tr("Codebook"))
-        self.resize(900, 640)
+        self.resize(fitting(self, QSize(900, 640)))
         self._model = TagModel(theme)
         self._model.move_requested.connect(self.move_requested)
         self.tree = self._make_tree()
