@@ -28,4 +28,4 @@ class KeyHints(QObject):
     def _show(self) -> None:
         keymap = self._actions.keymap
         self._window.tag_bar.set_keys(keymap)
-        self._window.reader.setPlaceholderText(how_to_begin(keymap) if self._empty else "")
+        self._window.reader.say_instead(how_to_begin(keymap) if self._empty else "")

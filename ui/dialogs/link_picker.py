@@ -78,7 +78,9 @@ class LinkPicker(QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_AFTER_MS)
         self._pause.timeout.connect(self.ask)
-        self._field.textChanged.connect(lambda _: self._pause.start())
+        self._is_awaited = True
+        self._is_due = False
+        self._field.textChanged.connect(self._on_text_changed)
         self._lay_out(said)
         self._field.setFocus()
 
@@ -95,12 +97,17 @@ class LinkPicker(QDialog):
         layout.addWidget(self._list, 1)
         layout.addWidget(self._nothing, 1)
 
+    def _on_text_changed(self) -> None:
+        self._is_awaited, self._is_due = True, False
+        self._pause.start()
+
     def ask(self) -> None:
         """Ask for the annotations that fit what is typed."""
         self.query_changed.emit(self._field.text())
 
     def show_hits(self, hits: Sequence[SearchHit]) -> None:
-        """Show what was found, the first of it marked."""
+        """Show what was found, the first of it marked; take it where Enter was pressed already."""
+        self._is_awaited = self._pause.isActive()
         self._list.clear()
         for hit in hits:
             if hit.annotation is None:
@@ -113,6 +120,9 @@ class LinkPicker(QDialog):
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._say_if_nothing()
+        if self._is_due and not self._is_awaited:
+            self._is_due = False
+            self._take(self._list.currentItem())
 
     def _say_if_nothing(self) -> None:
         is_empty = self._list.count() == 0
@@ -131,12 +141,13 @@ class LinkPicker(QDialog):
                 self._list.event(event)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._is_due = self._is_awaited
                 self._take(self._list.currentItem())
                 return True
         return super().eventFilter(watched, event)
 
     def _take(self, item: QListWidgetItem | None) -> None:
-        if item is None or self._pause.isActive():
+        if item is None or self._is_awaited:
             return  # what is listed does not fit what is typed yet
         self.accept()
         kind = str(self._kind.currentData())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit
 
 from app.model.annotation import Annotation
 from app.model.article import OpenArticle
@@ -20,7 +20,7 @@ from ui.reader.words import words_in
 class Announcer:
     """Keeps the accessible name and description of a view, and has changes of them spoken."""
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, view: QTextEdit) -> None:
         self._view = view
 
     def name(self, article: OpenArticle | None) -> None:
@@ -39,10 +39,11 @@ class Announcer:
         """Say where the cursor is: "Sentence 12 of 40, tagged Claim. The words …".
 
         `further` is said of the place, too. While the caret is used, say before which word it
-        stands.
+        stands; and without an article, what stands in its place.
         """
         if article is None or cursor.sentences is None or cursor.span is None:
-            self._view.setAccessibleDescription("")
+            instead = self._view.placeholderText() if article is None else ""
+            self._view.setAccessibleDescription(instead)
             return
         if cursor.caret is not None:
             word = next(words_in(article.text, cursor.caret, cursor.span.end), cursor.span)

@@ -218,6 +218,11 @@ class ArticleView(QTextEdit):
         self.article_shown.emit(self._article)
         self._place.look()
 
+    def say_instead(self, words: str) -> None:
+        """Say this where no article is shown; "" for the usual words."""
+        self.setPlaceholderText(words)
+        self._describe_cursor()
+
     def settle_position(self) -> None:
         """Tell a place that was scrolled to just now and is not told yet."""
         self._place.settle()
