@@ -61,8 +61,14 @@ QDialog QListView, QDialog QTableView, QDialog QTreeView {
 QDialog QListView::item { padding: 5px 8px; border-radius: 6px; }
 QDialog QTreeView::item { padding: 4px 2px; }
 QDialog QTreeView::item:selected { background: $accent; color: $on_accent; }
-QListView::indicator { width: 12px; height: 12px; border: 2px solid $muted; border-radius: 3px; }
-QListView::indicator:checked { background: $accent; border-color: $ink; }
+QListView::indicator, QCheckBox::indicator, QRadioButton::indicator {
+    width: 12px; height: 12px; border: 2px solid $muted; border-radius: 3px; background: $card;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QListView::indicator:checked, QCheckBox::indicator:checked, QRadioButton::indicator:checked {
+    background: $accent; border-color: $ink;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 QDialog QListView::item:selected { background: $accent; color: $on_accent; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $line;

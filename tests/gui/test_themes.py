@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QRadioButton, QStyleFactory
+from pytestqt.qtbot import QtBot
 
 from app.paths import resource
 from app.settings import SETTINGS
 from ui.actions import THEME_OF_ACT
+from ui.stylesheet import stylesheet
 from ui.theme import THEMES, Theme, load_theme, theme_name_for
 
 LIGHT, DARK, UNKNOWN = Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown
@@ -80,3 +83,26 @@ def test_high_contrast_is_seven_to_one_everywhere(name: str) -> None:
 
 def _washes(theme: Theme) -> list[QColor]:
     return [colours.wash for colours in theme.tags.values()]
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_can_be_ticked_is_seen_on_its_ground_ticked_or_not(
+    qtbot: QtBot, name: str, kind: type[QAbstractButton]
+) -> None:
+    theme = load_theme(name)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    button = kind(dialog)
+    button.setStyle(QStyleFactory.create("Fusion"))
+    dialog.setStyleSheet(stylesheet(theme))
+    button.adjustSize()
+    looks = []
+    for ticked in (False, True):
+        button.setChecked(ticked)
+        image = dialog.grab(button.geometry()).toImage()
+        middle = image.height() // 2
+        looks.append([image.pixelColor(x, middle) for x in range(min(18, image.width()))])
+        assert max(_contrast(colour, theme.window) for colour in looks[-1]) >= 3
+    inside = 8
+    assert _contrast(looks[0][inside], looks[1][inside]) >= 3
