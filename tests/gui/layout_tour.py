@@ -50,6 +50,7 @@ OPENING = (
     Act.VARIABLES,
     Act.LIBRARY_NOTE,
     Act.SHOW_TRASH,
+    Act.BACKUPS,
     Act.NAME_CODER,
     Act.EDIT_DETAILS,
     Act.ABOUT_TEXT,
