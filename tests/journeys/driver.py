@@ -7,6 +7,7 @@ pictures. Keys go to whatever window has the keyboard, mouse events to whatever 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -303,11 +304,12 @@ class Text:
         return inside.characterRect(start + _utf16_length(words) // 2)
 
     def end_of(self, words: str) -> QPoint:
-        """Return where the last letter of some words ends on the screen."""
+        """Return where the last letter of some words ends on the screen: to the left in Arabic."""
         inside = self._item.textInterface()
         end = _utf16_length(self.content().partition(words)[0] + words)
         last = inside.characterRect(end - 1)
-        return QPoint(last.right(), last.center().y())
+        is_to_the_left = unicodedata.bidirectional(words[-1]) in ("R", "AL")
+        return QPoint(last.left() if is_to_the_left else last.right(), last.center().y())
 
     def pulls(self, words: str, to: str) -> None:
         """Drag the end of some words to the end of others, once the text stands still."""
