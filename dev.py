@@ -45,6 +45,8 @@ SCRIPTS = (
     "tests/conftest.py",
 )
 
+LAYOUT = "tests/gui/test_layout.py"
+
 NO_TESTS_COLLECTED = 5  # pytest's exit code
 
 WHOLE = Environment(ROOT / ".venv")
@@ -216,7 +218,10 @@ def test(args: Sequence[str]) -> int:
 
 
 def run_tests(steps: Steps, args: Sequence[str]) -> None:
-    """Run the core's tests without Qt beside the others with it; report what both covered."""
+    """Run the core's tests without Qt beside the others with it; report what all covered.
+
+    The tour of all windows, which takes as long as a quarter of the rest, has a process of its own.
+    """
     data = BUILD / "coverage"
     shutil.rmtree(data, ignore_errors=True)
     data.mkdir(parents=True)
@@ -233,6 +238,11 @@ def run_tests(steps: Steps, args: Sequence[str]) -> None:
         if core:
             command = measured(CORE, "core", core)
             meanwhile.enter_context(steps.beside("core tests", *command, env=OFFSCREEN, fine=fine))
+        if LAYOUT in others:
+            others.remove(LAYOUT)
+            command = measured(WHOLE, "layout", [LAYOUT])
+            step = steps.beside("layout tests", *command, env=OFFSCREEN, fine=fine)
+            meanwhile.enter_context(step)
         if others:
             command = measured(WHOLE, "window", others)
             steps.do("window tests", *command, env=OFFSCREEN, fine=fine)
@@ -260,7 +270,10 @@ def sort_arguments(args: Sequence[str]) -> tuple[list[str], list[str], list[str]
         else:
             options.append(arg)
     if not core and not others:
-        core, others = ["tests/core"], ["tests", "--ignore=tests/core"]
+        core, others = (
+            ["tests/core"],
+            ["tests", "--ignore=tests/core", f"--ignore={LAYOUT}", LAYOUT],
+        )
     return core, others, options
 
 
