@@ -22,8 +22,8 @@ class Suggesting(Writing):
         """Return what the rules propose in an article's current version, in text order.
 
         Left out are the dismissed, those for which there is an annotation, and all but the best
-        claims. They are derived where they are not kept, so it takes as long as splitting its
-        sentences three times: not for the window's thread. Raise NotFoundError.
+        claims. They are derived where they are not kept, so it takes several times as long
+        as splitting its sentences: not for the window's thread. Raise NotFoundError.
         """
         return self._store.offers.of(article_id)
 
@@ -39,7 +39,7 @@ class Suggesting(Writing):
         """Make annotations of suggestions, each with the tag of its kind and its rule as origin.
 
         `fields`, by the names of `Fields`, go before what is proposed; a span is changed with
-        `dataclasses.replace`. An annotation with exactly the span gets the tag, and what it leaves
+        `Suggestion._replace`. An annotation with exactly the span gets the tag, and what it leaves
         open. The tag is made anew where it was deleted. Raise InvalidInputError for a value or
         span that cannot be.
         """

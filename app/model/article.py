@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from app.model.annotation import Annotation
 from app.model.block import Body
 from app.model.ids import ArticleId, TagId, VersionId
-from app.model.span import Span
+from app.model.span import Span, last_begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +89,7 @@ class OpenArticle:
 
         None where the article has no sentence at or before the offset.
         """
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low - 1 if low else None
+        return last_begun(self.sentences, offset)
 
 
 @dataclass(frozen=True, slots=True)

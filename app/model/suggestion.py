@@ -74,3 +74,8 @@ class KnownWords:
     not_quoted: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     speakers: tuple[str, ...] = ()
+
+
+def surname(name: str) -> str:
+    """Return the word by which a name is completed: its last, casefolded."""
+    return name.rpartition(" ")[2].casefold()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.model.ids import ArticleId, VersionId
-from app.model.span import Span
+from app.model.span import sentence_of
 from app.storage.mentions import Mention, is_telling
 from app.storage.suggestions import unit_of
 from app.storage.versions import Outline
@@ -61,9 +60,7 @@ class Passages:
     def sentence(self, mention: Mention) -> str:
         """Return the sentence a mention begins in."""
         outline = self._outlines[mention.version_id]
-        at = bisect_right(outline.sentences, mention.span.start, key=lambda each: each[0]) - 1
-        around = Span(*outline.sentences[at]) if at >= 0 else mention.span
-        return (around if around.overlaps(mention.span) else mention.span).of(outline.text)
+        return sentence_of(mention.span, outline.sentences).of(outline.text)
 
     def is_vague(self, mention: Mention) -> bool:
         """Say whether a figure is "thousands" or the like, which disagrees with none."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -14,8 +13,8 @@ from app.model.annotation import MANUAL
 from app.model.article import Article
 from app.model.block import Body
 from app.model.ids import ArticleId, TagId, VersionId
-from app.model.span import Span
-from app.model.suggestion import KnownWords, Suggestion, SuggestionKind
+from app.model.span import Span, sentence_of
+from app.model.suggestion import KnownWords, Suggestion, SuggestionKind, surname
 from app.storage.accepting import Accepting
 from app.storage.annotation_places import AnnotationPlace, annotation_places
 from app.storage.annotations import Annotations
@@ -171,16 +170,8 @@ def _matter(one: Suggestion, text: str, sentences: Sequence[Span]) -> str:
         return one.span.of(text)
     if one.kind is SuggestionKind.CLAIM:
         return ""
-    around = sentence_around(one.span, sentences)
+    around = sentence_of(one.span, sentences)
     return f"{text[around.start : one.span.start]} {text[one.span.end : around.end]}"
-
-
-def sentence_around(span: Span, sentences: Sequence[Span]) -> Span:
-    """Return the sentence a span begins in, and the span itself where it is in none."""
-    number = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
-    if number < 0 or not sentences[number].overlaps(span):
-        return span
-    return sentences[number]
 
 
 def _completing(suggestions: Iterable[Suggestion], speakers: Iterable[str]) -> str:
@@ -188,12 +179,8 @@ def _completing(suggestions: Iterable[Suggestion], speakers: Iterable[str]) -> s
 
     Whoever is named otherwise changes nothing in this text, so it is not read anew for him.
     """
-    here = {_surname(one.fields.speaker) for one in suggestions if one.fields.speaker}
-    return _digest(sorted({name for name in speakers if _surname(name) in here}))
-
-
-def _surname(name: str) -> str:
-    return name.rpartition(" ")[2].casefold()
+    here = {surname(one.fields.speaker) for one in suggestions if one.fields.speaker}
+    return _digest(sorted({name for name in speakers if surname(name) in here}))
 
 
 def _digest(value: object) -> str:

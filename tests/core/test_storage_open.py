@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import signal
 import sqlite3
@@ -28,6 +27,7 @@ from app.storage import migrations
 from app.storage.database import Database
 from app.storage.medium import Medium, medium_of
 from app.storage.schema import APPLICATION_ID, JOURNALED
+from tests.core.library_files import behind_the_back, closed, fingerprints
 
 AddArticle = Callable[..., ArticleId]
 MakeDraft = Callable[..., Draft]
@@ -45,29 +45,6 @@ time.sleep(600)
 
 def pragmas(connection: sqlite3.Connection, *names: str) -> dict[str, object]:
     return {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names}
-
-
-def fingerprints(folder: Path) -> dict[str, tuple[str, int]]:
-    """Return the content and the time of every file below, by its path."""
-    return {
-        str(path.relative_to(folder)): (
-            hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "",
-            path.stat().st_mtime_ns,
-        )
-        for path in sorted(folder.rglob("*"))
-    }
-
-
-def behind_the_back(folder: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(folder / "library.db", isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-
-
-def closed(path: Path) -> Path:
-    """Make a library and close it again."""
-    Library.create(path).close()
-    return path
 
 
 # ---------------------------------------------------------------------------- connections

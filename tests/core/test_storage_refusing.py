@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,31 +19,9 @@ from app.model.article import ArticleQuery
 from app.model.draft import Draft
 from app.model.span import Span
 from app.storage import migrations
+from tests.core.library_files import behind_the_back, closed, fingerprints
 
 MakeDraft = Callable[..., Draft]
-
-
-def fingerprints(folder: Path) -> dict[str, tuple[str, int]]:
-    """Return the content and the time of every file below, by its path."""
-    return {
-        str(path.relative_to(folder)): (
-            hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "",
-            path.stat().st_mtime_ns,
-        )
-        for path in sorted(folder.rglob("*"))
-    }
-
-
-def behind_the_back(folder: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(folder / "library.db", isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-
-
-def closed(path: Path) -> Path:
-    """Make a library and close it again."""
-    Library.create(path).close()
-    return path
 
 
 def _nothing(path: Path) -> None:

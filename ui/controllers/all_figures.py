@@ -16,8 +16,8 @@ from ui.controllers.suggesting import Suggesting
 from ui.i18n import ui_number
 from ui.messages import Messages
 
-_MANY = 8
-"""From here on they are written off the window's thread."""
+_ROWS_EACH = 7
+"""Rows written for one: annotation, tag, anchor, and what the history keeps of them."""
 
 
 class AllFigures(QObject):
@@ -54,24 +54,18 @@ class AllFigures(QObject):
 
     def accept(self) -> None:
         """Accept them all."""
-        library, article = self._session.library, self._reading.article
-        figures = self._figures()
-        if library is None or article is None:
+        article, figures = self._reading.article, self._figures()
+        if article is None:
             return
         if not figures:
             self._messages.info(self.tr("No figure is suggested in this article."))
             return
         article_id = article.article.id
-        if len(figures) < _MANY:
-            with self._session.reporting():
-                library.accept_suggestions(article_id, figures)
-                self._on_accepted(figures)
-            return
-        self._session.write_long(
+        self._session.write(
             self.tr("Accepting figures"),
-            lambda held: held.accept_suggestions(article_id, figures),
+            _ROWS_EACH * len(figures),
+            lambda library: library.accept_suggestions(article_id, figures),
             lambda _: self._on_accepted(figures),
-            self._messages.error,
         )
 
     def _on_accepted(self, figures: Sequence[Suggestion]) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from app.model.suggestion import KnownWords, Reason
+from app.model.suggestion import KnownWords, Reason, surname
 from app.suggesting.languages.speaker_words import SpeakerWords, speaker_words
 from app.suggesting.paragraphs import Paragraph
 from app.suggesting.speech.speakers import Speaker
@@ -45,7 +45,7 @@ class Persons:
         self._known: dict[str, list[str]] = {}
         for name in known.speakers:
             if " " in name:
-                self._known.setdefault(_surname(name), []).append(name)
+                self._known.setdefault(surname(name), []).append(name)
 
     def resolved(self, speaker: Speaker, place: int) -> tuple[str, str, tuple[Reason, ...]]:
         """Return the full name of who speaks at `place`, a second proposal, and why; "" for none.
@@ -58,7 +58,7 @@ class Persons:
         is_noun = speaker.name != speaker.written and not speaker.role  # "der Polizei"
         if " " in speaker.name or is_noun:
             return speaker.name, "", ()
-        for names in (self._full(speaker.name, place), self._known.get(_surname(speaker.name), [])):
+        for names in (self._full(speaker.name, place), self._known.get(surname(speaker.name), [])):
             if len(names) == 1:
                 return names[0], "", (Reason(COMPLETED, names[0]),)
             if names:
@@ -76,26 +76,22 @@ class Persons:
                     return one.name
         return ""
 
-    def _full(self, surname: str, place: int) -> list[str]:
+    def _full(self, last: str, place: int) -> list[str]:
         """Return the full names before `place` that end in a surname, each once."""
-        read_to, names = self._namesakes.get(surname, (0, {}))
+        read_to, names = self._namesakes.get(last, (0, {}))
         number = bisect_left(self._starts, place)
         for paragraph in range(read_to, number):
-            if f" {surname}" in self._read[paragraph].text:
+            if f" {last}" in self._read[paragraph].text:
                 for one in self._named_in(paragraph):
-                    if _surname(one.name) == surname.casefold():
+                    if surname(one.name) == last.casefold():
                         names.setdefault(one.name, one.place)
-        self._namesakes[surname] = (max(read_to, number), names)
+        self._namesakes[last] = (max(read_to, number), names)
         return [name for name, at in names.items() if at < place]
 
     def _named_in(self, paragraph: int) -> list[_Person]:
         if paragraph not in self._persons:
             self._persons[paragraph] = list(_persons(self._read[paragraph]))
         return self._persons[paragraph]
-
-
-def _surname(name: str) -> str:
-    return name.rpartition(" ")[2].casefold()
 
 
 def _persons(paragraph: Paragraph) -> Iterator[_Person]:
