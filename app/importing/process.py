@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import IO
+from typing import IO, TypeVar
 
 from app.importing.protocol import READY, Answer, Request
 from app.words import LANGUAGE_VARIABLE, language
+
+_Answer = TypeVar("_Answer")
 
 _LONGEST_ANSWER = 512 * 2**20
 """Bytes of one answer; the largest text read makes less, and a parent must not drown in more."""
@@ -32,11 +34,11 @@ class WorkerLostError(Exception):
         self.timed_out = timed_out
 
 
-def worker_command() -> list[str]:
+def worker_command(option: str = "--worker", module: str = "app.importing.worker") -> list[str]:
     """Return what starts a worker; a frozen build is its own interpreter."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker"]
-    return [sys.executable, "-I", "-m", "app.importing.worker"]
+        return [sys.executable, option]
+    return [sys.executable, "-I", "-m", module]
 
 
 class WorkerProcess:
@@ -47,7 +49,9 @@ class WorkerProcess:
     the worker's code does not run.
     """
 
-    def __init__(self, longest_answer: int = _LONGEST_ANSWER) -> None:
+    def __init__(
+        self, longest_answer: int = _LONGEST_ANSWER, command: Sequence[str] | None = None
+    ) -> None:
         self._longest_answer = longest_answer
         # One thread per worker is enough for numpy, and a second one would count against the
         # limits of the sandbox.
@@ -58,7 +62,7 @@ class WorkerProcess:
             LANGUAGE_VARIABLE: language(),
         }
         self._process = subprocess.Popen(
-            worker_command(),
+            command or worker_command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -79,18 +83,25 @@ class WorkerProcess:
 
     def ask(self, request: Request) -> Answer:
         """Have a file read; raise WorkerLostError where no answer comes within its time."""
+        self.files_read += 1
+        return self.exchange(request.to_line(), request.seconds, Answer.from_line)
+
+    def exchange(self, line: bytes, seconds: float, read: Callable[[bytes], _Answer]) -> _Answer:
+        """Send a line and return what `read` makes of the one that comes back.
+
+        Raise WorkerLostError where none comes in time, or one of which `read` raises ValueError.
+        """
         if not self._ready:
             self._wait_until_ready()
-        self.files_read += 1
-        with self._within(request.seconds) as overdue:
+        with self._within(seconds) as overdue:
             try:
-                self._requests.write(request.to_line())
+                self._requests.write(line)
                 self._requests.flush()
-                line = self._answers.readline(self._longest_answer)
+                answer = self._answers.readline(self._longest_answer)
             except OSError:
-                line = b""
+                answer = b""
         try:
-            return Answer.from_line(line)
+            return read(answer)
         except ValueError:
             raise WorkerLostError(timed_out=overdue.is_set()) from None
 

@@ -35,8 +35,11 @@ def die_with_parent() -> None:
         _libc().prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
-def lock_down() -> None:
-    """Give up network, privileges, files to write, processes, and more than `MEMORY`."""
+def lock_down(largest_file: int = 0) -> None:
+    """Give up network, privileges, processes, and more than `MEMORY`.
+
+    And files to write, but for what needs some: of so many bytes.
+    """
     sys.dont_write_bytecode = True
     # WORKAROUND: py3langid 0.4 unpacks its model through a temporary file (modelio.load_model),
     # and here none can be written; libraries get theirs in memory.
@@ -45,7 +48,7 @@ def lock_down() -> None:
         _leave_network()
         _libc().prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     if sys.platform != "win32":
-        _limit_resources()
+        _limit_resources(largest_file)
 
 
 def _temporary_file(*_: object, **__: object) -> io.BytesIO:
@@ -77,12 +80,12 @@ def _leave_network() -> None:
             return
 
 
-def _limit_resources() -> None:
+def _limit_resources(largest_file: int) -> None:
     import resource
 
     limits = {
         resource.RLIMIT_AS: MEMORY,
-        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_FSIZE: largest_file,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_NOFILE: _OPEN_FILES,
         resource.RLIMIT_NPROC: 0,  # no process or thread more; the system lets root have them

@@ -1,7 +1,8 @@
 """Which versions of an article stand one behind the other, from the current one back.
 
 A version that was undone, or that was made an article of its own, stays in the file without
-standing in the line: the journal may need it again.
+standing in the line: the journal may need it again. In a library that comes from elsewhere one may
+follow itself, so each is met once.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from app.storage.database import Database
 
 _LINE = """WITH RECURSIVE line (id) AS (
     SELECT {first}
-    UNION ALL SELECT w.follows FROM version w JOIN line ON w.id = line.id
+    UNION SELECT w.follows FROM version w JOIN line ON w.id = line.id
     WHERE w.follows IS NOT NULL)
 SELECT id FROM line"""
 
