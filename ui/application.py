@@ -18,7 +18,6 @@ from ui.annotation_panel.annotation_panel import AnnotationPanel
 from ui.article_list.article_list_panel import ArticleListPanel
 from ui.background import BackgroundReads
 from ui.commands import Act
-from ui.controllers import window_memory
 from ui.controllers.also_in import AlsoIn
 from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
@@ -51,6 +50,7 @@ from ui.controllers.suggestion_desk import SuggestionDesk
 from ui.controllers.text_settings import TextSettings
 from ui.controllers.upkeep import Upkeep
 from ui.controllers.watching import FolderWatching
+from ui.controllers.window_memory import WindowMemory
 from ui.fonts import load_fonts
 from ui.i18n import install_language
 from ui.main_window import MainWindow
@@ -152,11 +152,14 @@ class Application(QObject):
         self.care.connect_actions(self.actions)
 
     def _build_comfort(self) -> None:
-        FocusMode(self.session, self.window).connect_actions(self.actions)
-        self.actions.on(Act.READING, TextSettings(self.appearance, self.window).show)
-        RowMenu(self._commanding.marking, self._annotating, self.window)
+        window = self.window
+        mode = FocusMode(self.session, window)
+        mode.connect_actions(self.actions)
+        self._memory = WindowMemory(self.session, self._background, self._reading, mode, window)
+        self.actions.on(Act.READING, TextSettings(self.appearance, window).show)
+        RowMenu(self._commanding.marking, self._annotating, window)
         PrintController(
-            self.session, self._reading, self.appearance, self.messages, self.window
+            self.session, self._reading, self.appearance, self.messages, window
         ).connect_actions(self.actions)
 
     def _build_history(self, settings: Settings) -> None:
@@ -254,14 +257,12 @@ class Application(QObject):
 
     def _on_library_opened(self, library: Library) -> None:
         self.window.setWindowTitle(f"{library.name} – Pressmark")
-        article_id = window_memory.recall(library, self.window)
+        self._memory.recall(library)
         self.window.article_list.set_library(library)
         self.window.annotation_panel.set_library(library)
         self.window.reader.set_image_source(library.asset_path)
-        if article_id is None:
+        if not self._memory.resume(library):
             self.window.article_list.focus_list()
-        else:
-            self.open_article(article_id)
         self._upkeep.refresh_soon()
 
     def _on_library_closing(self, library: Library) -> None:
@@ -271,9 +272,8 @@ class Application(QObject):
         self._exporting.stop()
         self._background.cancel()
         self._background.wait_idle()
-        shown = self._reading.article
         with self.session.reporting():
-            window_memory.remember(library, self.window, shown.article.uid if shown else "")
+            self._memory.remember(library)
         self._reading.close()
         self.window.article_list.set_library(None)
         self.window.annotation_panel.set_library(None)

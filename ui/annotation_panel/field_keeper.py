@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.annotation_panel.card_fields import CardField
-
-COMMIT_AFTER_MS = 600
+from ui.widgets.typing_pause import TypingPause
 
 
 class FieldKeeper(QObject):
     """Watches fields, each under a key of its own.
 
-    What is typed is asked for 600 ms after the last key, when the field is left, on Enter and
-    with Escape – if it differs from what was stored or asked for last.
+    What is typed is asked for in a pause, every few seconds without one, when the field is left, on
+    Enter and with Escape – if it differs from what was stored or asked for last.
 
     Signals: `entered(object)`, the field that got the keyboard; `left()` (Escape).
     """
@@ -30,10 +29,8 @@ class FieldKeeper(QObject):
         self._ask = ask
         self._fields: dict[Hashable, CardField] = {}
         self._stored: dict[Hashable, str] = {}
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(COMMIT_AFTER_MS)
-        self._pause.timeout.connect(self.commit)
+        self._pause = TypingPause(self)
+        self._pause.over.connect(self.commit)
 
     def add(self, key: Hashable, field: CardField) -> None:
         """Watch a field."""

@@ -13,6 +13,7 @@ from app.model.annotation import Annotation
 from app.model.article import OpenArticle
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId
+from app.model.span import Span
 from ui.background import BackgroundReads
 from ui.controllers.session import Session
 from ui.reader.reader_view import ReaderView
@@ -48,6 +49,7 @@ class Reading(QObject):
         self._annotations: dict[AnnotationId, Annotation] = {}
         self._in_order: tuple[Annotation, ...] | None = ()
         self._wanted: AnnotationId | None = None
+        self._wanted_cursor: Span | None = None
         self._position: int | None = None
         self._position_timer = QTimer(self)
         self._position_timer.setSingleShot(True)
@@ -75,10 +77,11 @@ class Reading(QObject):
         *,
         focus: bool = False,
         annotation_id: AnnotationId | None = None,
+        cursor: Span | None = None,
     ) -> None:
         """Show an article, at the annotation where one is named, else where reading ended.
 
-        `focus` puts the keyboard into the text.
+        `focus` puts the keyboard into the text, `cursor` the cursor on these words.
         """
         library = self._session.library
         if library is None:
@@ -89,7 +92,7 @@ class Reading(QObject):
             self._focus_annotation(annotation_id)
             return
         self.keep_position()
-        self._wanted = annotation_id
+        self._wanted, self._wanted_cursor = annotation_id, cursor
         self.article_awaited.emit(article_id)
         self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
 
@@ -181,6 +184,9 @@ class Reading(QObject):
         self._annotations = {a.id: a for a in article.annotations} if article else {}
         self._in_order = None
         self._reader.show_article(article)
+        cursor, self._wanted_cursor = self._wanted_cursor, None
+        if cursor is not None and article is not None:
+            self._reader.put_cursor(cursor)
         self.article_changed.emit(article)
         self.annotations_changed.emit(self.annotations)
 

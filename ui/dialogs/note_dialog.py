@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.dialogs import MARGIN
-
-COMMIT_AFTER_MS = 600
+from ui.widgets.typing_pause import TypingPause
 
 
 class NoteDialog(QDialog):
@@ -28,10 +27,8 @@ class NoteDialog(QDialog):
         self._field.setAccessibleName(self.tr("Note on the library"))
         self._field.setPlaceholderText(self.tr("What this library is for, in Markdown …"))
         self._field.setTabChangesFocus(True)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(COMMIT_AFTER_MS)
-        self._pause.timeout.connect(self._commit)
+        self._pause = TypingPause(self)
+        self._pause.over.connect(self._commit)
         self._field.textChanged.connect(self._pause.start)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

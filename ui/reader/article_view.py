@@ -189,6 +189,12 @@ class ArticleView(QTextEdit):
         self._sheet.unfold(span.start)
         self._after_move()
 
+    def put_cursor(self, span: Span) -> None:
+        """Put the cursor on exactly these words, wherever they are; nothing is scrolled."""
+        if self._article is not None and span.end <= len(self._article.text):
+            self._cursor.select(span)
+            self._after_move(scroll=False)
+
     def _after_move(self, *, chosen: AnnotationId | None = None, scroll: bool = True) -> None:
         self._chosen = chosen
         moved = self._cursor.moving_part
