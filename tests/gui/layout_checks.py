@@ -6,7 +6,6 @@ the scale; text that is painted line by line by `tests.gui.painted_text`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gui.painted_text import contrast, painted_faults, painters_in
+from tests.gui.painted_text import colours_in, contrast, painted_faults, painters_in
 
 ENOUGH = 4.5
 """Contrast of text against its ground (WCAG 2.2, 1.4.3)."""
@@ -171,9 +170,7 @@ def contrast_in(image: QImage) -> float:
     The ground is the most common colour. Strokes are as dark as they are meant only where they are
     wide enough, so this is for pictures at two device pixels per pixel.
     """
-    counts: Counter[int] = Counter(
-        image.pixel(x, y) for y in range(image.height()) for x in range(image.width())
-    )
+    counts = colours_in(image)
     if len(counts) < 2:
         return 0.0
     ground = QColor.fromRgb(counts.most_common(1)[0][0])

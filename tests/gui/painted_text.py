@@ -124,12 +124,18 @@ def _faint(texts: list[Painted], image: QImage, least: float) -> Iterator[str]:
 
 def _ground(image: QImage, area: QRect) -> QColor:
     """Return the most common colour of an area."""
-    counts = Counter(
-        image.pixel(x, y)
-        for y in range(area.top(), area.bottom() + 1)
-        for x in range(area.left(), area.right() + 1)
-    )
-    return QColor.fromRgb(counts.most_common(1)[0][0]) if counts else QColor()
+    if area.isEmpty():
+        return QColor()  # the copy of no area is one of the whole picture
+    return QColor.fromRgb(colours_in(image.copy(area)).most_common(1)[0][0])
+
+
+def colours_in(image: QImage) -> Counter[int]:
+    """Count the pixels of each colour (0xAARRGGBB) in a picture, all at once: there are millions.
+
+    A line of such pixels is never filled up, so that what lies in memory are pixels alone.
+    """
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    return Counter(memoryview(plain.constBits()).cast("I"))
 
 
 def contrast(one: QColor, other: QColor) -> float:
