@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import shutil
 import sys
-from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
 
@@ -48,6 +47,11 @@ class Corpus:
         ]
         # Zipf's law: the word of rank n is 1/n as frequent as the first.
         self._weights = list(accumulate(1 / rank for rank in range(1, len(self._words) + 1)))
+
+    def words(self, count: int) -> str:
+        """Return so many words in a row, the first with a capital."""
+        words = self._random.choices(self._words, cum_weights=self._weights, k=count)
+        return " ".join(words).capitalize()
 
     def sentence(self) -> str:
         """Return a sentence of a usual length."""
@@ -96,23 +100,7 @@ class Corpus:
             splitter=sentences.SPLITTER,
         )
 
-    def page(self, number: int) -> str:
-        """Return an article as a saved web page, with what surrounds one."""
-        draft = self.draft(number)
-        spoken = (self._spoken(block.text, draft.meta.language) for block in draft.body.blocks[1:])
-        paragraphs = "\n".join(f"<p>{text}</p>" for text in spoken)
-        links = "".join(f'<li><a href="/{n}">{self.sentence()}</a></li>' for n in range(30))
-        return f"""<!doctype html><html lang="{draft.meta.language}"><head><meta charset="utf-8">
-<title>{draft.meta.title} | {draft.meta.outlet}</title>
-<meta property="og:site_name" content="{draft.meta.outlet}">
-<meta property="article:published_time" content="{draft.meta.published}">
-<script>window.tracker = {{"id": {number}}};</script></head><body>
-<header><nav><ul>{links}</ul></nav></header><main><article><h1>{draft.meta.title}</h1>
-<figure><img src="a.jpg" alt="x"><figcaption>{self.sentence()}</figcaption></figure>
-{paragraphs}</article></main><aside><h2>Related</h2><ul>{links}</ul></aside>
-<footer>{self.sentence()}</footer></body></html>"""
-
-    def _spoken(self, text: str, language: str) -> str:
+    def spoken(self, text: str, language: str) -> str:
         """Put small words of a language in the place of some that neither begin nor end."""
         small = _SMALL_WORDS[language].split()
         words = text.split(" ")
@@ -161,18 +149,3 @@ def longest_article(library: Library) -> ArticleId:
     article_id = library.article_id(change.created[0])
     library.edit_article(article_id, section="long")
     return article_id
-
-
-def pages(folder: Path, count: int) -> list[Path]:
-    """Write that many saved web pages and return their paths."""
-    corpus = Corpus(2)
-    folder.mkdir(parents=True, exist_ok=True)
-
-    def written() -> Iterator[Path]:
-        for number in range(count):
-            path = folder / f"page-{number:04d}.html"
-            if not path.exists():
-                path.write_text(corpus.page(number), encoding="utf-8")
-            yield path
-
-    return list(written())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import floors
-from corpus import Corpus, longest_article, pages
+from corpus import Corpus, longest_article
 from measures import Size, working_copy
 from measures_row import Budget, Row, interleaved
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -264,12 +264,12 @@ def stalls(size: Size, bench: Bench) -> Iterator[Row]:
             bench.key(Qt.Key.Key_J)
             bench.key(Qt.Key.Key_1)
     with bench.heart(longest, "importing"):
-        _import(bench, pages(size.folder / "pages", size.pages)[0].parent)
+        _import(bench, size.pages)
     for name, stall in longest.items():
         yield Row(f"longest stall, {name}", "ms", Budget.ALONE, 50, [stall])
 
 
-def _import(bench: Bench, folder: Path) -> None:
+def _import(bench: Bench, pages: Sequence[Path]) -> None:
     bar = bench.window.message_bar
-    bench.application.import_paths([folder])
+    bench.application.import_paths(list(pages))
     bench.until(lambda: "added" in bar.text or "skipped" in bar.text)

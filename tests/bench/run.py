@@ -25,6 +25,7 @@ import measures_window
 from corpus import cached_library
 from measures import Size
 from measures_row import Row
+from saved_pages import pages_of, saved_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -68,16 +69,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("--articles", type=int, default=2000, help="in the library")
     parser.add_argument("--pages", type=int, default=1000, help="saved pages to import")
+    parser.add_argument("--pages-from", type=Path, help="import the pages in this folder instead")
     parser.add_argument("--only", default="", choices=[*PLAIN, *IN_WINDOW])
     parser.add_argument("--without", default="", choices=[*PLAIN, *IN_WINDOW])
     wanted = parser.parse_args()
     keep = ROOT / "build" / "bench"
     keep.mkdir(parents=True, exist_ok=True)
     library = cached_library(keep, wanted.articles)
+    pages = (
+        pages_of(wanted.pages_from)
+        if wanted.pages_from
+        else saved_pages(keep / f"pages-{wanted.pages}", wanted.pages)
+    )
     print(f"{wanted.articles:,} articles, {os.cpu_count()} processors; min / median / max")
     with tempfile.TemporaryDirectory(dir=keep) as folder:
         missed = 0
-        for row in measure(Size(library, wanted.pages, Path(folder)), wanted.only, wanted.without):
+        for row in measure(Size(library, pages, Path(folder)), wanted.only, wanted.without):
             print(row.lines(), flush=True)
             missed += not row.met
     print(f"{missed} budgets missed" if missed else "All budgets met")
