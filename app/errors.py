@@ -28,6 +28,14 @@ class NotALibraryError(LibraryError):
     """The folder or file is not a Pressmark library."""
 
 
+class PassphraseNeededError(LibraryError):
+    """The library is encrypted, and nobody has told its passphrase yet."""
+
+
+class WrongPassphraseError(LibraryError):
+    """The passphrase given is not that of the library."""
+
+
 class UndoRefusedError(PressmarkError):
     """A step cannot be undone or redone without losing something."""
 

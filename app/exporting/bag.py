@@ -27,17 +27,19 @@ DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 MANIFEST, TAG_MANIFEST = "manifest-sha256.txt", "tagmanifest-sha256.txt"
 ZIP_SUFFIX = ".zip"
 
-_CHUNK = 2**20
+_SUSPICIOUS_SIZE = 2**20
 _SUSPICIOUS_RATIO = 50
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a zip can tell: files here have none
+
+
+Content = bytes | Callable[[], Iterator[bytes]]
+"""What a file is to hold: all of it, or what gives it piece by piece, as often as it is called."""
 
 
 class _Place(Protocol):
     """Where the files of a bag go."""
 
-    def open(
-        self, path: str, content: bytes | Path
-    ) -> contextlib.AbstractContextManager[BinaryIO]: ...
+    def open(self, path: str, content: Content) -> contextlib.AbstractContextManager[BinaryIO]: ...
 
 
 class Bag:
@@ -49,7 +51,7 @@ class Bag:
         self._hashes: dict[str, str] = {}
         self._payload: list[int] = []
 
-    def add(self, path: str, content: bytes | Path) -> str:
+    def add(self, path: str, content: Content) -> str:
         """Write one file of the payload, below `data/`; return its SHA-256."""
         digest, size = self._write(f"data/{path}", content)
         self._payload.append(size)
@@ -72,7 +74,7 @@ class Bag:
         tag_hashes = {name: self._hashes[name] for name in tags}
         self._write(TAG_MANIFEST, _listed(tag_hashes).encode())
 
-    def _write(self, path: str, content: bytes | Path) -> tuple[str, int]:
+    def _write(self, path: str, content: Content) -> tuple[str, int]:
         digest, size = hashlib.sha256(), 0
         with self._place.open(path, content) as file:
             for chunk in _chunks(content):
@@ -84,13 +86,8 @@ class Bag:
         return digest.hexdigest(), size
 
 
-def _chunks(content: bytes | Path) -> Iterator[bytes]:
-    if isinstance(content, bytes):
-        yield content
-        return
-    with content.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            yield chunk
+def _chunks(content: Content) -> Iterator[bytes]:
+    return iter((content,)) if isinstance(content, bytes) else content()
 
 
 def _listed(hashes: dict[str, str]) -> str:
@@ -136,7 +133,7 @@ class _Folder:
     def __init__(self, top: Path) -> None:
         self._top = top
 
-    def open(self, path: str, _: bytes | Path) -> BinaryIO:
+    def open(self, path: str, _: Content) -> BinaryIO:
         file = self._top / path
         file.parent.mkdir(parents=True, exist_ok=True)
         return file.open("xb")
@@ -163,7 +160,7 @@ class _Zip:
         self._top = top
 
     @contextmanager
-    def open(self, path: str, content: bytes | Path) -> Iterator[BinaryIO]:
+    def open(self, path: str, content: Content) -> Iterator[BinaryIO]:
         entry = zipfile.ZipInfo(f"{self._top}/{path}", _EARLIEST)
         is_bomb = _looks_like_bomb(content)
         entry.compress_type = zipfile.ZIP_STORED if is_bomb else zipfile.ZIP_DEFLATED
@@ -172,14 +169,15 @@ class _Zip:
             yield file  # type: ignore[misc]
 
 
-def _looks_like_bomb(content: bytes | Path) -> bool:
+def _looks_like_bomb(content: Content) -> bool:
     """Say whether a file packs so well that whoever takes in the zip would suspect it."""
-    size = len(content) if isinstance(content, bytes) else content.stat().st_size
-    if size < _CHUNK:
-        return False
     packer = zlib.compressobj(level=1)
-    packed = sum(len(packer.compress(chunk)) for chunk in _chunks(content)) + len(packer.flush())
-    return size > _SUSPICIOUS_RATIO * packed
+    size = packed = 0
+    for chunk in _chunks(content):
+        size += len(chunk)
+        packed += len(packer.compress(chunk))
+    packed += len(packer.flush())
+    return size >= _SUSPICIOUS_SIZE and size > _SUSPICIOUS_RATIO * packed
 
 
 @contextmanager

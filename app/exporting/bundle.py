@@ -19,6 +19,7 @@ import io
 import json
 import re
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -118,7 +119,7 @@ class _Filler:
             if damage:
                 return "", damage
             path = f"{folder}/{sha256}{_suffix(written.file_name)}"
-            self._bag.add(path, self._kept.path(sha256))
+            self._bag.add(path, partial(self._kept.chunks, sha256))
             self._files[sha256] = path
         return self._files[sha256], ""
 
@@ -128,7 +129,7 @@ class _Filler:
         for name in names:
             if name not in self._files and not self._images.damaged(name):
                 path = f"{folder}/{layout.ASSETS}/{name}"
-                self._bag.add(path, self._images.path(name))
+                self._bag.add(path, partial(self._images.chunks, name))
                 self._files[name] = path
         return {name: self._files[name] for name in names if name in self._files}
 

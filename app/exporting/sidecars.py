@@ -24,12 +24,13 @@ from pathlib import Path
 from typing import Any
 
 from app.exporting import bundle_layout as layout
-from app.exporting.bundle_source import BundleSource
+from app.exporting.bundle_source import BundleSource, WrittenVersion
 from app.model.ids import ArticleId
 from app.storage.durable import sync_file, sync_folder
 from app.storage.faults import explained
 from app.storage.sidecar_state import fingerprints
 from app.storage.store import Store
+from app.storage.vault import BrokenSealError
 from app.storage.whole_reading import WholeReading
 
 FOLDER = "sidecars"
@@ -41,6 +42,7 @@ class Sidecars:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._vault = store.database.vault
         self._top = store.path / FOLDER
         self._articles = self._top / layout.ARTICLES
 
@@ -97,7 +99,7 @@ class Sidecars:
 
     def _index(self) -> dict[str, str]:
         with contextlib.suppress(OSError, ValueError):
-            index = json.loads((self._top / _INDEX).read_bytes())
+            index = json.loads(self._vault.read(self._top / _INDEX))
             if isinstance(index, dict):
                 return {str(uid): str(print_) for uid, print_ in index.items()}
         return {}
@@ -110,13 +112,7 @@ class Sidecars:
         with self._store.database.snapshot():
             article = layout.article_to_plain(source.article(article_id))
             for number, written in enumerate(source.versions(article_id), start=1):
-                draft = written.version.draft
-                original = f"originals/{draft.original_sha256}" if draft.original_sha256 else ""
-                names = dict.fromkeys(block.asset for block in draft.body.blocks if block.asset)
-                images = {name: f"assets/{name}" for name in names}
-                plain = layout.version_to_plain(
-                    written.version, written.sentences, original, images
-                )
+                plain = kept_version_to_plain(written)
                 self._write(f"{folder}/{layout.version_path(number)}", plain)
         self._write(f"{folder}/{layout.ARTICLE}", article)
 
@@ -132,17 +128,32 @@ class Sidecars:
         """Write a file beside, on the disk and for its owner only, and rename it."""
         content = f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
         target = self._top / path
-        if target.is_file() and target.read_bytes() == content:
+        if self._is_written(target, content):
             return
         _make(target.parent)
         beside = target.with_suffix(".new")
         beside.unlink(missing_ok=True)
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines(self._vault.seal([content]))
         sync_file(beside)
         beside.replace(target)
         sync_folder(target.parent)
+
+    def _is_written(self, target: Path, content: bytes) -> bool:
+        try:
+            return self._vault.read(target) == content
+        except (FileNotFoundError, BrokenSealError):
+            return False
+
+
+def kept_version_to_plain(written: WrittenVersion) -> dict[str, Any]:
+    """Return one text of an article, with original and images where a library keeps them."""
+    draft = written.version.draft
+    original = f"originals/{draft.original_sha256}" if draft.original_sha256 else ""
+    names = dict.fromkeys(block.asset for block in draft.body.blocks if block.asset)
+    images = {name: f"assets/{name}" for name in names}
+    return layout.version_to_plain(written.version, written.sentences, original, images)
 
 
 def _make(folder: Path) -> None:

@@ -46,8 +46,11 @@ class Merge:
         """Bring in one article; return its line of the report and those of its annotations."""
         article = contents.article(folder)
         try:
-            images = self._store.versions.assets.folder
-            with copies(self._store.originals.folder) as copied, copies(images) as copied_images:
+            vault = self._store.database.vault
+            with (
+                copies(self._store.originals.folder, vault=vault) as copied,
+                copies(self._store.versions.assets.folder, vault=vault) as copied_images,
+            ):
                 incoming = Incoming(copied, copied_images)
                 with self._step():
                     items = self._merged(article, contents, folder, incoming)

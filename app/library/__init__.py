@@ -16,6 +16,7 @@ from app.library.articles import ArticleWriting
 from app.library.backing_up import BackingUp
 from app.library.codebook import CodebookKeeping
 from app.library.coding import Coding
+from app.library.encrypting import Encrypting
 from app.library.first_steps import FirstSteps
 from app.library.history import HistoryKeeping
 from app.library.keeping import Keeping
@@ -45,6 +46,7 @@ class Library(
     HistoryKeeping,
     Keeping,
     BackingUp,
+    Encrypting,
 ):
     """A library folder `Name.pressmark/`, open.
 
@@ -53,19 +55,21 @@ class Library(
     """
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """Make a new library folder at `path` and open it.
+    def create(cls, path: Path, *, passphrase: str = "") -> Self:
+        """Make a new library folder at `path` and open it; with a passphrase it is encrypted.
 
-        Raise LibraryError where something other than an empty folder is there already.
+        Raise LibraryError where something other than an empty folder is there already, where the
+        passphrase is too short, or what encrypts is not installed.
         """
-        return cls(Store.create(path))
+        return cls(Store.create(path, passphrase=passphrase))
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open the library at `path`.
 
         A read-only library can be read beside the one that holds it for writing. Raise
-        LibraryLockedError, NewerLibraryError, NotALibraryError or another LibraryError.
+        LibraryLockedError, NewerLibraryError, NotALibraryError, PassphraseNeededError where it is
+        encrypted and not unlocked yet, or another LibraryError.
         """
         return cls(Store.open(path, read_only=read_only))
 

@@ -14,7 +14,7 @@ from app.errors import NotFoundError
 from app.model.asset import Asset, media_type_of, sha256_of
 from app.model.ids import VersionId
 from app.storage.database import Database
-from app.storage.originals import damage
+from app.storage.originals import damage, opened
 from app.storage.rows import Rows
 from app.words import later, say
 
@@ -26,6 +26,7 @@ class Assets:
         self.folder = folder
         self._database = database
         self._rows = rows
+        self._vault = database.vault
 
     def path(self, name: str) -> Path:
         """Return where the asset of that name lies, or would lie; raise NotFoundError for none."""
@@ -33,7 +34,12 @@ class Assets:
             sha256_of(name)
         except ValueError as error:
             raise NotFoundError(say("There is no image of that name in a library.")) from error
-        return self.folder / name
+        return self.folder / self._vault.name(name)
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """Yield the content of an asset; raise NotFoundError, OSError or BrokenSealError."""
+        with opened(self.path(name)) as kept:
+            yield from self._vault.unseal(kept)
 
     def add(self, version_id: VersionId, assets: Iterable[Asset]) -> None:
         """Note which assets a version shows; their files are kept by then."""
@@ -69,7 +75,7 @@ class Assets:
     def damaged(self, name: str) -> str:
         """Return what is wrong with an asset's file ("missing", "changed"), "" if nothing."""
         try:
-            return damage(self.path(name), sha256_of(name))
+            return damage(self.path(name), sha256_of(name), self._vault)
         except NotFoundError:  # a foreign library may have a path in its place
             return later("missing")
 

@@ -12,12 +12,13 @@ from pathlib import Path
 from app.clock import now
 from app.errors import LibraryError
 from app.model.backup import Backup
-from app.storage import identity
+from app.storage import identity, keyring
 from app.storage.database import Database
 from app.storage.durable import sync_file, sync_folder
 from app.storage.faults import explained
 from app.storage.schema import APPLICATION_ID
 from app.storage.thinning import superfluous
+from app.storage.vault import Vault
 from app.words import say
 
 _COUNTED = ("article", "version", "annotation", "annotation_tag", "tag", "journal_step")
@@ -41,6 +42,7 @@ class Backups:
     def __init__(self, folder: Path, database: Database) -> None:
         self._folder = folder
         self._database = database
+        self._vault = database.vault
         self._lock = threading.Lock()
 
     def make(self) -> Path:
@@ -77,15 +79,14 @@ class Backups:
             return None
         with explained(self._folder.parent):
             try:
-                with closing(read(newest)) as connection:
+                with closing(self._vault.connect(newest, mode="ro")) as connection:
                     then = connection.execute(_LAST_STEPS).fetchone()
             except sqlite3.DatabaseError:
                 then = None  # damaged: one more is wanted
         return None if self._database.first(_LAST_STEPS) == then else self.make()
 
-    @staticmethod
-    def _verify(copy: Path, expected: list[range]) -> None:
-        with closing(read(copy)) as connection:
+    def _verify(self, copy: Path, expected: list[range]) -> None:
+        with closing(self._vault.connect(copy, mode="ro")) as connection:
             result = connection.execute("PRAGMA quick_check").fetchone()[0]
             counts = [
                 connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
@@ -161,14 +162,15 @@ def put_back(folder: Path, backup: Path) -> Path:
     with explained(folder):
         if not backup.is_file():
             raise LibraryError(say("{name} is not there: choose another backup.", name=backup.name))
-        _refuse_foreign(backup)
+        vault = keyring.vault_of(folder)
+        _refuse_foreign(backup, vault)
         finish(folder)
         aside = folder / f"library-replaced-{_stamp()}.db"
         beside = aside.with_suffix(".new")
         try:
             _clear(folder)
             beside.touch(mode=0o600)
-            _copy(backup, beside)
+            _copy(backup, beside, vault)
             sync_file(beside)
             beside.replace(aside.with_suffix(_CHOSEN))
         finally:
@@ -210,19 +212,16 @@ def _keep_aside(database: Path, aside: Path) -> None:
         database.replace(aside)
 
 
-def _copy(backup: Path, target: Path) -> None:
+def _copy(backup: Path, target: Path, vault: Vault) -> None:
     """Copy by SQLite, for a database that was put aside may have a log that belongs to it."""
-    with closing(read(backup)) as source, closing(sqlite3.connect(target)) as copy:
+    with (
+        closing(vault.connect(backup, mode="ro")) as source,
+        closing(vault.connect(target)) as copy,
+    ):
         source.backup(copy)
         copy.execute(
             "INSERT OR REPLACE INTO setting (key, value) VALUES ('restored_at', ?)", (now(),)
         )
-        copy.commit()
-
-
-def read(file: Path) -> sqlite3.Connection:
-    """Return a connection that only reads a copy."""
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def _stamp() -> str:
@@ -230,9 +229,9 @@ def _stamp() -> str:
     return now().replace(":", "").replace(".", "-")
 
 
-def _refuse_foreign(backup: Path) -> None:
+def _refuse_foreign(backup: Path, vault: Vault) -> None:
     try:
-        with closing(read(backup)) as connection:
+        with closing(vault.connect(backup, mode="ro")) as connection:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             result = connection.execute("PRAGMA quick_check").fetchone()[0]

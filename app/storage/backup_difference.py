@@ -10,7 +10,9 @@ from pathlib import Path
 from app.errors import PressmarkError
 from app.model.backup import Difference
 from app.storage.faults import explained
+from app.storage.keyring import vault_of
 from app.storage.originals import Originals
+from app.storage.vault import Vault
 
 _NEWER = (
     "SELECT count(*) FROM article WHERE trashed_at IS NULL"
@@ -36,32 +38,29 @@ def difference(folder: Path, backup: Path) -> Difference | None:
     second in a library of a hundred thousand articles: not for the window's thread.
     """
     try:
-        with explained(folder), closing(_both(folder, backup)) as connection:
+        vault = vault_of(folder)
+        with explained(folder), closing(_both(folder, backup, vault)) as connection:
             articles, annotations, changed, steps = (
                 int(connection.execute(query).fetchone()[0]) for query in _NEWER
             )
-            missing = tuple(_missing(folder, connection))
+            missing = tuple(_missing(folder, connection, vault))
             return Difference(articles, annotations, changed, steps, missing)
     except (sqlite3.DatabaseError, PressmarkError):
         return None
 
 
-def _both(folder: Path, backup: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(_address(folder / "library.db"), uri=True)
-    connection.execute("ATTACH ? AS old", (_address(backup),))
+def _both(folder: Path, backup: Path, vault: Vault) -> sqlite3.Connection:
+    connection = vault.connect(folder / "library.db", mode="ro")
+    vault.attach(connection, backup, "old")
     return connection
 
 
-def _address(file: Path) -> str:
-    return f"{file.absolute().as_uri()}?mode=ro"
-
-
-def _missing(folder: Path, connection: sqlite3.Connection) -> Iterator[str]:
+def _missing(folder: Path, connection: sqlite3.Connection, vault: Vault) -> Iterator[str]:
     """Yield the names of files that the backup knows by their hash and that are not there."""
-    originals = Originals(folder / "originals")
+    originals = Originals(folder / "originals", vault)
     for sha256, name in connection.execute(_ORIGINALS):
         if not originals.path(sha256).is_file():
             yield name or sha256
     for (name,) in connection.execute(_ASSETS):
-        if not (folder / "assets" / name).is_file():
+        if not (folder / "assets" / vault.name(name)).is_file():
             yield name

@@ -44,7 +44,7 @@ class BackupRemains:
 
     def _holds(self, copy: Path, deleted: dict[str, set[int]]) -> bool:
         try:
-            with closing(backup.read(copy)) as connection:
+            with closing(self._database.vault.connect(copy, mode="ro")) as connection:
                 return any(
                     connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row_id,)).fetchone()
                     for table, row_ids in deleted.items()

@@ -14,7 +14,14 @@ from app.errors import LibraryError
 from app.words import say
 
 FOLDERS = ("originals", "assets", "backups", "inbox")
-_FILES = ("library.db", "library.db-wal", "library.db-shm", "library.db-journal", "library.lock")
+_FILES = (
+    "library.db",
+    "library.db-wal",
+    "library.db-shm",
+    "library.db-journal",
+    "library.lock",
+    "encryption.json",
+)
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 

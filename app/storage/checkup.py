@@ -167,7 +167,7 @@ class Checkup:
         if newest is None or (restored and backup.made_at(newest) < restored[0]):
             return
         try:
-            with closing(backup.read(newest)) as connection:
+            with closing(self._database.vault.connect(newest, mode="ro")) as connection:
                 then = connection.execute(_LAST_CHANGE).fetchone()
         except sqlite3.DatabaseError:
             return  # a damaged one tells nothing

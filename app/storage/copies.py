@@ -19,6 +19,7 @@ from typing import BinaryIO
 from app.errors import UnreadableFileError
 from app.model.draft import Draft
 from app.storage.durable import sync_folder
+from app.storage.vault import PLAIN, Vault
 
 _CHUNK = 1024 * 1024
 
@@ -34,8 +35,9 @@ class Copies:
     That is its SHA-256, of an image with a suffix behind it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, vault: Vault = PLAIN) -> None:
         self._folder = folder
+        self._vault = vault
         self._waiting: dict[str, Path] = {}
         self._faults: dict[str, Exception] = {}
         self._named = False
@@ -46,13 +48,14 @@ class Copies:
         Raise UnreadableFileError where the file is not what was read a moment ago, OSError where
         it cannot be written. Its name is on the disk for good after `settle`.
         """
-        if (self._folder / sha256).exists():
+        target = self._folder / self._vault.name(sha256)
+        if target.exists():
             return
         if sha256 not in self._waiting:
             self.prepare({sha256: content})
         if sha256 in self._faults:
             raise self._faults[sha256]
-        self._waiting.pop(sha256).replace(self._folder / sha256)
+        self._waiting.pop(sha256).replace(target)
         self._named = True
 
     def settle(self) -> None:
@@ -73,7 +76,8 @@ class Copies:
             for sha256, content in contents.items():
                 with self._noting(sha256):
                     file = opened.enter_context(self._beside(sha256))
-                    _write(content, file, sha256)
+                    file.writelines(self._vault.seal(_checked(content, sha256)))
+                    file.flush()
                     written[sha256] = file
             for sha256, file in written.items():
                 with self._noting(sha256):
@@ -119,25 +123,29 @@ class Incoming:
 
 @contextmanager
 def copies(
-    folder: Path, contents: Iterable[tuple[Content, str]] = ()
+    folder: Path, contents: Iterable[tuple[Content, str]] = (), *, vault: Vault = PLAIN
 ) -> Generator[Copies, None, None]:
     """Copy what is not in the folder yet; what is not kept by the end of the block is deleted."""
-    made = Copies(folder)
+    made = Copies(folder, vault)
     try:
         made.prepare(
-            {sha256: content for content, sha256 in contents if not (folder / sha256).exists()}
+            {
+                sha256: content
+                for content, sha256 in contents
+                if not (folder / vault.name(sha256)).exists()
+            }
         )
         yield made
     finally:
         made.drop()
 
 
-def _write(content: Content, file: BinaryIO, sha256: str) -> None:
+def _checked(content: Content, sha256: str) -> Iterator[bytes]:
+    """Yield the content piece by piece; raise UnreadableFileError where it is another."""
     digest = hashlib.sha256()
     for chunk in _chunks(content):
         digest.update(chunk)
-        file.write(chunk)
-    file.flush()
+        yield chunk
     if digest.hexdigest() != sha256.partition(".")[0]:
         raise _changed(content)
 

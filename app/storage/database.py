@@ -20,6 +20,7 @@ from app.errors import CancelledError, LibraryError, SupersededError
 from app.storage.faults import explained
 from app.storage.medium import Medium
 from app.storage.readers import Readers, closed_error
+from app.storage.vault import PLAIN, Vault
 from app.words import say
 
 Row = tuple[Any, ...]
@@ -47,9 +48,17 @@ class Database:
     writer.
     """
 
-    def __init__(self, file: Path, *, medium: Medium = Medium.LOCAL, read_only: bool = False):
+    def __init__(
+        self,
+        file: Path,
+        *,
+        medium: Medium = Medium.LOCAL,
+        read_only: bool = False,
+        vault: Vault = PLAIN,
+    ) -> None:
         self.file = file
         self.read_only = read_only
+        self.vault = vault
         self._medium = medium
         self._lock = threading.RLock()
         self._readers = Readers(self._connect_reader)
@@ -67,7 +76,7 @@ class Database:
     def _connect_writer(self) -> SqliteDatabase:
         if self.read_only:
             return SqliteDatabase(self._connect_reader(), execute_plugins=False, strict=True)
-        connection = sqlite3.connect(self.file, check_same_thread=False, isolation_level=None)
+        connection = self.vault.connect(self.file)
         for pragma in _COMMON_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         wal = self._medium is Medium.LOCAL
@@ -77,12 +86,7 @@ class Database:
         return SqliteDatabase(connection, execute_plugins=False, strict=True)
 
     def _connect_reader(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            f"{self.file.absolute().as_uri()}?mode={'ro' if self.read_only else 'rw'}",
-            uri=True,
-            check_same_thread=False,
-            isolation_level=None,
-        )
+        connection = self.vault.connect(self.file, mode="ro" if self.read_only else "rw")
         for pragma in _COMMON_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("PRAGMA query_only = ON")
@@ -248,8 +252,7 @@ class Database:
         """Return a connection that only reads; under `query_only` VACUUM INTO is refused."""
         if self._is_closed:
             raise closed_error()
-        address = f"{self.file.absolute().as_uri()}?mode=ro"
-        connection = sqlite3.connect(address, uri=True, isolation_level=None)
+        connection = self.vault.connect(self.file, mode="ro")
         for pragma in _COMMON_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         return connection

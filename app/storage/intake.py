@@ -83,8 +83,8 @@ class Intake:
         """Have the files of drafts written beside the others, before the one writer is asked."""
         images = [(asset.data, asset.name) for draft in drafts for asset in draft.assets]
         with (
-            copies(self._originals.folder, originals) as copied,
-            copies(self._assets.folder, images) as copied_images,
+            copies(self._originals.folder, originals, vault=self._database.vault) as copied,
+            copies(self._assets.folder, images, vault=self._database.vault) as copied_images,
         ):
             yield Incoming(copied, copied_images)
 

@@ -15,7 +15,7 @@ from app.errors import LibraryError, NotALibraryError
 from app.model.backup import Backup, Difference
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId, TagId
-from app.storage import backup, identity, migrations, triggers
+from app.storage import backup, identity, keyring, migrations, triggers
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.assets import Assets
@@ -70,7 +70,7 @@ class Store:
         self.journal = Journal(database, self._index)
         self.reports = ImportReports(database)
         self.history = History(database, self.reports)
-        self.originals = Originals(path / "originals")
+        self.originals = Originals(path / "originals", database.vault)
         self.codebook = Codebook(database, self.rows)
         self.codebook_shape = CodebookShape(database, self.rows, self.codebook)
         self.tag_uses = TagUses(database)
@@ -109,9 +109,14 @@ class Store:
     # ------------------------------------------------------------------ opening and closing
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """Make the folder and an empty library in it; readable by its owner only."""
+    def create(cls, path: Path, *, passphrase: str = "") -> Self:
+        """Make the folder and an empty library in it; readable by its owner only.
+
+        With a passphrase it is encrypted.
+        """
         with explained(path):
+            if passphrase:
+                keyring.refuse_unfit(path, passphrase)
             if not _is_free(path):
                 raise LibraryError(
                     say(
@@ -121,6 +126,8 @@ class Store:
                 )
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
             path.chmod(0o700)
+            if passphrase:
+                keyring.encrypt_new(path, passphrase)
             (path / "library.db").touch(mode=0o600)
         return cls._open(path, read_only=False)
 
@@ -155,15 +162,17 @@ class Store:
     @classmethod
     def _open(cls, path: Path, *, read_only: bool) -> Self:
         with explained(path), contextlib.ExitStack() as held:
-            identity.refuse_foreign(path)
+            vault = keyring.vault_of(path)
+            if not vault.is_sealed:
+                identity.refuse_foreign(path)
             if read_only:
                 file = _readable(path / "library.db", held)
-                database = Database(file, read_only=True)
+                database = Database(file, read_only=True, vault=vault)
             else:
                 for name in FOLDERS:
                     (path / name).mkdir(mode=0o700, exist_ok=True)
                 held.callback(LibraryLock(path).release)
-                database = Database(path / "library.db", medium=medium_of(path))
+                database = Database(path / "library.db", medium=medium_of(path), vault=vault)
             held.callback(database.close)
             _check(path, database)
             store = cls(path, database, held)

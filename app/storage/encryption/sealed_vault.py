@@ -1,0 +1,44 @@
+"""The vault of an encrypted library."""
+
+from __future__ import annotations
+
+import hmac
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from app.storage.encryption import connection as cipher
+from app.storage.encryption import sealed_file
+from app.storage.encryption.keys import Keys
+from app.storage.vault import Vault, address
+
+
+class SealedVault(Vault):
+    """Files by AES-GCM, databases by SQLCipher, names that say nothing about the content."""
+
+    is_sealed = True
+
+    def __init__(self, keys: Keys) -> None:
+        self.keys = keys
+
+    def connect(self, file: Path, *, mode: str = "rwc") -> sqlite3.Connection:
+        """Return a connection to an encrypted database."""
+        return cipher.connect(address(file, mode), self.keys.database)
+
+    def attach(self, connection: sqlite3.Connection, file: Path, schema: str) -> None:
+        """Have a connection read another encrypted database of the library, too."""
+        key = cipher.literal(self.keys.database)
+        connection.execute(f"ATTACH ? AS {schema} KEY ?", (address(file, "ro"), key))
+
+    def name(self, name: str) -> str:
+        """Return a name that cannot be told from chance, and is the same for the same content."""
+        return hmac.digest(self.keys.names, PurePath(name).name.encode(), "sha256").hex()
+
+    def seal(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """Yield content encrypted."""
+        return sealed_file.seal(chunks, self.keys)
+
+    def unseal(self, file: BinaryIO) -> Iterator[bytes]:
+        """Yield the content of an encrypted file."""
+        return sealed_file.unseal(file, self.keys)

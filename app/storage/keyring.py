@@ -1,0 +1,111 @@
+"""The encrypted libraries whose passphrase this process was told, until it ends.
+
+A library is opened again for a backup, a comparison or a restore: nobody is asked twice. Keys are
+only in memory, and found by the header they open, wherever the library lies.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.errors import LibraryError, PassphraseNeededError
+from app.storage.encryption.header import opened_by, refuse_short, write_header, written_header
+from app.storage.encryption.keys import Keys
+from app.storage.vault import PLAIN, Vault
+from app.words import say
+
+_unlocked: dict[bytes, Keys] = {}
+
+
+def is_encrypted(folder: Path) -> bool:
+    """Say whether the library in `folder` is encrypted."""
+    return written_header(folder) is not None
+
+
+def is_unlocked(folder: Path) -> bool:
+    """Say whether this process was told the passphrase of the encrypted library in `folder`."""
+    return written_header(folder) in _unlocked
+
+
+def vault_of(folder: Path) -> Vault:
+    """Return how the files of the library in `folder` are read and written.
+
+    Raise PassphraseNeededError where nobody has unlocked it, LibraryError where the packages for
+    encrypted libraries are not installed.
+    """
+    written = written_header(folder)
+    if written is None:
+        return PLAIN
+    if written not in _unlocked:
+        raise PassphraseNeededError(
+            say("{name} is encrypted: its passphrase is needed.", name=folder.name)
+        )
+    return _sealed(_unlocked[written], folder)
+
+
+def unlock(folder: Path, passphrase: str) -> None:
+    """Have the library in `folder` opened from now on; raise WrongPassphraseError.
+
+    Takes half a second and 128 MiB, which is what makes guessing slow: not for the window's thread.
+    Nothing happens where the library is not encrypted.
+    """
+    written = written_header(folder)
+    if written is not None:
+        refuse_without_packages(folder)
+        _unlocked[written] = opened_by(passphrase, written, folder.name)
+
+
+def refuse_unfit(folder: Path, passphrase: str) -> None:
+    """Raise LibraryError where a library cannot be encrypted at `folder` with that passphrase."""
+    refuse_without_packages(folder)
+    refuse_short(passphrase)
+
+
+def encrypt_new(folder: Path, passphrase: str) -> None:
+    """Have the library that is about to be made in an empty folder be encrypted."""
+    remember(folder, Keys.fresh(), passphrase)
+
+
+def remember(folder: Path, keys: Keys, passphrase: str) -> Vault:
+    """Make `passphrase` the one of the library in `folder`, and have it unlocked; return its vault.
+
+    Raise LibraryError for a passphrase that is too short.
+    """
+    refuse_without_packages(folder)
+    _unlocked[write_header(folder, keys, passphrase)] = keys
+    return _sealed(keys, folder)
+
+
+def change_passphrase(folder: Path, old: str, new: str) -> None:
+    """Replace the passphrase of an encrypted library; nothing but its header is written.
+
+    Raise WrongPassphraseError, or LibraryError for a new one that is too short and where the
+    library is not encrypted.
+    """
+    written = written_header(folder)
+    if written is None:
+        raise LibraryError(say("{name} is not encrypted.", name=folder.name))
+    refuse_without_packages(folder)
+    remember(folder, opened_by(old, written, folder.name), new)
+
+
+def refuse_without_packages(folder: Path) -> None:
+    """Raise LibraryError where what encrypts is not installed."""
+    try:
+        import cryptography  # noqa: F401
+        import sqlcipher3  # noqa: F401
+    except ImportError as error:
+        raise LibraryError(
+            say(
+                "{name} cannot be used encrypted, because the packages for that are missing: "
+                "install pressmark[encryption].",
+                name=folder.name,
+            )
+        ) from error
+
+
+def _sealed(keys: Keys, folder: Path) -> Vault:
+    refuse_without_packages(folder)
+    from app.storage.encryption.sealed_vault import SealedVault
+
+    return SealedVault(keys)
