@@ -45,7 +45,7 @@ def _at_same_address(database: Database, draft: Draft) -> ArticleId | None:
     """Look the addresses up by how they begin, which the indexes can; what follows may differ."""
     wanted = _addresses(draft.meta.url, draft.meta.canonical_url)
     text = draft.body.text
-    for address in (draft.meta.canonical_url, draft.meta.url):
+    for address in dict.fromkeys((draft.meta.canonical_url, draft.meta.url)):
         for start in possible_beginnings(address):
             for column in ("canonical_url", "url"):
                 for row in database.query(
@@ -66,9 +66,11 @@ def _with_like_title(database: Database, draft: Draft) -> ArticleId | None:
 
     What came from the very same file stands beside the draft there: another chapter, another entry.
     """
+    sharing = Sketches(database).sharing(bands_of(draft), _SHARING)
+    if not sharing:
+        return None
     here = _addresses(draft.meta.url, draft.meta.canonical_url)
     text = draft.body.text
-    sharing = Sketches(database).sharing(bands_of(draft), _SHARING)
     for row in database.query(
         f"SELECT a.id, a.title, a.url, a.canonical_url, v.text, v.original_name {_FROM} ?"
         " AND a.outlet = ? AND v.id IN (SELECT value FROM json_each(?))"

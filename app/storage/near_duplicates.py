@@ -32,14 +32,21 @@ class NearDuplicates:
             return []
         version_id = VersionId(row[0])
         bands = self._sketches.of(version_id)
-        text = self._versions.body(version_id).unfolded_text
-        sharing = self._sketches.sharing(sketch(text) if bands is None else bands, _MOST_CANDIDATES)
+        if bands is None:
+            bands = sketch(self._text(version_id))
+        sharing = self._sketches.sharing(bands, _MOST_CANDIDATES)
+        others = [candidate for candidate in sharing if candidate != version_id]
+        if not others:  # as a rule
+            return []
+        text = self._text(version_id)
         return sorted(
             self._versions.get(candidate).article_id
-            for candidate in sharing
-            if candidate != version_id
-            and overlap(text, self._versions.body(candidate).unfolded_text).is_copy
+            for candidate in others
+            if overlap(text, self._text(candidate)).is_copy
         )
+
+    def _text(self, version_id: VersionId) -> str:
+        return self._versions.body(version_id).unfolded_text
 
     def catch_up(self) -> bool:
         """Make some sketches that are missing; False where there are none.
@@ -47,7 +54,7 @@ class NearDuplicates:
         They are missing where an earlier Pressmark kept the text.
         """
         missing = self._sketches.missing(_CAUGHT_UP_AT_ONCE)
-        made = {item: sketch(self._versions.body(item).unfolded_text) for item in missing}
+        made = {item: sketch(self._text(item)) for item in missing}
         if made:
             with self._database.transaction():
                 for version_id, bands in made.items():

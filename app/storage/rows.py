@@ -51,11 +51,13 @@ class Rows:
         given = list(values.values())
         settings = ", ".join(f'"{name}" = ?' for name in names)
         differs = " OR ".join(f'"{name}" IS NOT ?' for name in names)
-        stamp = "" if "modified_at" in values else f", modified_at = '{now()}'"
+        stamp = [] if "modified_at" in values else [now()]
+        stamped = ", modified_at = ?" if stamp else ""  # one statement, compiled once
         with self._index.renewed(table, [row_id], names):
             cursor = self._database.execute(
-                f"UPDATE {table} SET {settings}{stamp}, rev = rev + 1 WHERE id = ? AND ({differs})",
-                (*given, row_id, *given),
+                f"UPDATE {table} SET {settings}{stamped}, rev = rev + 1"
+                f" WHERE id = ? AND ({differs})",
+                (*given, *stamp, row_id, *given),
             )
         return cursor.rowcount > 0
 

@@ -42,10 +42,10 @@ class Sketches:
             "INSERT INTO sketch (version_id, sketcher, bands) VALUES (?, ?, ?)",
             (version_id, SKETCHER, json.dumps(list(bands), separators=(",", ":"))),
         )
-        for band in sorted(set(bands)):
-            self._database.execute(
-                "INSERT INTO sketch_band (band, version_id) VALUES (?, ?)", (band, version_id)
-            )
+        self._database.execute_many(
+            "INSERT INTO sketch_band (band, version_id) VALUES (?, ?)",
+            ((band, version_id) for band in sorted(set(bands))),
+        )
 
     def copy(self, version_id: VersionId, copy_id: VersionId) -> None:
         """Keep for a copy of a version what is kept for that one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 # What campaigns, share buttons and feeds add to an address; the page is the same without it.
@@ -13,6 +14,7 @@ _TRACKING = re.compile(
 )
 
 
+@lru_cache
 def normal_address(address: str) -> str:
     """Return host, path and query of a page, without what does not say which article it is.
 
