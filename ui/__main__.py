@@ -19,6 +19,10 @@ if TYPE_CHECKING:  # a sub-command runs without Qt
 
 _OWNER_ONLY = 0o077
 _WRONG_USE = 2
+_WORKERS = {
+    "--worker": "app.importing.worker",
+    "--library-worker": "app.importing.library_worker",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,9 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     started = time.perf_counter()
     arguments = list(sys.argv[1:] if argv is None else argv)
     os.umask(_OWNER_ONLY)
-    if arguments[:1] == ["--worker"]:
+    if arguments and arguments[0] in _WORKERS:
         # A frozen build calls itself for its workers; by name, for the window knows no importer.
-        worker = importlib.import_module("app.importing.worker")
+        worker = importlib.import_module(_WORKERS[arguments[0]])
         return int(worker.main())
     if _is_command(command_word(arguments)):
         from app import cli

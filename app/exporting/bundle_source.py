@@ -13,7 +13,7 @@ from app.exporting.anonymous import anonymous, anonymous_records
 from app.model.article import Metadata, OpenArticle, Version
 from app.model.block import Body
 from app.model.draft import Draft
-from app.model.ids import ArticleId
+from app.model.ids import ArticleId, VersionId
 from app.model.record import Record
 from app.model.span import Span
 from app.model.whole import (
@@ -61,15 +61,23 @@ class BundleSource:
 
     def versions(self, article_id: ArticleId) -> Iterator[WrittenVersion]:
         """Yield the texts of an article, oldest first."""
+        for version_id in self.version_ids(article_id):
+            yield self.version(article_id, version_id)
+
+    def version_ids(self, article_id: ArticleId) -> tuple[VersionId, ...]:
+        """Return the versions of an article, oldest first."""
+        return self._whole.version_ids(article_id)
+
+    def version(self, article_id: ArticleId, version_id: VersionId) -> WrittenVersion:
+        """Return one text of an article."""
         store = self._store
         meta = store.articles.get(article_id).meta
-        for version_id in self._whole.version_ids(article_id):
-            version, body = store.versions.get(version_id), store.versions.body(version_id)
-            draft = _draft(version, meta, body)
-            edits = self._whole.edits(version_id)
-            whole = WholeVersion(Uid(version.uid), Stamp(version.created_at), draft, edits)
-            sentences = store.versions.sentences(version_id, body, meta.language)
-            yield WrittenVersion(self._out(whole), sentences, version.original_name)
+        version, body = store.versions.get(version_id), store.versions.body(version_id)
+        draft = _draft(version, meta, body)
+        edits = self._whole.edits(version_id)
+        whole = WholeVersion(Uid(version.uid), Stamp(version.created_at), draft, edits)
+        sentences = store.versions.sentences(version_id, body, meta.language)
+        return WrittenVersion(self._out(whole), sentences, version.original_name)
 
     def newest(self, article_id: ArticleId) -> tuple[OpenArticle, list[Record]]:
         """Return the newest text, and the records of what lies in it."""

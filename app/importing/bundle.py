@@ -11,10 +11,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.errors import CancelledError, UnreadableFileError
+from app.importing import messages
 from app.importing.bundle_codebook import brought
 from app.importing.bundle_contents import Contents
 from app.importing.bundle_merge import Merge
-from app.model.report import Progress, Report, ReportItem
+from app.model.report import Outcome, Progress, Report, ReportItem
 from app.storage.store import Store
 from app.storage.whole_writing import Known, WholeWriting
 
@@ -47,11 +49,14 @@ class Incoming:
         folders = contents.folders
         with self.step():
             known = brought(contents.codebook(), self.store)
-        for number, arrived in enumerate(self._arriving(contents, folders, known), start=1):
-            items += arrived
-            self.on_progress(Progress(number, len(folders), arrived[0].name))
-            if self.is_cancelled():
-                return Report(tuple(items), cancelled=True)
+        try:
+            for number, arrived in enumerate(self._arriving(contents, folders, known), start=1):
+                items += arrived
+                self.on_progress(Progress(number, len(folders), arrived[0].name))
+                if self.is_cancelled():
+                    return Report(tuple(items), cancelled=True)
+        except CancelledError:
+            return Report(tuple(items), cancelled=True)
         with self.step():
             self._add_the_rest(contents, known)
         return Report(tuple(items))
@@ -61,7 +66,10 @@ class Incoming:
     ) -> Iterator[list[ReportItem]]:
         merge = Merge(self.store, known, self.step)
         for folder in folders:
-            yield merge.article(contents, folder)
+            try:
+                yield merge.article(contents, folder)
+            except UnreadableFileError as error:
+                yield [ReportItem(messages.printable(folder), Outcome.FAILED, str(error))]
 
     def _add_the_rest(self, contents: Contents, known: Known) -> None:
         writing = WholeWriting(self.store, known)

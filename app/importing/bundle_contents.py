@@ -32,6 +32,11 @@ _MOST_IMAGES = 256 * 2**20
 
 _TOO_MANY_IMAGES = later("Its images are larger than those that are kept of any article.")
 
+_NOT_OURS = later(
+    "“{path}” in “{name}” is not as Pressmark writes it: export the bundle again, or install the"
+    " newest version."
+)
+
 _ARTICLE = re.compile(rf"({layout.ARTICLES}/[^/]+)/{re.escape(layout.ARTICLE)}")
 
 
@@ -55,7 +60,12 @@ def is_bundle(path: Path) -> bool:
 
 
 class Contents:
-    """The articles, annotations and tags of a bundle; raise UnreadableFileError."""
+    """The articles, annotations and tags of a bundle; raise UnreadableFileError.
+
+    `not_ours` is the sentence about a file that cannot be understood.
+    """
+
+    not_ours = _NOT_OURS
 
     def __init__(self, path: Path, files: Files | None = None) -> None:
         self._name = messages.printable(path.name)
@@ -129,14 +139,8 @@ class Contents:
             TypeError,
             ValueError,
         ):
-            raise UnreadableFileError(
-                say(
-                    "“{path}” in “{name}” is not as Pressmark writes it: export the bundle again, "
-                    "or install the newest version.",
-                    path=path,
-                    name=self._name,
-                )
-            ) from None
+            path = messages.printable(path)
+            raise UnreadableFileError(say(self.not_ours, path=path, name=self._name)) from None
 
 
 def _version(plain: Any, uid: str, meta: Metadata) -> BundledVersion:

@@ -11,24 +11,22 @@ from pathlib import Path
 from app.errors import UnreadableFileError
 from app.exporting.sidecars import FOLDER
 from app.importing import messages
-from app.importing.bundle_article import BundledVersion
-from app.importing.bundle_contents import Contents
 from app.importing.files import admit
+from app.importing.kept_files import KeptContents, KeptFiles
 from app.importing.zip_entries import LARGEST
-from app.model.asset import Asset
 from app.model.report import Outcome, ReportItem
-from app.storage.originals import damage
+from app.storage.keyring import vault_of
+from app.storage.vault import BrokenSealError
 from app.words import say
 
-_KEPT = re.compile(r"(?:originals|assets)/([0-9a-f]{64})(?:\.\w+)?", re.ASCII)
 _WRITTEN = re.compile(r"(?:[\w-]+/)*[\w-]+\.json", re.ASCII)
 
 
-class SidecarFiles:
+class SidecarFiles(KeptFiles):
     """The files below a library's folder by the names that sidecars give them."""
 
     def __init__(self, library: Path) -> None:
-        self._library = library
+        super().__init__(library, vault_of(library))
         self._top = library / FOLDER
 
     @property
@@ -36,24 +34,17 @@ class SidecarFiles:
         """Return the paths of the sidecars, in order."""
         return sorted(path.relative_to(self._top).as_posix() for path in self._top.rglob("*.json"))
 
-    def is_whole(self, path: str) -> bool:
-        """Say whether an original or image is there, byte for byte."""
-        found = _KEPT.fullmatch(path)
-        file = self._library / path
-        return found is not None and file.is_file() and not damage(file, found[1])
-
     def read(self, path: str) -> bytes:
         """Return a sidecar, original or image; raise UnreadableFileError."""
-        if _KEPT.fullmatch(path):
-            file = self._library / path
-        elif _WRITTEN.fullmatch(path):
+        file = self.file(path)
+        if file is None and _WRITTEN.fullmatch(path):
             file = self._top / path
-        else:
+        if file is None:
             raise self._refusal(path)
         admit(file, messages.printable(path), LARGEST)  # a pipe would never end
         try:
-            return file.read_bytes()
-        except OSError as error:
+            return self.vault.read(file)
+        except (OSError, BrokenSealError) as error:
             raise self._refusal(path) from error
 
     def _refusal(self, path: str) -> UnreadableFileError:
@@ -69,7 +60,7 @@ class SidecarFiles:
         """Hold nothing: each file is opened where it is read."""
 
 
-class SidecarContents(Contents):
+class SidecarContents(KeptContents):
     """The articles, annotations and tags that the sidecars in a library's folder tell of.
 
     `broken` tells of the articles that cannot be read, `originals` has the hashes of the files that
@@ -77,8 +68,8 @@ class SidecarContents(Contents):
     """
 
     def __init__(self, library: Path) -> None:
-        self._files = SidecarFiles(library)
-        super().__init__(library, self._files)
+        files = SidecarFiles(library)
+        super().__init__(library, files, files)
         self.broken: list[ReportItem] = []
         self.originals: set[str] = set()
         self._whole = [folder for folder in super().folders if self._is_whole(folder)]
@@ -97,15 +88,3 @@ class SidecarContents(Contents):
     def folders(self) -> list[str]:
         """Return the folders of the articles that can be read."""
         return self._whole
-
-    def original(self, version: BundledVersion) -> bytes | None:
-        """Return the imported file of a version, None where it has none or that is lost."""
-        return super().original(version) if self._files.is_whole(version.original) else None
-
-    def images(self, version: BundledVersion) -> tuple[Asset, ...]:
-        """Return the images of a version that are there."""
-        return tuple(
-            Asset(name, self._files.read(path))
-            for name, path in version.assets.items()
-            if self._files.is_whole(path)
-        )

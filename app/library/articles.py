@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.errors import LibraryError, PressmarkError
-from app.library.writing import IsCancelled, OnProgress, Writing
+from app.errors import LibraryError
+from app.library.bringing import Bringing
+from app.library.writing import IsCancelled, OnProgress
 from app.model.change import Change, Origin
 from app.model.chapter import Chapter
 from app.model.draft import Draft
 from app.model.ids import ArticleId
-from app.model.report import Outcome, Report, ReportItem, Source
+from app.model.report import Report, Source
 
 if TYPE_CHECKING:
     from app.importing.batch import Keep
-    from app.importing.bundle import Incoming
 
 _MANY = 50
 """Articles from which a mistake would be hard to see whole."""
 
 
-class ArticleWriting(Writing):
+class ArticleWriting(Bringing):
     """Writes articles."""
 
     def add_article(self, draft: Draft, original: bytes | Path | None = None) -> Change:
@@ -49,22 +48,22 @@ class ArticleWriting(Writing):
         """Import files, folders (recursively) and clipboard contents as one undoable step.
 
         Each file is read in a sandboxed worker process and kept as soon as it is read; a broken
-        one costs itself. Evidence bundles come after the rest, each as a step of its own. Blocks
-        until done or cancelled: call it off the window's thread.
+        one costs itself. Evidence bundles and libraries come after the rest, each as a step of its
+        own. Blocks until done or cancelled: call it off the window's thread.
         """
         from app.importing import batch
 
         while not is_cancelled() and self.catch_up():
             pass
-        bundles = [each.path for each in sources if each.path and self.is_bundle(each.path)]
+        whole = [each.path for each in sources if each.path and self._is_brought(each.path)]
         join = f"import:{self._store.new_uid()}"
         report = batch.import_sources(
-            [each for each in sources if each.path is None or each.path not in bundles],
+            [each for each in sources if each.path is None or each.path not in whole],
             self._keeper(join),
             on_progress=on_progress,
             is_cancelled=lambda: is_cancelled() or self._winding_up.is_set(),
         )
-        for path in bundles:
+        for path in whole:
             if report.cancelled:
                 break
             brought = self._brought(path, on_progress, is_cancelled)
@@ -80,11 +79,17 @@ class ArticleWriting(Writing):
         """
         return not self.read_only and self._store.near_duplicates.catch_up()
 
-    def _brought(self, bundle: Path, on_progress: OnProgress, is_cancelled: IsCancelled) -> Report:
-        try:
-            return self.import_bundle(bundle, on_progress=on_progress, is_cancelled=is_cancelled)
-        except PressmarkError as error:
-            return Report((ReportItem(str(bundle), Outcome.FAILED, str(error)),))
+    def take_over(self, source: Path) -> Report:
+        """Bring in what the folder of a library holds beside its database.
+
+        That is what its sidecars tell of, then the originals that none tells of. What is here
+        already stays as it is. Raise LibraryError where there is neither.
+        """
+        from app.importing.rebuild import rebuild
+
+        join = f"rebuild:{self._store.new_uid()}"
+        incoming = self._incoming("Rebuild", join, lambda _: None, lambda: False)
+        return rebuild(source, incoming, self.import_sources)
 
     @staticmethod
     def chapters(source: Source, is_cancelled: IsCancelled = lambda: False) -> tuple[Chapter, ...]:
@@ -96,60 +101,6 @@ class ArticleWriting(Writing):
         from app.importing.chapters import list_chapters
 
         return list_chapters(source, is_cancelled)
-
-    @staticmethod
-    def is_bundle(path: Path) -> bool:
-        """Say whether a folder or zip file is an evidence bundle, be it whole or not."""
-        from app.importing import bundle_contents
-
-        return bundle_contents.is_bundle(path)
-
-    def import_bundle(
-        self,
-        path: Path,
-        *,
-        on_progress: OnProgress = lambda _: None,
-        is_cancelled: IsCancelled = lambda: False,
-    ) -> Report:
-        """Bring in the articles, tags and annotations of an evidence bundle, as one undoable step.
-
-        What is here already stays as it is. Raise UnreadableFileError, and keep nothing, where a
-        file of the bundle is not as its manifest says.
-        """
-        join = f"bundle:{self._store.new_uid()}"
-        return self._incoming(
-            lambda: self.step("Import bundle", origin=Origin.IMPORT, join=join),
-            on_progress,
-            is_cancelled,
-        ).bring(path)
-
-    def take_over(self, source: Path) -> Report:
-        """Bring in what the folder of a library holds beside its database.
-
-        That is what its sidecars tell of, then the originals that none tells of. What is here
-        already stays as it is. Raise LibraryError where there is neither.
-        """
-        from app.importing.rebuild import rebuild
-
-        join = f"rebuild:{self._store.new_uid()}"
-        incoming = self._incoming(
-            lambda: self.step("Rebuild", origin=Origin.IMPORT, join=join),
-            lambda _: None,
-            lambda: False,
-        )
-        return rebuild(source, incoming, self.import_sources)
-
-    def _incoming(
-        self,
-        step: Callable[[], AbstractContextManager[None]],
-        on_progress: OnProgress,
-        is_cancelled: IsCancelled,
-    ) -> Incoming:
-        from app.importing.bundle import Incoming
-
-        return Incoming(
-            self._store, step, on_progress, lambda: is_cancelled() or self._winding_up.is_set()
-        )
 
     @staticmethod
     def suffixes() -> tuple[str, ...]:

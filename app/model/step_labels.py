@@ -26,6 +26,7 @@ STEP_LABELS = (
     later("Import articles"),
     later("Import annotations"),
     later("Import bundle"),
+    later("Import library"),
     later("Rebuild"),
     later("Edit article"),
     later("Split sentence"),

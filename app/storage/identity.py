@@ -25,8 +25,7 @@ def refuse_foreign(folder: Path) -> None:
     The header may be older than the log beside it, so an empty database passes here, as does an
     empty file: the making of the library was cut short. `refuse` is asked again once it is open.
     """
-    with (folder / "library.db").open("rb") as file:
-        header = file.read(_HEADER_LENGTH)
+    header = _header(folder)
     if not header:
         return
     is_database = header.startswith(_MAGIC) and len(header) == _HEADER_LENGTH
@@ -36,6 +35,11 @@ def refuse_foreign(folder: Path) -> None:
         version=_number(header[_VERSION]) if is_database else 0,
         is_new=is_database and _number(header[_PAGES]) <= 1,
     )
+
+
+def is_earlier(folder: Path) -> bool:
+    """Say whether the header of a `library.db` is of an earlier Pressmark, or of none yet."""
+    return _number(_header(folder)[_VERSION]) < SCHEMA_VERSION
 
 
 def refuse(name: str, *, application: int, version: int, is_new: bool) -> None:
@@ -51,6 +55,11 @@ def refuse(name: str, *, application: int, version: int, is_new: bool) -> None:
                 name=name,
             )
         )
+
+
+def _header(folder: Path) -> bytes:
+    with (folder / "library.db").open("rb") as file:
+        return file.read(_HEADER_LENGTH)
 
 
 def _number(big_endian: bytes) -> int:

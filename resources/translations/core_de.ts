@@ -212,6 +212,10 @@
         <translation>Codebuch importieren</translation>
     </message>
     <message>
+        <source>Import library</source>
+        <translation>Bibliothek übernehmen</translation>
+    </message>
+    <message>
         <source>Import {title}</source>
         <translation>{title} importieren</translation>
     </message>
@@ -476,6 +480,10 @@
         <translation>Etwas in dieser Bibliothek ist nicht so, wie Pressmark es schreibt: eine Sicherung zurückspielen (pressmark restore).</translation>
     </message>
     <message>
+        <source>Something in “{name}” is not as Pressmark writes it.</source>
+        <translation>Etwas in „{name}“ ist nicht so, wie Pressmark es schreibt.</translation>
+    </message>
+    <message>
         <source>Split sentence</source>
         <translation>Satz teilen</translation>
     </message>
@@ -498,6 +506,10 @@
     <message>
         <source>Tags that the history knows are gone ({n}): restore a backup.</source>
         <translation>Schlagwörter, von denen der Verlauf weiß, sind verschwunden ({n}): Spielen Sie eine Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of {name}: try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That text is not the newest version of its article any more.</source>
@@ -614,6 +626,10 @@
     <message>
         <source>The page is too long: {count:,} {of_what}, and {limit:,} can be read.</source>
         <translation>Die Seite ist zu lang: {count:,} {of_what}, lesbar sind {limit:,}.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: take {n} characters or more, better five words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The search index {name} was made anew.</source>
@@ -1428,12 +1444,24 @@
         <translation>{name} kann dort nicht liegen: Ein Teil des Pfads ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
+        <source>{name} cannot be used encrypted, because the packages for that are missing: install pressmark[encryption].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has neither sidecars nor originals: choose the folder of a library.</source>
         <translation>{name} hat weder Begleitdateien noch Originale: Wählen Sie den Ordner einer Bibliothek.</translation>
     </message>
     <message>
         <source>{name} is damaged or no backup of a library: choose another.</source>
         <translation>{name} ist beschädigt oder keine Sicherung einer Bibliothek: eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted: its passphrase is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is encrypted: open it, export a bundle of it and import that.</source>
+        <translation>{name} ist verschlüsselt: Öffnen Sie sie, exportieren Sie ein Belegpaket daraus und importieren Sie dieses.</translation>
     </message>
     <message>
         <source>{name} is in use by another program: close that and try again.</source>
@@ -1446,6 +1474,10 @@
     <message>
         <source>{name} is not a Pressmark library: its library.db is something else.</source>
         <translation>{name} ist keine Bibliothek von Pressmark: library.db ist etwas anderes.</translation>
+    </message>
+    <message>
+        <source>{name} is not encrypted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not there any more: was its folder moved or its drive removed?</source>
@@ -1466,6 +1498,10 @@
     <message>
         <source>{name} is open in another Pressmark: use that window, or close it first.</source>
         <translation>{name} ist in einem anderen Pressmark geöffnet: dieses Fenster benutzen oder zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>{name} is the library that is open: choose another.</source>
+        <translation>{name} ist die Bibliothek, die gerade offen ist: Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>{name} is there already and not empty: choose another name.</source>
@@ -1802,6 +1838,10 @@
     <message>
         <source>“{path}” lies under a tag that is not there.</source>
         <translation>„{path}“ liegt unter einem Schlagwort, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>“{path}” of “{name}” is not as Pressmark writes it, and was left out.</source>
+        <translation>„{path}“ aus „{name}“ ist nicht so, wie Pressmark es schreibt, und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>“{published}” is no date: write 2026, 2026-11, 2026-11-14 or 2026-11-14T08:30+01:00.</source>

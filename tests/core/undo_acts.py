@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 from hypothesis import strategies as st
 
 from app.model.annotation import Fields, Status
@@ -79,6 +81,17 @@ def import_bundle(world: World) -> Report:
         world.library.edit_article(world.article(), title=world.choose(WORDS))
         world.library.trash_articles(world.some_articles())
     return world.library.import_bundle(bundle)
+
+
+def import_library(world: World) -> Report:
+    """Bring a copy of the library back after something in it was edited, and something trashed."""
+    copy = world.file(".pressmark")
+    shutil.copytree(world.library.path / "originals", copy / "originals")
+    shutil.copy(world.library.backup(), copy / "library.db")
+    with world.library.step("A step of its own, not joined to an edit before"):
+        world.library.edit_article(world.article(), title=world.choose(WORDS))
+        world.library.trash_articles(world.some_articles())
+    return world.library.import_library(copy)
 
 
 def annotate(world: World) -> Change:
@@ -192,6 +205,7 @@ ACTS: dict[str, Act] = {
     "add_first_steps": lambda world: world.library.add_first_steps("en"),
     "import_annotations": import_annotations,
     "import_bundle": import_bundle,
+    "import_library": import_library,
     "export": export,
     "annotate": annotate,
     "toggle_tag": toggle_tag,
