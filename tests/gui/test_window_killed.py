@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,10 +12,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from window_kills import window_kills
 
 from app.library import Library
-from app.model.article import ArticleQuery
-from app.model.report import Source
+from app.model.article import ArticleQuery, Metadata
+from app.model.block import Block, BlockKind, Body
+from app.model.draft import Draft
 from app.settings import Settings
 from ui.application import Application
 from ui.commands import Act
@@ -53,7 +56,8 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "Saltmere.pressmark"
     with Library.create(path) as library:
-        library.import_sources([Source(data=TEXT.encode(), name="harbour.txt")])
+        blocks = (Block(BlockKind.PARAGRAPH, each) for each in TEXT.split("\n\n"))
+        library.add_article(Draft(Metadata(title="Harbour"), Body(tuple(blocks))))
     return path
 
 
@@ -154,3 +158,10 @@ def test_a_note_typed_without_a_pause_is_kept_all_the_same(
     assert kept, "all that was typed without a pause would be lost"
     assert typed.startswith(kept)
     assert note.textCursor().position() == len(typed)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="other system: signals")
+def test_what_was_seen_is_there_when_the_window_was_killed() -> None:
+    """In short; `python3 dev.py soak window` does it two hundred times."""
+    assert [kill for kill in window_kills(seed=7, count=3, longest=1.5) if kill.problem] == []

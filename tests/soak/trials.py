@@ -39,6 +39,14 @@ def killed(seed: int, count: int) -> Iterator[Trial]:
         yield Trial(f"step {kill.after}", kill.problem)
 
 
+def window_killed(seed: int, count: int) -> Iterator[Trial]:
+    """Kill the window at seeded moments while somebody works in it."""
+    from window_kills import window_kills  # the core's tests do without Qt
+
+    for kill in window_kills(seed, count):
+        yield Trial(kill.after, kill.problem)
+
+
 def hostile(_seed: int, _count: int) -> Iterator[Trial]:
     """Import every hostile file there is, in one batch; neither seed nor count matters."""
     with tempfile.TemporaryDirectory() as place:
@@ -50,5 +58,6 @@ def hostile(_seed: int, _count: int) -> Iterator[Trial]:
 PARTS: dict[str, Callable[[int, int], Iterator[Trial]]] = {
     "power-cut": power_cuts,
     "kill": killed,
+    "window": window_killed,
     "hostile": hostile,
 }
