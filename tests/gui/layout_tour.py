@@ -11,9 +11,11 @@ import os
 import sys
 import tempfile
 import time
+import traceback
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 SCREEN = (1920, 1080)  # device pixels
 PATIENCE_S = 5.0
@@ -25,7 +27,7 @@ _CONFIG.write_text(
 )
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_CONFIG}"
 
-from PySide6.QtCore import QTimer  # noqa: E402 - the screen is settled before Qt is there
+from PySide6.QtCore import QRect, QSize, QTimer  # noqa: E402 - the screen is settled before Qt is there
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget  # noqa: E402
 
 from app.library import Library  # noqa: E402
@@ -119,6 +121,12 @@ class Tour:
         self._open("split", lambda: editor.split_requested.emit(editor.chosen), aside=editor)
         editor.close()
 
+    def on_error(
+        self, kind: type[BaseException], error: BaseException, at: TracebackType | None
+    ) -> None:
+        """Count what goes wrong in a slot as a fault: Qt goes on as if nothing were."""
+        self.faults += traceback.format_exception(kind, error, at)
+
     def _open(
         self,
         name: str,
@@ -159,6 +167,7 @@ class Tour:
         for theme in THEMES:
             self._program.appearance.choose(theme)
             turn(lambda: False, 0.15 if window is self._program.window else 0.03)
+            wait_for_rest(window)
             found = [*faults_of(window, with_contrast=self._contrast), *too_big_for(window, screen)]
             self.faults += [f"{name}, {theme}: {fault}" for fault in found]
             if not self._contrast:
@@ -183,6 +192,19 @@ def turn(until: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
     while not until() and time.monotonic() < end:
         QApplication.processEvents()
         time.sleep(0.002)
+
+
+def wait_for_rest(window: QWidget) -> None:
+    """Let the program go on until all of a window is in its place, however slow the machine is."""
+    end = time.monotonic() + PATIENCE_S
+    places = None
+    while places != (places := _places(window)) and time.monotonic() < end:
+        turn(lambda: False, 0.01)
+
+
+def _places(window: QWidget) -> list[tuple[QRect, QSize]]:
+    """Return where everything is and how large it would be: new words may not be laid out yet."""
+    return [(each.geometry(), each.sizeHint()) for each in (window, *window.findChildren(QWidget))]
 
 
 def filled(folder: Path) -> tuple[Path, ArticleId]:
@@ -253,6 +275,7 @@ def main() -> int:
         program.open_library(folder)
         program.window.show()
         tour = Tour(program, contrast=os.environ.get("QT_SCALE_FACTOR") == "2")
+        sys.excepthook = tour.on_error
         _show_sentence(program, shown)
         tour.main_window()
         program.window.resize(1480, 900)

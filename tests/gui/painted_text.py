@@ -134,6 +134,8 @@ def colours_in(image: QImage) -> Counter[int]:
 
     A line of such pixels is never filled up, so that what lies in memory are pixels alone.
     """
+    if image.isNull():
+        return Counter()
     plain = image.convertToFormat(QImage.Format.Format_ARGB32)
     return Counter(memoryview(plain.constBits()).cast("I"))
 
