@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import random
-import shutil
-import sys
 from itertools import accumulate
-from pathlib import Path
 
-from app.library import Library
 from app.model.article import Metadata
 from app.model.block import Block, BlockKind, Body
 from app.model.draft import Draft
-from app.model.ids import ArticleId
 from app.text import sentences
 
 SEED = 20261114
 OUTLETS = ("Küstenkurier", "Northern Ledger", "La Dépêche du Nord", "Tagesbote", "Radio Nordlicht")
 LANGUAGES = ("de", "en", "fr", "pl", "uk")
 RARE_WORD = "zwirbelkopf"  # in one article of a thousand
+_FEW = 4
 
 _SYLLABLES = (
     *("ba", "be", "bi", "bo", "da", "de", "di", "do", "fa", "fe", "ga", "ge", "ha", "he", "ka"),
@@ -37,26 +33,29 @@ _SMALL_WORDS = {
 
 
 class Corpus:
-    """Makes words of a vocabulary with a long tail, sentences of them, articles of those."""
+    """Makes words of a vocabulary with a long tail, sentences of them, articles of those.
+
+    `vocabulary` holds the words, the most frequent first.
+    """
 
     def __init__(self, seed: int = SEED) -> None:
         self._random = random.Random(seed)
-        self._words = [
+        self.vocabulary = [
             "".join(self._random.choices(_SYLLABLES, k=self._random.randint(1, 4)))
             for _ in range(20_000)
         ]
         # Zipf's law: the word of rank n is 1/n as frequent as the first.
-        self._weights = list(accumulate(1 / rank for rank in range(1, len(self._words) + 1)))
+        self._weights = list(accumulate(1 / rank for rank in range(1, len(self.vocabulary) + 1)))
 
     def words(self, count: int) -> str:
         """Return so many words in a row, the first with a capital."""
-        words = self._random.choices(self._words, cum_weights=self._weights, k=count)
+        words = self._random.choices(self.vocabulary, cum_weights=self._weights, k=count)
         return " ".join(words).capitalize()
 
     def sentence(self) -> str:
         """Return a sentence of a usual length."""
         words = self._random.choices(
-            self._words, cum_weights=self._weights, k=self._random.randint(6, 24)
+            self.vocabulary, cum_weights=self._weights, k=self._random.randint(6, 24)
         )
         if self._random.random() < 0.2:
             words[len(words) // 2] = f"{self._random.randint(2, 999)},{self._random.randint(0, 9)}"
@@ -110,42 +109,6 @@ class Corpus:
         return " ".join(words)
 
 
-def build_library(path: Path, articles: int, annotations_per_article: int = 2) -> None:
-    """Make a library of that many articles, each with a few highlighted sentences."""
-    corpus = Corpus()
-    with Library.create(path) as library:
-        tags = library.tags()
-        for first in range(0, articles, 500):
-            with library.step("Import articles"):
-                for number in range(first, min(first + 500, articles)):
-                    draft = corpus.draft(number)
-                    added = library.add_article(draft)
-                    article_id = library.article_id(added.created[0])
-                    for place in range(annotations_per_article):
-                        span = draft.sentences[(place * 3 + 1) % len(draft.sentences)]
-                        library.annotate(article_id, span, [tags[place % len(tags)].id])
-            print(f"\r  {min(first + 500, articles):,} articles", end="", file=sys.stderr)
-    print(file=sys.stderr)
-
-
-def cached_library(folder: Path, articles: int) -> Path:
-    """Return a library of that size, made at the first call and kept for the next."""
-    path = folder / f"bench-{articles}.pressmark"
-    if not (path / "complete").exists():
-        shutil.rmtree(path, ignore_errors=True)
-        print(f"Making a library of {articles:,} articles (once) …", file=sys.stderr)
-        build_library(path, articles)
-        (path / "complete").touch()
-    return path
-
-
-def longest_article(library: Library) -> ArticleId:
-    """Return an article of 1.5 MB, added at the first call."""
-    found = library.find_articles()
-    if found and library.article(found[0]).meta.section == "long":
-        return found[0]
-    draft = Corpus(1).draft(1, 1_500_000)
-    change = library.add_article(draft)
-    article_id = library.article_id(change.created[0])
-    library.edit_article(article_id, section="long")
-    return article_id
+def frequent_word() -> str:
+    """Return the most frequent word of more than a few letters; nearly every article has it."""
+    return next(word for word in Corpus().vocabulary if len(word) > _FEW)

@@ -11,7 +11,7 @@ import resource
 import sqlite3
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -46,6 +46,13 @@ ROW = ("0197-uid", 1, 1, 1, "The words annotated. " * 4, "before " * 4, "after "
 def milliseconds(since: float) -> float:
     """Return the milliseconds since a reading of `time.perf_counter`."""
     return (time.perf_counter() - since) * 1000
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the milliseconds that something takes."""
+    started = time.perf_counter()
+    work()
+    return milliseconds(started)
 
 
 class Commits:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 import floors
-from corpus import RARE_WORD
+from corpus import RARE_WORD, frequent_word
 from measures_row import Budget, Row, interleaved
+from size import Size
 
 from app.library import Library
 from app.model.article import ArticleQuery
@@ -25,29 +24,25 @@ from app.model.report import Source
 ROOT = Path(__file__).resolve().parents[2]
 STARTS = 7
 SEARCHES = 30
-SEARCHED = (RARE_WORD, "harbour", "ba")
+SEARCHED = {
+    "a word of one article in a thousand": RARE_WORD,
+    "a word of nearly all articles": frequent_word(),
+    "the beginning of many words": "ba",
+    "a word of none": "harbour",
+}
 EXPORTS = 3
 IMPORTS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
-    """What is measured on: the library, the saved pages, and a folder to work in."""
-
-    library: Path
-    pages: Sequence[Path]
-    folder: Path
-
-
-def _started(*command: str) -> tuple[float, float]:
+def started(*command: str) -> tuple[float, float]:
     """Run a window's program; return its milliseconds from start to end and its peak in MB.
 
     A shell stands between, because Linux counts the memory of who starts a program into its peak.
     """
-    started = time.perf_counter()
+    since = time.perf_counter()
     through = ("sh", "-c", '"$@"; exit $?', "sh", *command)
     done = subprocess.run(through, cwd=ROOT, capture_output=True, text=True, check=True)
-    took = floors.milliseconds(started)
+    took = floors.milliseconds(since)
     return took, json.loads(done.stdout.splitlines()[-1])["peak_memory_kb"] / 1024
 
 
@@ -55,9 +50,9 @@ def start(size: Size) -> Iterator[Row]:
     """Measure the way to the first painted window, and the memory it takes."""
     ours: list[tuple[float, float]] = []
     floor: list[tuple[float, float]] = []
-    for _ in range(STARTS + 1):
-        ours.append(_started(sys.executable, "-m", "ui", "--library", str(size.library), "--smoke"))
-        floor.append(_started(sys.executable, str(Path(floors.__file__))))
+    for _ in range(size.times(STARTS) + 1):
+        ours.append(started(sys.executable, "-m", "ui", "--library", str(size.library), "--smoke"))
+        floor.append(started(sys.executable, str(Path(floors.__file__))))
     times, memory = zip(*ours[1:], strict=True)
     floor_times, floor_memory = zip(*floor[1:], strict=True)
     yield Row("start to first painted window", "ms", Budget.TIMES, 1.5, times, floor_times)
@@ -65,12 +60,12 @@ def start(size: Size) -> Iterator[Row]:
 
 
 def search(size: Size) -> Iterator[Row]:
-    """Measure the first 50 rows of searches for a rare, an absent and a frequent word."""
+    """Measure the first 50 rows of searches for words of many articles, of few and of none."""
     with (
         Library.open(size.library, read_only=True) as library,
         closing(sqlite3.connect(size.library / "library.db")) as raw,
     ):
-        for words in SEARCHED:
+        for what, words in SEARCHED.items():
 
             def hits(words: str = words) -> float:
                 started = time.perf_counter()
@@ -84,13 +79,15 @@ def search(size: Size) -> Iterator[Row]:
                 return floors.milliseconds(started)
 
             for name, ours, sql in (
-                ("search", hits, floors.SEARCH),
+                ("search for", hits, floors.SEARCH),
                 ("list narrowed to", listed, floors.LIST),
             ):
                 samples = interleaved(
-                    ours, lambda sql=sql, words=words: floors.search(raw, sql, words), SEARCHES
+                    ours,
+                    lambda sql=sql, words=words: floors.search(raw, sql, words),
+                    size.times(SEARCHES),
                 )
-                yield Row(f"{name} “{words}”, 50 rows", "ms", Budget.TIMES, 1.3, *samples)
+                yield Row(f"{name} {what}, 50 rows", "ms", Budget.TIMES, 1.3, *samples)
 
 
 def importing(size: Size) -> Iterator[Row]:
@@ -100,7 +97,7 @@ def importing(size: Size) -> Iterator[Row]:
     """
     ours: list[float] = []
     floor: list[float] = []
-    for number in range(IMPORTS):
+    for number in range(size.times(IMPORTS)):
         floor.append(floors.extract(size.pages[number::IMPORTS]))
         ours.append(_imported(size))
     name = f"import of {len(size.pages):,} saved pages"
@@ -131,13 +128,5 @@ def exporting(size: Size) -> Iterator[Row]:
             library.export(target)
             return floors.milliseconds(started)
 
-        samples = interleaved(ours, lambda: floors.table(size.library, target), EXPORTS)
+        samples = interleaved(ours, lambda: floors.table(size.library, target), size.times(EXPORTS))
     yield Row("export of all annotations to CSV", "ms", Budget.TIMES, 2, *samples)
-
-
-def working_copy(size: Size) -> Path:
-    """Return a copy of the library in which things may be changed."""
-    target = size.folder / "Work.pressmark"
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(size.library, target)
-    return target

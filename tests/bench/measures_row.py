@@ -43,14 +43,33 @@ class Row:
             return self.figure >= self.limit
         return self.figure <= self.limit
 
+    @property
+    def spread(self) -> str:
+        """Return min, median and max of ours."""
+        return _spread(self.ours)
+
+    @property
+    def floor_spread(self) -> str:
+        """Return min, median and max of the floor, "" where there is none."""
+        return _spread(self.floor) if self.floor else ""
+
+    @property
+    def compared(self) -> str:
+        """Return the figure with its unit."""
+        sign = "×" if self.budget in (Budget.TIMES, Budget.RATE) else f" {self.unit}"
+        return f"{self.figure:.2f}{sign}"
+
+    @property
+    def wanted(self) -> str:
+        """Return the budget in words."""
+        return self.budget.value.format(limit=self.limit, unit=self.unit)
+
     def lines(self) -> str:
         """Return the row for people: min/median/max of both, the figure, the budget."""
-        sign = "×" if self.budget in (Budget.TIMES, Budget.RATE) else f" {self.unit}"
-        wanted = self.budget.value.format(limit=self.limit, unit=self.unit)
-        text = f"{self.name}\n  ours   {_spread(self.ours)} {self.unit}\n"
+        text = f"{self.name}\n  ours   {self.spread} {self.unit}\n"
         if self.floor:
-            text += f"  floor  {_spread(self.floor)} {self.unit}\n"
-        return f"{text}  {'met   ' if self.met else 'MISSED'} {self.figure:.2f}{sign}, {wanted}"
+            text += f"  floor  {self.floor_spread} {self.unit}\n"
+        return f"{text}  {'met   ' if self.met else 'MISSED'} {self.compared}, {self.wanted}"
 
 
 def _spread(samples: Sequence[float]) -> str:

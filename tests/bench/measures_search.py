@@ -6,12 +6,12 @@ import time
 from collections.abc import Iterator
 
 import floors
-from measures import Size
 from measures_row import Budget, Row
 from measures_window import Bench
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from size import Size
 
 from tests.stalls import idle
 from ui.commands import Act

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 
-from measures import Size
 from measures_row import Budget, Row, interleaved
+from size import Size
 
 from app.model.block import Block, BlockKind, Body
 from app.suggesting import suggest
@@ -58,7 +58,7 @@ _TEXTS = {
 }
 
 
-def suggestions(_: Size) -> Iterator[Row]:
+def suggestions(size: Size) -> Iterator[Row]:
     """Measure the milliseconds of all suggestions of an article, news prose with quotes in it."""
     for language, paragraphs in _TEXTS.items():
         body = Body(tuple(Block(BlockKind.PARAGRAPH, text) for text in paragraphs * _ARTICLES))
@@ -70,7 +70,7 @@ def suggestions(_: Size) -> Iterator[Row]:
             lambda body=body, language=language: _milliseconds(
                 lambda: sentences.split(body, language)
             ),
-            _SAMPLES,
+            size.times(_SAMPLES),
         )
         name = f"suggestions of an article of {len(body.text) // 1000} kB, {language}"
         yield Row(f"{name}; its sentences", "ms", Budget.TIMES, _TIMES, *samples)

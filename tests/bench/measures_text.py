@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from corpus import Corpus
-from measures import Size
 from measures_row import Budget, Row, interleaved
+from size import Size
 
 from app.cli.analysing import analysed
 from app.text.html import read_html
@@ -39,7 +39,7 @@ _TEXTS = {
 _LIMITS = {"de": 0.75, "en": 3.0}
 
 
-def sentences(_: Size) -> Iterator[Row]:
+def sentences(size: Size) -> Iterator[Row]:
     """Measure how many thousand characters a second are split, a paragraph a line."""
     for language, paragraph in _TEXTS.items():
         text = "\n".join([paragraph] * (_CHARACTERS // len(paragraph)))
@@ -48,13 +48,13 @@ def sentences(_: Size) -> Iterator[Row]:
         samples = interleaved(
             lambda item=item: _rate(lambda: analysed(item)),
             (lambda theirs=theirs: _rate(theirs)) if theirs else (lambda: _USUAL_FLOOR),
-            _SAMPLES,
+            size.times(_SAMPLES),
         )
         name = f"sentences, {language}{'' if theirs else ' (the floor as it was measured once)'}"
         yield Row(name, "1,000 characters/s", Budget.RATE, _LIMITS[language], *samples)
 
 
-def reading(_: Size) -> Iterator[Row]:
+def reading(size: Size) -> Iterator[Row]:
     """Measure how many saved pages a second are read, against trafilatura alone on the same."""
     import trafilatura
 
@@ -66,7 +66,9 @@ def reading(_: Size) -> Iterator[Row]:
             read(markup)
         return len(markups) / (time.perf_counter() - started)
 
-    samples = interleaved(lambda: rate(read_html), lambda: rate(trafilatura.extract), _SAMPLES)
+    samples = interleaved(
+        lambda: rate(read_html), lambda: rate(trafilatura.extract), size.times(_SAMPLES)
+    )
     yield Row(f"{len(markups)} saved pages read", "pages/s", Budget.RATE, 0.8, *samples)
 
 

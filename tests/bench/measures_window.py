@@ -1,26 +1,26 @@
-"""What is measured in the real window: keys, opening articles, and how long the loop stalls."""
+"""What is measured in the real window: keys, opening articles, and how fast a text scrolls."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import floors
-from corpus import Corpus, longest_article
-from measures import Size, working_copy
+from corpus import Corpus
+from libraries import longest_article
 from measures_row import Budget, Row, interleaved
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from size import Size
 
 from app.library import Library
 from app.model.ids import ArticleId
 from app.settings import Settings
-from tests.stalls import StallWatch, idle
+from tests.stalls import StallWatch
 from ui.application import Application, qt_application
-from ui.commands import Act
 from ui.run import spare_collections
 
 HIGHLIGHTS = 1_000
@@ -30,9 +30,7 @@ KEYS = 60
 TURNS = 10
 OPENINGS = 15
 PATIENCE_S = 60.0
-SCROLLS = 200
 FRAMES = 400
-SEARCHED = "harbour ba"
 
 
 class _Painted(QObject):
@@ -57,18 +55,17 @@ class _Painted(QObject):
 
 
 class Bench:
-    """The window on a copy of the library, with three articles to open in it."""
+    """The window on a library, into which it puts three articles to open."""
 
-    def __init__(self, size: Size) -> None:
+    def __init__(self, path: Path, settings: Path) -> None:
         qt_application()
-        self.folder = size.folder
-        path = working_copy(size)
         with Library.open(path) as library:
             self.long = longest_article(library)
             self.short, self.short_text = _add(library, 3, 5_000)
             self.other, _ = _add(library, 4, 5_000)
             self.marked = _highlighted(library)
-        self.application = Application(Settings(size.folder / "settings.json"))
+            self.tag = library.tags()[0].id
+        self.application = Application(Settings(settings))
         assert self.application.open_library(path)
         self.window = self.application.window
         self.reader = self.window.reader
@@ -147,8 +144,10 @@ class Bench:
         """Note the longest stall of the loop inside."""
         watch = StallWatch()
         watch.start()
-        yield
-        watch.end()
+        try:
+            yield
+        finally:
+            watch.end()
         longest[name] = watch.hardest.work_ms
         longest[f"{name}, by the clock"] = watch.longest.ms
 
@@ -182,7 +181,7 @@ def tagging(size: Size, bench: Bench) -> Iterator[Row]:
         bench.key(Qt.Key.Key_J)
         return bench.key(Qt.Key.Key_2)
 
-    samples = interleaved(ours, commits.one, KEYS)
+    samples = interleaved(ours, commits.one, size.times(KEYS))
     commits.close()
     name = f"key to annotation durable and painted, {HIGHLIGHTS:,} highlights"
     yield Row(name, "ms", Budget.PLUS, 8, *samples)
@@ -190,7 +189,6 @@ def tagging(size: Size, bench: Bench) -> Iterator[Row]:
 
 def opening(size: Size, bench: Bench) -> Iterator[Row]:
     """Measure opening a short article, and the first screen of a very long one."""
-    del size
     viewport = bench.reader.viewport().size()
     bare = floors.BareReader((viewport.width(), viewport.height()))
     bench.open(bench.marked)
@@ -206,9 +204,9 @@ def opening(size: Size, bench: Bench) -> Iterator[Row]:
     def floor() -> float:
         return bare.show(bench.short_text)
 
-    samples = interleaved(short, floor, OPENINGS)
+    samples = interleaved(short, floor, size.times(OPENINGS))
     yield Row("open an article of 5 kB", "ms", Budget.TIMES, 2, *samples)
-    samples = interleaved(long, floor, OPENINGS)
+    samples = interleaved(long, floor, size.times(OPENINGS))
     bare.close()
     yield Row("first screen of an article of 1.5 MB", "ms", Budget.TIMES, 4, *samples)
 
@@ -229,47 +227,3 @@ def scrolling(size: Size, bench: Bench) -> Iterator[Row]:
     slowest = FRAMES // 100
     name = f"scroll frame at {HIGHLIGHTS:,} highlights, the slowest hundredth left out"
     yield Row(name, "ms", Budget.ALONE, 16, sorted(frames)[:-slowest])
-
-
-def stalls(size: Size, bench: Bench) -> Iterator[Row]:
-    """Measure how long the event loop is ever busy in one go."""
-    longest: dict[str, float] = {}
-    bench.open(bench.short)
-    with bench.heart(longest, "opening 1.5 MB"):
-        bench.open(bench.long)
-    with bench.heart(longest, "scrolling 1.5 MB"):
-        bar = bench.reader.verticalScrollBar()
-        for step in range(SCROLLS):
-            bar.setValue(bar.maximum() * step // SCROLLS)
-            QApplication.processEvents()
-    with bench.heart(longest, "searching"):
-        bench.window.activateWindow()
-        bench.window.article_list.focus_search()
-        for letter in SEARCHED:
-            QTest.keyClick(bench.window.windowHandle(), letter)
-            idle(30)
-        idle(500)
-    with bench.heart(longest, "finding in 1.5 MB"):
-        bench.open(bench.long)
-        bench.application.actions[Act.FIND_IN_ARTICLE].trigger()
-        for letter in SEARCHED:
-            QTest.keyClick(bench.window.windowHandle(), letter)
-            idle(30)
-        idle(500)
-        QTest.keyClick(bench.window.windowHandle(), Qt.Key.Key_Escape)
-    bench.open(bench.marked)
-    bench.reader.setFocus()
-    with bench.heart(longest, f"tagging among {HIGHLIGHTS:,}"):
-        for _ in range(KEYS):
-            bench.key(Qt.Key.Key_J)
-            bench.key(Qt.Key.Key_1)
-    with bench.heart(longest, "importing"):
-        _import(bench, size.pages)
-    for name, stall in longest.items():
-        yield Row(f"longest stall, {name}", "ms", Budget.ALONE, 50, [stall])
-
-
-def _import(bench: Bench, pages: Sequence[Path]) -> None:
-    bar = bench.window.message_bar
-    bench.application.import_paths(list(pages))
-    bench.until(lambda: "added" in bar.text or "skipped" in bar.text)
