@@ -151,7 +151,7 @@ def prepare_system(libraries: Sequence[str]) -> None:
 class Environment:
     """A virtual environment in the checkout, with Pressmark installed editable in it.
 
-    It holds what `pyproject.toml` names, the `dev` extra included, but for the packages named in
+    It holds what `pyproject.toml` names, the extras included, but for the packages named in
     `without`; the versions come from `constraints.txt`.
     """
 
@@ -206,6 +206,7 @@ class Environment:
             *stated["build-system"]["requires"],
             *project["dependencies"],
             *project["optional-dependencies"]["dev"],
+            *project["optional-dependencies"]["encryption"],
             "editables",  # hatchling asks for it when it comes to an editable install
         ]
         return [line for line in named if re.split(r"[^\w.-]", line)[0] not in self.without]

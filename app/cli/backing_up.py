@@ -9,6 +9,7 @@ from pathlib import Path
 from app.cli.command import DONE, Access, LibraryCommand, LoneCommand, library_path
 from app.cli.console import Console
 from app.cli.keeping import counted
+from app.cli.unlocking import unlock
 from app.errors import LibraryError
 from app.library import Library
 from app.model.backup import Difference
@@ -59,6 +60,7 @@ def _list(library: Library, arguments: Namespace, console: Console) -> int:
 def _restore(arguments: Namespace, console: Console) -> int:
     path = library_path(arguments)
     backup = _chosen(path, arguments.backup)
+    unlock(path, arguments, console)
     newer = Library.difference(path, backup)
     replaced = None if arguments.dry_run else Library.restore(path, backup)
     if arguments.json:

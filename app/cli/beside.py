@@ -20,6 +20,8 @@ from app.cli.parser import ALL, parse
 from app.errors import LibraryLockedError, PressmarkError
 from app.library import Library
 from app.storage.inbox import Answer, Inbox, Request
+from app.storage.keyring import vault_of
+from app.storage.vault import PLAIN
 
 OPEN = "open"
 """The request of a second start: show these files in the window that is open."""
@@ -46,7 +48,7 @@ def open_or_ask(path: Path, argv: Sequence[str], console: Console) -> Library | 
         return Library.open(path)
     except LibraryLockedError as error:
         locked = error
-    inbox = Inbox(path)
+    inbox = Inbox(path, vault_of(path))
     name = inbox.submit(argv)
     try:
         opened = _wait_for_taker(inbox, name, path)
@@ -69,7 +71,7 @@ def hand_over(library: Path, files: Sequence[Path]) -> bool:
     """
     if not library.is_dir() or not Library.is_held(library):
         return False
-    inbox = Inbox(library)
+    inbox = Inbox(library, PLAIN if Library.needs_passphrase(library) else vault_of(library))
     try:
         name = inbox.submit([OPEN, *(str(path.absolute()) for path in files)])
     except OSError:
@@ -132,7 +134,7 @@ def serve(library: Library, on_open: OnOpen | None = None) -> int:
     on several threads come one after the other. `on_open` gets the files of a second start, on
     the calling thread.
     """
-    inbox = Inbox(library.path)
+    inbox = Inbox(library.path, vault_of(library.path))
     seen: set[str] = set()
     count = 0
     with _serving:

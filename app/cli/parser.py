@@ -13,6 +13,7 @@ from app.cli.annotating import ANNOTATING, check_annotate
 from app.cli.backing_up import BACKING_UP
 from app.cli.codebook import CODEBOOK, check_codebook
 from app.cli.command import Command
+from app.cli.encrypting import ENCRYPTING
 from app.cli.importing import IMPORTING, check_import
 from app.cli.keeping import KEEPING
 from app.cli.linking import LINKING
@@ -22,6 +23,7 @@ from app.cli.reviewing import REVIEWING, check_review
 from app.cli.suggesting import SUGGESTING, check_suggest
 from app.cli.trashing import TRASHING
 from app.cli.turning import TURNING
+from app.cli.unlocking import passphrase_argument
 from app.paths import LIBRARY_VARIABLE
 
 ALL: dict[str, Command] = {
@@ -40,6 +42,7 @@ ALL: dict[str, Command] = {
         *BACKING_UP,
         *REBUILDING,
         *TRASHING,
+        *ENCRYPTING,
     )
 }
 """Every command by its name; a new one is declared in its module and comes in here."""
@@ -86,6 +89,7 @@ def _shared(parser: ArgumentParser, *, library: str | None, json: bool | str) ->
         default=library,
         help=f"the library (default: {LIBRARY_VARIABLE}, else the person's own)",
     )
+    passphrase_argument(parser, default=library)
     parser.add_argument("--json", action="store_true", default=json, help="print JSON")
 
 

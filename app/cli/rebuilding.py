@@ -8,6 +8,7 @@ from pathlib import Path
 from app.cli.command import DONE, FAILED, LoneCommand
 from app.cli.console import Console
 from app.cli.keeping import counted
+from app.cli.unlocking import unlock
 from app.library import Library
 from app.model.report import Outcome
 
@@ -20,6 +21,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _rebuild(arguments: Namespace, console: Console) -> int:
+    unlock(arguments.source, arguments, console)
     with Library.create(arguments.target) as library:
         report = library.take_over(arguments.source)
         articles, annotations = library.facets().total, library.checkup().report().annotations

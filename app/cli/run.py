@@ -11,6 +11,7 @@ from app.cli.beside import WRITING, open_or_ask
 from app.cli.command import DONE, FAILED, Access, LibraryCommand, LoneCommand, library_path
 from app.cli.console import Console, OutputLostError
 from app.cli.parser import ALL, parse
+from app.cli.unlocking import unlock
 from app.errors import LibraryLockedError, PressmarkError
 from app.importing.messages import printable
 from app.library import Library
@@ -63,6 +64,7 @@ def _run_on_library(
     command: LibraryCommand, arguments: Namespace, argv: list[str], console: Console
 ) -> int:
     path = library_path(arguments)
+    unlock(path, arguments, console)
     library = _opened(command, path, arguments, argv, console)
     if isinstance(library, int):
         return library

@@ -9,6 +9,8 @@ from app.errors import LibraryError
 from app.exporting.sidecars import FOLDER
 from app.importing.sidecar_contents import SidecarContents
 from app.model.report import Report, ReportItem, Source
+from app.storage.keyring import vault_of
+from app.storage.vault import BrokenSealError, Vault
 from app.words import say
 
 if TYPE_CHECKING:
@@ -31,15 +33,27 @@ def rebuild(
                 name=source.name,
             )
         )
+    vault = vault_of(source)
     items: list[ReportItem] = []
     with SidecarContents(source) as contents:
         if contents.folders:
             items += incoming.take(contents).items
         items += contents.broken
-        known = contents.originals
+        known = {vault.name(sha256) for sha256 in contents.originals}
     folder = source / "originals"
     files = sorted(folder.iterdir()) if folder.is_dir() else []
-    untold = [Source(path=file) for file in files if file.name not in known]
-    if untold:
-        items += import_sources(untold).items
+    untold = [file for file in files if file.name not in known]
+    if vault.is_sealed:  # one at a time, because each is in memory
+        for file in untold:
+            items += import_sources([_unsealed(file, vault)]).items
+    elif untold:
+        items += import_sources([Source(path=file) for file in untold]).items
     return Report(tuple(items))
+
+
+def _unsealed(file: Path, vault: Vault) -> Source:
+    """Return what a file of an encrypted library holds; one that is broken fails by its path."""
+    try:
+        return Source(data=vault.read(file), name=file.name)
+    except (OSError, BrokenSealError):
+        return Source(path=file)

@@ -1,11 +1,13 @@
-"""Encryption at rest: a library's passphrase."""
+"""Encryption at rest: a library's passphrase, and what it protects."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from app.library.writing import Writing
+from app.library.writing import IsCancelled, OnProgress, Writing
+from app.model.report import Progress
 from app.storage import keyring
+from app.storage.database import cancelled_error
 
 
 class Encrypting(Writing):
@@ -15,6 +17,11 @@ class Encrypting(Writing):
     def is_encrypted(self) -> bool:
         """Say whether all that the library keeps on the disk is encrypted."""
         return self._store.database.vault.is_sealed
+
+    @staticmethod
+    def has_passphrase(path: Path) -> bool:
+        """Say whether the library at `path` is encrypted; False where there is none."""
+        return keyring.is_encrypted(path)
 
     @staticmethod
     def needs_passphrase(path: Path) -> bool:
@@ -31,6 +38,37 @@ class Encrypting(Writing):
         keyring.unlock(path, passphrase)
 
     @staticmethod
+    def encrypt(
+        path: Path,
+        passphrase: str,
+        *,
+        on_progress: OnProgress = lambda _: None,
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> None:
+        """Encrypt the library at `path`, which nobody has open, with its backups and files.
+
+        It is copied, the copy is looked over and takes its place, and what was plain is deleted:
+        that takes the room of the library once more for the time being. Called off or cut short,
+        the library stays as it was. Raise LibraryError, also where the passphrase is too short.
+        """
+        keyring.refuse_unfit(path, passphrase)
+        _convert(path, passphrase, on_progress, is_cancelled)
+
+    @staticmethod
+    def decrypt(
+        path: Path,
+        *,
+        on_progress: OnProgress = lambda _: None,
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> None:
+        """Write the library at `path`, unlocked and not open, as it is without encryption.
+
+        That goes as in `encrypt`. Raise LibraryError.
+        """
+        keyring.refuse_without_packages(path)
+        _convert(path, "", on_progress, is_cancelled)
+
+    @staticmethod
     def change_passphrase(path: Path, old: str, new: str) -> None:
         """Replace the passphrase of the library at `path`, open or not.
 
@@ -38,3 +76,16 @@ class Encrypting(Writing):
         where the new one is too short or the library is not encrypted.
         """
         keyring.change_passphrase(path, old, new)
+
+
+def _convert(
+    path: Path, passphrase: str, on_progress: OnProgress, is_cancelled: IsCancelled
+) -> None:
+    from app.storage.encryption.conversion import convert
+
+    def tell(done: int, total: int) -> None:
+        if is_cancelled():
+            raise cancelled_error()
+        on_progress(Progress(done, total))
+
+    convert(path, passphrase, tell)

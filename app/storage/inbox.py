@@ -23,6 +23,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from app.storage.vault import PLAIN, Vault
+
 FORMAT = "pressmark-inbox-1"
 
 _REQUEST_NAME = re.compile(r"[0-9a-f]{32}\.request")
@@ -55,10 +57,15 @@ class Inbox:
 
     Whatever lies in it is foreign until it has proved to be a request: other names, links, pipes,
     files of other users, old or malformed ones are never followed.
+
+    In an encrypted library requests and answers are encrypted, too. Only a second start, which
+    knows no passphrase yet, asks plainly for files to be shown, and is answered so.
     """
 
-    def __init__(self, library: Path) -> None:
+    def __init__(self, library: Path, vault: Vault = PLAIN) -> None:
         self.folder = library / "inbox"
+        self._vault = vault
+        self._asked_plainly: set[str] = set()
 
     # ------------------------------------------------------------------ asking
 
@@ -66,7 +73,8 @@ class Inbox:
         """Put a request in and return its name; raise OSError."""
         self.folder.mkdir(mode=0o700, exist_ok=True)
         name = secrets.token_hex(16)
-        self._write(name, "request", {"format": FORMAT, "argv": list(argv)})
+        plain = {"format": FORMAT, "argv": list(argv)}
+        self._write(name, "request", plain, self._vault)
         return name
 
     def withdraw(self, name: str) -> bool:
@@ -88,7 +96,7 @@ class Inbox:
     def collect(self, name: str) -> Answer | None:
         """Return the answer and remove it; None while there is none."""
         path = self._path(name, "answer")
-        plain = _read(path)
+        plain = self._read(path)
         if plain is None:
             return None
         path.unlink(missing_ok=True)
@@ -117,7 +125,10 @@ class Inbox:
             self._path(name, "request").rename(taken)
         except OSError:
             return None
-        plain = _read(taken) or {}
+        plain = self._read(taken)
+        if plain is None:
+            self._asked_plainly.add(name)
+            plain = _parsed(PLAIN, taken) or {}
         argv = _argv(plain.get("argv"))
         if plain.get("format") == FORMAT and argv:
             return Request(name, argv)
@@ -129,8 +140,10 @@ class Inbox:
 
         Where it cannot be written (a full disk), the one who asked is told by the end of the work.
         """
+        vault = PLAIN if name in self._asked_plainly else self._vault
         with contextlib.suppress(OSError):
-            self._write(name, "answer", asdict(answer))
+            self._write(name, "answer", asdict(answer), vault)
+        self._asked_plainly.discard(name)
         self._path(name, "taken").unlink(missing_ok=True)
 
     def sweep(self) -> None:
@@ -159,12 +172,16 @@ class Inbox:
     def _path(self, name: str, kind: str) -> Path:
         return self.folder / f"{name}.{kind}"
 
-    def _write(self, name: str, kind: str, plain: dict[str, Any]) -> None:
+    def _read(self, path: Path) -> dict[str, Any] | None:
+        return _parsed(self._vault, path)
+
+    def _write(self, name: str, kind: str, plain: dict[str, Any], vault: Vault) -> None:
         beside = self.folder / f"{secrets.token_hex(16)}.new"
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                json.dump(plain, file)  # ASCII: escapes hold names that are not UTF-8, too
+            with os.fdopen(handle, "wb") as file:
+                written = json.dumps(plain)  # ASCII: escapes hold names that are not UTF-8, too
+                file.writelines(vault.seal([written.encode("ascii")]))
             beside.replace(self._path(name, kind))
         finally:
             beside.unlink(missing_ok=True)
@@ -191,12 +208,12 @@ def _is_own_file(status: os.stat_result) -> bool:
     return stat.S_ISREG(status.st_mode) and mine and status.st_size <= _LONGEST
 
 
-def _read(path: Path) -> dict[str, Any] | None:
+def _parsed(vault: Vault, path: Path) -> dict[str, Any] | None:
     """Return the JSON object in a file, None where there is none."""
     try:
         if not _is_own_file(path.lstat()):
             return None
-        plain = json.loads(path.read_bytes())
+        plain = json.loads(vault.read(path))
     except (OSError, ValueError, RecursionError):
         return None
     return plain if isinstance(plain, dict) else None

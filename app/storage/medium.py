@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import shutil
+import tempfile
 from enum import StrEnum
 from pathlib import Path
 
@@ -52,3 +56,18 @@ def _mount_type(path: Path, mounts: Path) -> str:
         if path.is_relative_to(point) and len(point) >= len(best[0]):
             best = (point, kind)
     return best[1]
+
+
+def readable(file: Path, held: contextlib.ExitStack) -> Path:
+    """Return the database, or a copy of it and its log where the medium is read-only.
+
+    A WAL library does not open on a read-only medium, because readers of a log share a file. The
+    copy goes when `held` is let go of.
+    """
+    if os.access(file.parent, os.W_OK):
+        return file
+    folder = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="pressmark-")))
+    for suffix in ("", "-wal"):
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copy(f"{file}{suffix}", folder)
+    return folder / file.name

@@ -14,7 +14,7 @@ from app.cli import COMMANDS, main
 from app.cli.parser import build_parser
 
 PAGE = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
-SHARED = {"--library", "--json", "-h", "--help"}
+SHARED = {"--library", "--passphrase-file", "--json", "-h", "--help"}
 NEEDING_MORE = {"chapters", "review", "suggest"}
 """Commands that answer about other texts than here: their own tests compare the keys."""
 FOLDED = re.compile(r"\s+")
@@ -91,8 +91,10 @@ def keys_in(value: Any) -> set[str]:
 
 
 def test_output_keys_are_those_of_the_page(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("PRESSMARK_PASSPHRASE", "correct horse")
+    monkeypatch.setenv("PRESSMARK_NEW_PASSPHRASE", "battery staple")
     source, library = tmp_path / "a.txt", tmp_path / "Own.pressmark"
     source.write_text("A title\n\nAda Quast said it rained.", encoding="utf-8")
     target = str(tmp_path / "out.csv")
@@ -117,6 +119,9 @@ def test_output_keys_are_those_of_the_page(
     answers["empty-trash"] = run("empty-trash")
     answers["rebuild"] = run("rebuild", str(library), str(tmp_path / "New.pressmark"))
     answers["restore"] = run("restore", answers["backup"]["backup"])
+    answers["encrypt"], answers["passphrase"] = run("encrypt"), run("passphrase")
+    monkeypatch.setenv("PRESSMARK_PASSPHRASE", "battery staple")
+    answers["decrypt"] = run("decrypt")
     assert set(answers) | NEEDING_MORE == COMMANDS
     for name in (
         "import",
@@ -130,7 +135,7 @@ def test_output_keys_are_those_of_the_page(
         "check",
     ):
         assert keys_documented(name) == keys_in(answers[name]), name
-    for name in ("backup", "empty-trash", "link", "restore"):
+    for name in ("backup", "decrypt", "empty-trash", "encrypt", "link", "passphrase", "restore"):
         assert keys_documented(name) == set(answers[name]), name
     assert keys_documented("extract") - {"boilerplate"} == set(answers["extract"])
     assert keys_documented("analyse") - {"FILE"} == set(answers["analyse"])

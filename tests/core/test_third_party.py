@@ -13,9 +13,12 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[2]
 
 
-def _needs() -> list[str]:
+def _needs(extra: str = "") -> list[str]:
     with (ROOT / "pyproject.toml").open("rb") as file:
-        dependencies: list[str] = tomllib.load(file)["project"]["dependencies"]
+        project = tomllib.load(file)["project"]
+    dependencies: list[str] = (
+        project["optional-dependencies"][extra] if extra else project["dependencies"]
+    )
     return [canonicalize_name(Requirement(line).name) for line in dependencies]
 
 
@@ -48,3 +51,8 @@ def test_every_package_they_bring_along_is_named_and_no_other() -> None:
     installed_everywhere = [name for name in _needs() if name != "pyside6-essentials"]
     expected = _brought_by(installed_everywhere) | {"shiboken6"}
     assert _named("Used by those") == expected
+
+
+def test_what_encrypted_libraries_need_is_named_and_no_other() -> None:
+    wanted = _needs("encryption")
+    assert _named("Used for encrypted libraries") == set(wanted) | _brought_by(wanted)

@@ -17,12 +17,16 @@ _R = TypeVar("_R")
 
 
 def connect(file: str, key: bytes) -> sqlite3.Connection:
-    """Return a connection to the database at a URI; a wrong key shows at the first read."""
+    """Return a connection to the database at a URI; no key opens one that is not encrypted.
+
+    A wrong key shows at the first read.
+    """
     connection = cipher.connect(
         file, uri=True, check_same_thread=False, isolation_level=None, factory=_Connection
     )
     connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr
-    connection.execute(f'PRAGMA key = "{literal(key)}"')
+    if key:
+        connection.execute(f'PRAGMA key = "{literal(key)}"')
     return connection
 
 
