@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import copy
+import hashlib
 import io
+import json
 import zipfile
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from hypothesis import strategies as st
 from seeds import zipped
@@ -50,6 +55,13 @@ TOKENS = [
 ]
 
 
+ODD = [
+    *(None, True, -1, 0, 2**63, 1e308, "", "x" * 5_000, [], {}, [[]] * 50, {"": {"": ""}}),
+    *("../../etc/passwd", "/dev/zero", "\ud800", "\x00", "2026-13-45", "\u202e", "quote", "1"),
+]
+"""What may stand in a JSON file where something else should."""
+
+
 @st.composite
 def _edited(draw: st.DrawFn, good: bytes, others: list[bytes]) -> bytes:
     data = good
@@ -88,3 +100,65 @@ def broken(draw: st.DrawFn, good: bytes, others: list[bytes]) -> bytes:
     assert isinstance(inside, bytes)
     parts[name] = draw(_edited(inside, [inside, b"<x/>"]))
     return zipped(parts)
+
+
+# ---------------------------------------------------------------------------- files of JSON
+
+
+@st.composite
+def _json_edited(draw: st.DrawFn, good: bytes) -> bytes:
+    """Return a JSON file with other values in it, so that it is still one."""
+    plain = json.loads(good)
+    for _ in range(draw(st.integers(1, 3))):
+        places = list(_places(plain))
+        if not places:
+            break
+        inside, key = draw(st.sampled_from(places))
+        match draw(st.sampled_from(["odd", "odd", "drop", "other"])):
+            case "odd":
+                inside[key] = copy.deepcopy(draw(st.sampled_from(ODD)))
+            case "drop":
+                del inside[key]
+            case "other":
+                elsewhere, there = draw(st.sampled_from(places))
+                inside[key] = json.loads(json.dumps(elsewhere[there]))
+    return json.dumps(plain).encode()
+
+
+def _places(plain: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield every value inside by what holds it and where."""
+    if isinstance(plain, dict | list):
+        for key in list(plain) if isinstance(plain, dict) else range(len(plain)):
+            yield plain, key
+            yield from _places(plain[key])
+
+
+@st.composite
+def broken_parts(draw: st.DrawFn, good: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return files that belong together, one or two of which are broken."""
+    parts = dict(good)
+    for _ in range(draw(st.integers(1, 2))):
+        name = draw(st.sampled_from(sorted(parts)))
+        is_json = name.endswith(".json") and draw(st.integers(0, 4)) > 0
+        strategy = _json_edited(good[name]) if is_json else _edited(good[name], [*good.values()])
+        parts[name] = draw(strategy)
+    return parts
+
+
+@st.composite
+def broken_bag(draw: st.DrawFn, good: Mapping[str, bytes]) -> bytes:
+    """Return a zipped bundle with broken parts; mostly its manifests are as those want them."""
+    parts = draw(broken_parts(good))
+    if draw(st.integers(0, 5)):
+        parts["manifest-sha256.txt"] = _manifest(parts, "data/")
+        parts["tagmanifest-sha256.txt"] = _manifest(parts, "bag", "manifest")
+    return zipped(dict(parts))
+
+
+def _manifest(parts: Mapping[str, bytes], *beginnings: str) -> bytes:
+    lines = [
+        f"{hashlib.sha256(data).hexdigest()}  {name}\n"
+        for name, data in sorted(parts.items())
+        if name.startswith(beginnings)
+    ]
+    return "".join(lines).encode()

@@ -6,33 +6,31 @@ small input, is a finding.
 
 from __future__ import annotations
 
+import io
 import time
+import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
-from broken import broken
+import libraries
+from broken import broken, broken_bag, broken_parts
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
-from seeds import SAMPLE, SEEDS, TABLE
+from seeds import SAMPLE, SEEDS, TABLE, zipped
 
 from app.errors import PressmarkError
 from app.importing import registry
 from app.library import Library
 from app.model import query
-from app.model.report import Source
 
 SLOW = 8.0
 """Seconds of a processor for one input of at most some hundred kilobytes."""
 
 FOUND = Path(__file__).parents[2] / "build" / "fuzz"
 """Where the input last fed to each target is kept."""
-
-AT_ONCE = 60
-"""Inputs tried between two looks at the clock."""
 
 
 class TooSlowError(Exception):
@@ -41,10 +39,11 @@ class TooSlowError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is fed, and with what."""
+    """What is fed, with what, and how often between two looks at the clock."""
 
     inputs: st.SearchStrategy[bytes] | st.SearchStrategy[str]
     feed: Callable[..., object]
+    at_once: int = 60
 
 
 def _importer(name: str) -> Target:
@@ -59,8 +58,8 @@ def _importer(name: str) -> Target:
 def _blocks(data: bytes) -> None:
     """Bring a page to blocks, into the library, and out of it again."""
     for draft in registry.read(data, "page.html"):
-        for article_id in _library().add_article(draft).articles:
-            kept = _library().open_article(article_id)
+        for article_id in libraries.library().add_article(draft).articles:
+            kept = libraries.library().open_article(article_id)
             assert kept.body == draft.body
             assert kept.text == draft.body.text
 
@@ -68,22 +67,44 @@ def _blocks(data: bytes) -> None:
 def _query(text: str) -> None:
     terms = query.parse(text)
     assert terms is not None
-    _library().search(text)
-    _library().search(text, within="annotations")
+    libraries.library().search(text)
+    libraries.library().search(text, within="annotations")
 
 
 def _table(data: bytes) -> None:
-    file = _library().path.with_name("table.csv")
+    file = libraries.library().path.with_name("table.csv")
     file.write_bytes(data)
-    _library().import_annotations(file)
+    libraries.library().import_annotations(file)
 
 
-@cache
-def _library() -> Library:
-    """Return a library with an article in it, for as long as the process runs."""
-    library = Library.create(Path(mkdtemp(prefix="pressmark-fuzz-")) / "Fuzz.pressmark")
-    library.import_sources([Source(data=SAMPLE, name="sample.html")])
-    return library
+def _look_over(library: Library, told: str = "") -> None:
+    """Fail where a check of what was brought in finds fault with more than files `told` missing."""
+    problems = [each for each in library.check().problems if not each.endswith(told or "\0")]
+    assert not problems, problems
+
+
+def _codebook(data: bytes) -> None:
+    file = libraries.library().path.with_name("tags.csv")
+    file.write_bytes(data)
+    library = libraries.another()
+    library.import_codebook(file)
+    _look_over(library)
+
+
+def _bundle(data: bytes) -> None:
+    file = libraries.library().path.with_name("bundle.zip")
+    file.write_bytes(data)
+    library = libraries.another()
+    library.import_bundle(file)
+    _look_over(library)
+
+
+def _sidecars(data: bytes) -> None:
+    with TemporaryDirectory() as place, zipfile.ZipFile(io.BytesIO(data)) as archive:
+        archive.extractall(place)
+        library = libraries.another()
+        library.take_over(Path(place))
+    _look_over(library, "is missing.")  # a lost original costs itself alone
 
 
 _WORDS = st.sampled_from(
@@ -99,6 +120,13 @@ TARGETS: dict[str, Target] = {
     "blocks": Target(broken(SAMPLE, list(SEEDS.values())), _blocks),
     "query": Target(st.lists(_WORDS | st.text(max_size=9), max_size=12).map(" ".join), _query),
     "csv": Target(broken(TABLE, [TABLE, SEEDS["news.txt"]]), _table),
+    "codebook": Target(st.deferred(lambda: broken(libraries.codebook(), [TABLE])), _codebook),
+    "bundle": Target(st.deferred(lambda: broken_bag(libraries.bundle())), _bundle),
+    "sidecars": Target(
+        st.deferred(lambda: broken_parts(libraries.sidecars()).map(zipped)),
+        _sidecars,
+        at_once=6,  # a worker is started for an original of which no sidecar tells
+    ),
 }
 
 
@@ -127,7 +155,7 @@ def fuzz(name: str, seconds: float, first_seed: int) -> int:
 
     while count == 0 or time.monotonic() < until:
         options = settings(
-            max_examples=AT_ONCE,
+            max_examples=target.at_once,
             deadline=None,
             database=None,
             phases=[Phase.generate, Phase.shrink],
