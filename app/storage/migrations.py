@@ -13,10 +13,10 @@ from app.clock import new_uid, now
 from app.paths import resource
 from app.storage import schema
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Stored as `user_version`; a library with a higher one is refused."""
 
-SCHEMA_SHA256 = "4887b52e0967b63aba141a1d81a12c0abf96664f79bdedf2bdc4db6be96d4644"
+SCHEMA_SHA256 = "80c7cdef1a2ce6c126c47ced488b0b6979d8364eef9fade670ef07deb74680f6"
 """What `fingerprint` answers for a library of this version."""
 
 EARLIER_SHA256 = frozenset(
@@ -26,6 +26,7 @@ EARLIER_SHA256 = frozenset(
         "6de0d4f04145a757a9ca2b033d6d8782bba058602579d01369abf49246f30781",
         "05a32ca9238c2bdaea515abc4f6d89be8986a70d9832604497cc0f01fdd8ed97",
         "30556331c6350bca85a81df483e8de80ffa9adcc42a09e4df3314d2d9cc9e55e",
+        "4887b52e0967b63aba141a1d81a12c0abf96664f79bdedf2bdc4db6be96d4644",
         hashlib.sha256().hexdigest(),
     }
 )
@@ -138,6 +139,31 @@ def m0006_suggestions(db: SqliteDatabase) -> None:
     speakers TEXT NOT NULL
 ) STRICT"""
     )
+
+
+@migrations()
+def m0007_large_libraries(db: SqliteDatabase) -> None:
+    """Keep a hundred thousand articles as quick to search, filter, count and tidy up as a hundred.
+
+    The word index also has the one and two letters words begin with, or every key typed behind
+    another word would read a good part of it. The others have all that a filter or a count asks
+    for, or lead to the rows that refer to a version, which SQLite looks for when that is deleted.
+    """
+    for statement in (
+        "DROP TABLE article_fts",
+        """CREATE VIRTUAL TABLE article_fts USING fts5 (
+    title, byline, outlet, text, content='article_document', content_rowid='id',
+    prefix='1 2', tokenize='unicode61 remove_diacritics 2')""",
+        "INSERT INTO article_fts (article_fts) VALUES ('rebuild')",
+        "DROP INDEX annotation_tag_by_tag",
+        "CREATE INDEX annotation_tag_by_tag ON annotation_tag (tag_id, trashed_at, annotation_id)",
+        "CREATE INDEX annotation_in_article ON annotation (id, trashed_at, article_id)",
+        "CREATE INDEX annotation_by_version ON annotation (version_id)",
+        "CREATE INDEX article_by_version ON article (version_id)",
+        "CREATE INDEX article_starred ON article (starred) WHERE starred = 1",
+        "CREATE INDEX version_by_followed ON version (follows) WHERE follows IS NOT NULL",
+    ):
+        db.execute(statement)
 
 
 def _add_defaults(db: SqliteDatabase) -> None:
