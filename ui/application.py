@@ -232,7 +232,7 @@ class Application(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, and open the first article with the keyboard in the text."""
-        self._importing.import_paths(paths, open_first=True)
+        self._libraries.when_open(lambda: self._importing.import_paths(paths, open_first=True))
 
     def open_article(self, article_id: ArticleId) -> None:
         """Show an article, with the keyboard in the text."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.paths import LIBRARY_SUFFIX, default_library
 
-_VALUED = frozenset({"--library"})
+_VALUED = frozenset({"--library", "--passphrase-file"})
 _PLAIN = frozenset({"-h", "--help", "--version"})
 
 

@@ -95,7 +95,7 @@ def run(wanted: WindowArguments, started: float, beside: Beside) -> int:
         _FirstPaint(application.window, stopwatch)
     application.window.fit_screen()
     application.window.show()
-    if opened and wanted.files:
+    if wanted.files:
         application.import_paths(wanted.files)
     spare_collections()
     code = qt.exec()

@@ -29,6 +29,16 @@ class Encrypting(Writing):
         return keyring.is_encrypted(path) and not keyring.is_unlocked(path)
 
     @staticmethod
+    def require_encryption(path: Path, passphrase: str | None = None) -> None:
+        """Raise LibraryError where no library can be encrypted here, or not with that passphrase.
+
+        Where the packages are installed and the passphrase is long enough, nothing happens.
+        """
+        keyring.refuse_without_packages(path)
+        if passphrase is not None:
+            keyring.refuse_unfit(path, passphrase)
+
+    @staticmethod
     def unlock(path: Path, passphrase: str) -> None:
         """Have the encrypted library at `path` opened by this process from now on.
 

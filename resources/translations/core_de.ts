@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>That is not the passphrase of {name}: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die Passphrase von {name}: bitte noch einmal versuchen.</translation>
     </message>
     <message>
         <source>That text is not the newest version of its article any more.</source>
@@ -538,6 +538,10 @@
     <message>
         <source>The blocks of version {id} do not fit its text.</source>
         <translation>Die Blöcke von Fassung {id} passen nicht zu ihrem Text.</translation>
+    </message>
+    <message>
+        <source>The copy did not turn out the same: check the disk, then try again.</source>
+        <translation>Die Kopie stimmt nicht mit der Vorlage überein: den Datenträger prüfen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The database file is damaged: {result}.</source>
@@ -629,7 +633,7 @@
     </message>
     <message>
         <source>The passphrase is too short: take {n} characters or more, better five words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist zu kurz: {n} Zeichen oder mehr nehmen, besser fünf Wörter.</translation>
     </message>
     <message>
         <source>The search index {name} was made anew.</source>
@@ -1445,7 +1449,7 @@
     </message>
     <message>
         <source>{name} cannot be used encrypted, because the packages for that are missing: install pressmark[encryption].</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lässt sich nicht verschlüsselt verwenden, weil die Pakete dafür fehlen: pressmark[encryption] installieren.</translation>
     </message>
     <message>
         <source>{name} has neither sidecars nor originals: choose the folder of a library.</source>
@@ -1456,8 +1460,12 @@
         <translation>{name} ist beschädigt oder keine Sicherung einer Bibliothek: eine andere wählen.</translation>
     </message>
     <message>
+        <source>{name} is encrypted already.</source>
+        <translation>{name} ist bereits verschlüsselt.</translation>
+    </message>
+    <message>
         <source>{name} is encrypted: its passphrase is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist verschlüsselt: Die Passphrase wird gebraucht.</translation>
     </message>
     <message>
         <source>{name} is encrypted: open it, export a bundle of it and import that.</source>
@@ -1477,7 +1485,7 @@
     </message>
     <message>
         <source>{name} is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>{name} is not there any more: was its folder moved or its drive removed?</source>

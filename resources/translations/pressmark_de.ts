@@ -418,6 +418,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Verwor&amp;fene Vorschläge …</translation>
     </message>
     <message>
+        <source>Encr&amp;yption…</source>
+        <translation>&amp;Verschlüsselung…</translation>
+    </message>
+    <message>
         <source>End One Word Earlier</source>
         <translation>Ende ein Wort früher</translation>
     </message>
@@ -1450,6 +1454,93 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Nothing is dismissed in this article.</source>
         <translation>In diesem Artikel ist nichts verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Encrypting</name>
+    <message>
+        <source>&amp;Change Passphrase</source>
+        <translation>Passphrase ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>&amp;Decrypt Library…</source>
+        <translation>Bibliothek &amp;entschlüsseln…</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt</source>
+        <translation>&amp;Verschlüsseln</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Die Passphrase wird geändert</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Entschlüsseln</translation>
+    </message>
+    <message>
+        <source>Decrypt {name}?</source>
+        <translation>{name} entschlüsseln?</translation>
+    </message>
+    <message>
+        <source>Decrypting the library</source>
+        <translation>Die Bibliothek wird entschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypt Library</source>
+        <translation>Bibliothek verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Encrypting the library</source>
+        <translation>Die Bibliothek wird verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Everything that {name} keeps on the disk will be encrypted: articles, imported files, notes, history and backups. A passphrase opens it from then on. Nobody can open it without that, or recover it: write it down, and keep it somewhere else.
+
+What is exported is not encrypted.</source>
+        <translation>Alles, was {name} auf dem Datenträger ablegt, wird verschlüsselt: Artikel, importierte Dateien, Notizen, Verlauf und Sicherungen. Von da an öffnet eine Passphrase die Bibliothek. Ohne sie kann niemand die Bibliothek öffnen oder wiederherstellen: am besten aufschreiben und woanders aufbewahren.
+
+Was exportiert wird, ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Open Library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Opening the library</source>
+        <translation>Die Bibliothek wird geöffnet</translation>
+    </message>
+    <message>
+        <source>The library is encrypted now.</source>
+        <translation>Die Bibliothek ist jetzt verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted any more.</source>
+        <translation>Die Bibliothek ist nicht mehr verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Die Passphrase wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Whoever gets at this computer's disk can then read all that is in it.</source>
+        <translation>Wer an den Datenträger dieses Computers kommt, kann dann alles lesen, was darin ist.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted. Its passphrase opens it.</source>
+        <translation>{name} ist verschlüsselt. Die Passphrase öffnet sie.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted. With another passphrase the present one opens it no more; a copy of the library that was made before still opens with the present one.</source>
+        <translation>{name} ist verschlüsselt. Mit einer neuen Passphrase öffnet die bisherige sie nicht mehr; eine früher angelegte Kopie der Bibliothek öffnet sich weiterhin mit der bisherigen.</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2699,33 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>Violet</source>
         <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation>Eingabe &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The new passphrase was not typed the same twice.</source>
+        <translation>Die neue Passphrase wurde nicht zweimal gleich eingegeben.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
     </message>
 </context>
 <context>

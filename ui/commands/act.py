@@ -119,3 +119,4 @@ class Act(Enum):
     SHOW_DISMISSED = auto()
     WORD_LISTS = auto()
     BACKUPS = auto()
+    ENCRYPTION = auto()

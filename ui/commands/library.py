@@ -42,6 +42,7 @@ FILE: tuple[Command, ...] = (
         needs=Needs.NOTHING,
     ),
     _file(Act.BACKUPS, QT_TRANSLATE_NOOP("Actions", "&Backups…")),
+    _file(Act.ENCRYPTION, QT_TRANSLATE_NOOP("Actions", "Encr&yption…")),
     _file(
         Act.CLOSE,
         QT_TRANSLATE_NOOP("Actions", "&Close Window"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from app.errors import LibraryError, PressmarkError
+from app.errors import LibraryError, PassphraseNeededError, PressmarkError
 from app.paths import LIBRARY_SUFFIX, resource, samples_library
 from ui.controllers.session import Session
 from ui.main_window import MainWindow, Page
@@ -18,10 +19,13 @@ class Libraries(QObject):
     """Takes the window from one library to another; where none opens, it says why.
 
     Signals: `samples_wanted(object)`, the `Path` of the folder of sample articles to import into
-    the library just opened.
+    the library just opened; `passphrase_needed(object)`, the `Path` of an encrypted library that
+    was to be opened; `unlocked()` when that is open after all.
     """
 
     samples_wanted = Signal(object)
+    passphrase_needed = Signal(object)
+    unlocked = Signal()
 
     def __init__(self, session: Session, messages: Messages, window: MainWindow) -> None:
         super().__init__(window)
@@ -46,11 +50,28 @@ class Libraries(QObject):
         self._path = path
         try:
             self._session.open(path)
+        except PassphraseNeededError as error:
+            if self._session.library is None:
+                self._tell(str(error))
+            self.passphrase_needed.emit(path)
+            return False
         except PressmarkError as error:
             self._tell(str(error))
             return False
         self._window.show_page(Page.PANES)
         return True
+
+    def open_unlocked(self, path: Path) -> None:
+        """Open a library whose passphrase was asked for by now."""
+        if self.open(path):
+            self.unlocked.emit()
+
+    def when_open(self, do: Callable[[], None]) -> None:
+        """Do something with the library; where it waits for its passphrase, once it is open."""
+        if self._session.library is not None:
+            do()
+        else:
+            self.unlocked.connect(do, Qt.ConnectionType.SingleShotConnection)
 
     def _tell(self, sentence: str) -> None:
         if self._session.library is not None:
