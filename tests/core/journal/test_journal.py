@@ -16,42 +16,12 @@ from app.model.change import Change, Origin
 from app.model.draft import Draft
 from app.model.ids import AnnotationId, ArticleId
 from app.model.span import Span
-
-AddArticle = Callable[..., ArticleId]
-
-SPAN = Span(0, 7)
-
-
-@pytest.fixture
-def article(add: AddArticle) -> ArticleId:
-    return add("Harbour posts a record", "It moved more boxes than ever.")
-
-
-@pytest.fixture
-def annotation(library: Library, article: ArticleId) -> AnnotationId:
-    (made,) = library.annotate(article, SPAN, [library.tag_named("claim").id]).annotations
-    return made
-
-
-def titles(library: Library, state: str = "") -> list[str]:
-    """Return the titles of the steps in that state (of all of them), newest first."""
-    return [step.title for step in library.history() if state in ("", step.state)]
+from tests.core.journal.steps import SPAN, change_behind_the_back, note, titles
 
 
 def undone_title(library: Library) -> str:
     step = library.redoable()
     return step.title if step else ""
-
-
-def note(library: Library, annotation_id: AnnotationId) -> str:
-    return library.annotation(annotation_id).fields.note
-
-
-def change_behind_the_back(library: Library, sql: str) -> None:
-    """Write as another program would, past the journal."""
-    with closing(sqlite3.connect(library.path / "library.db")) as connection:
-        connection.execute(sql)
-        connection.commit()
 
 
 # ---------------------------------------------------------------------------- labels

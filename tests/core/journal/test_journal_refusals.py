@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,38 +10,9 @@ import pytest
 from app.errors import LibraryError, UndoRefusedError
 from app.library import Library
 from app.model.ids import AnnotationId, ArticleId, TagId
-from app.model.span import Span
+from tests.core.journal.steps import change_behind_the_back, note
 
 AddArticle = Callable[..., ArticleId]
-
-SPAN = Span(0, 7)
-
-
-@pytest.fixture
-def article(add: AddArticle) -> ArticleId:
-    return add("Harbour posts a record", "It moved more boxes than ever.")
-
-
-@pytest.fixture
-def annotation(library: Library, article: ArticleId) -> AnnotationId:
-    (made,) = library.annotate(article, SPAN, [library.tag_named("claim").id]).annotations
-    return made
-
-
-def titles(library: Library, state: str = "") -> list[str]:
-    """Return the titles of the steps in that state (of all of them), newest first."""
-    return [step.title for step in library.history() if state in ("", step.state)]
-
-
-def note(library: Library, annotation_id: AnnotationId) -> str:
-    return library.annotation(annotation_id).fields.note
-
-
-def change_behind_the_back(library: Library, sql: str) -> None:
-    """Write as another program would, past the journal."""
-    with closing(sqlite3.connect(library.path / "library.db")) as connection:
-        connection.execute(sql)
-        connection.commit()
 
 
 def test_a_row_changed_by_another_way_is_not_overwritten(
