@@ -10,13 +10,15 @@ import json
 from collections.abc import Callable, Iterable
 
 from app.model import query as language
-from app.model.query import ON_ANNOTATIONS, Query, Term
+from app.model.query import ON_ANNOTATIONS, TAG, Query, Term
 from app.model.search_words import fold, words_fit
 from app.model.tag_labels import labelled_paths
 from app.storage.database import Database
 from app.storage.full_text import Condition, in_annotations, in_articles, match_in_column
 
-_KEPT = "SELECT n.article_id FROM annotation n WHERE n.trashed_at IS NULL"
+_KEPT = "SELECT n.article_id FROM annotation n{index} WHERE n.trashed_at IS NULL"
+# With it no row is looked up for what is asked of tags alone, which takes half as long.
+_BY_TAGS = " INDEXED BY annotation_in_article"
 # Few articles have the words, and only theirs are looked at; without words it is quicker to ask for
 # the annotations, of which few may fit, than to walk all articles.
 _ONE_KEPT = "SELECT 1 FROM annotation n WHERE n.article_id = a.id AND n.trashed_at IS NULL"
@@ -24,7 +26,7 @@ _READ = "EXISTS (SELECT 1 FROM article_state s WHERE s.id = a.id AND s.read = 1)
 _STATES = {
     "read": _READ,
     "unread": f"NOT {_READ}",
-    "annotated": f"a.id IN ({_KEPT})",
+    "annotated": f"EXISTS ({_ONE_KEPT})",
     "starred": "a.starred = 1",
 }
 # Of two dates of different precision only what both of them know is compared; where that is the
@@ -49,18 +51,20 @@ class QueryConditions:
     def on_articles_but_words(self, query: Query) -> Condition:
         """Return the condition on `a` for all of the query but the words that must be there."""
         parts: list[Condition] = [("0", [])] if query.finds_nothing else []
-        wanted = []
+        asked = []
         for term in query.conditions:
             if term.operator not in ON_ANNOTATIONS:
                 parts.append(self._of_article(term))
             elif term.negated:
                 sql, values = self._of_annotation(term)
-                parts.append((f"a.id NOT IN ({_KEPT} AND {sql})", values))
+                parts.append((f"a.id NOT IN ({_kept_by([term])} AND {sql})", values))
             else:
-                wanted.append(self._of_annotation(term, one_by_one=bool(query.words)))
-        if wanted:
-            sql, values = _all(wanted)
-            found = f"EXISTS ({_ONE_KEPT}" if query.words else f"a.id IN ({_KEPT}"
+                asked.append(term)
+        if asked:
+            each_one = bool(query.words)
+            sql, values = _all(self._of_annotation(term, one_by_one=each_one) for term in asked)
+            # The plus keeps the list in its order: nothing is left to be sorted.
+            found = f"EXISTS ({_ONE_KEPT}" if each_one else f"+a.id IN ({_kept_by(asked)}"
             parts.append((f"{found} AND {sql})", values))
         return _all(parts)
 
@@ -127,6 +131,11 @@ class QueryConditions:
                 if any(f"{fold(row[2])}/".startswith(f"{top}/") for top in tops)
             ]
         )
+
+
+def _kept_by(asked: Iterable[Term]) -> str:
+    """Return the SQL that finds the articles of annotations by these terms alone."""
+    return _KEPT.format(index=_BY_TAGS if all(each.operator == TAG for each in asked) else "")
 
 
 def _called(path: str) -> set[str]:

@@ -14,7 +14,6 @@ from app.storage.database import Database
 from app.storage.full_text import (
     NOWHERE,
     Condition,
-    in_annotations,
     is_unspaced,
     letters_in_annotations,
     letters_in_articles,
@@ -35,6 +34,10 @@ or two letters (1.5 MB: 4 s): beginnings shorter than this get none in texts lon
 
 _SHORT = 3
 """Beginnings of fewer letters than this say little about which hit is the best one."""
+
+_WEIGHTS = "bm25(8, 2, 2, 1)"
+"""What a word counts in title, byline, outlet and text. As `rank` it has FTS5 order the hits, which
+makes snippets for the first of them alone; ordered by the function, all hits would get one."""
 
 _ANY: Condition = ("1", [])
 
@@ -71,6 +74,8 @@ class Search:
         Every word stands in the one or the other. A query that asks for nothing finds nothing.
         """
         hits = self.find(text, within="annotations", limit=limit)
+        if len(hits) == limit:
+            return hits
         known = {hit.annotation.id for hit in hits if hit.annotation}
         more = [each for each in self._titled(parse(text), limit) if each not in known]
         return [*hits, *self._hits(dict.fromkeys(more, ""))][:limit]
@@ -104,8 +109,8 @@ class Search:
             f" WHERE id = a.version_id) < {_LONG}"
             " THEN snippet(article_fts, 3, ?, ?, '…', ?) ELSE '' END FROM article_fts f"
             " CROSS JOIN article a ON a.id = f.rowid AND a.trashed_at IS NULL"
-            f" WHERE article_fts MATCH ? AND {condition}"
-            " ORDER BY bm25(article_fts, 8, 2, 2, 1) LIMIT ?",
+            f" WHERE article_fts MATCH ? AND rank MATCH '{_WEIGHTS}' AND {condition}"
+            " ORDER BY rank LIMIT ?",
             (
                 not any(word.beginning and len(word.value) < _SELECTIVE for word in query.words),
                 *self._marks(),
@@ -157,10 +162,7 @@ class Search:
         if not query.words:
             return []
         parts = [self._conditions.on_annotations_but_words(query)]
-        for word in query.words:
-            own, values = in_annotations([word], "n")
-            titled = "a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
-            parts.append((f"({own} OR {titled})", [*values, match_in_column("title", word)]))
+        parts.extend(map(_in_annotation_or_title, query.words))
         rows = self._database.query(
             "SELECT n.id FROM annotation n JOIN article a ON a.id = n.article_id"
             " AND a.trashed_at IS NULL WHERE n.trashed_at IS NULL"
@@ -202,6 +204,20 @@ class Search:
     @staticmethod
     def _marks() -> tuple[str, str, int]:
         return MARK_OPEN, MARK_CLOSE, _SNIPPET_WORDS
+
+
+def _in_annotation_or_title(word: Term) -> Condition:
+    """Return the condition on `n` for a word to be in the annotation or its article's title."""
+    sql = (
+        "n.id IN (SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH ?"
+        " UNION SELECT titled.id FROM article_fts f CROSS JOIN annotation titled"
+        " ON titled.article_id = f.rowid WHERE article_fts MATCH ?)"
+    )
+    values = [match_words([word]), match_in_column("title", word)]
+    letters, likes = letters_in_annotations([word], "n")
+    if (letters, likes) == NOWHERE:
+        return sql, values
+    return f"({sql} OR {letters})", [*values, *likes]
 
 
 def _is_short(word: Term) -> bool:

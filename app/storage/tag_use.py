@@ -9,10 +9,16 @@ from app.model.ids import AnnotationId, ArticleId, TagId
 from app.model.tag import TaggedQuote, TagUse
 from app.storage.database import Database, Row
 
-_FROM = (
-    "FROM annotation_tag at JOIN annotation n ON n.id = at.annotation_id AND n.trashed_at IS NULL"
-    " JOIN article a ON a.id = n.article_id AND a.trashed_at IS NULL"
+TAGGED = (
+    "annotation_tag at INDEXED BY annotation_tag_by_tag"
+    " CROSS JOIN annotation n INDEXED BY annotation_in_article"
+    " ON n.id = at.annotation_id AND n.trashed_at IS NULL WHERE at.trashed_at IS NULL"
 )
+"""Tags and the annotations that have them. Both indexes hold all that is counted, so that no row
+has to be looked up for it; SQLite would rather look up rows, which takes twice as long."""
+
+TRASHED = "SELECT id FROM article WHERE trashed_at IS NOT NULL"
+"""The articles that do not count: few, and so quicker left out than the others asked for."""
 
 
 class TagUses:
@@ -25,15 +31,16 @@ class TagUses:
         """Return the use of every tag that has any."""
         rows = self._database.query(
             "SELECT at.tag_id, count(DISTINCT n.id), count(DISTINCT n.article_id)"
-            f" {_FROM} WHERE at.trashed_at IS NULL GROUP BY at.tag_id"
+            f" FROM {TAGGED} AND n.article_id NOT IN ({TRASHED}) GROUP BY at.tag_id"
         )
         return {TagId(row[0]): TagUse(row[1], row[2]) for row in rows}
 
     def of(self, tag_ids: Iterable[TagId]) -> TagUse:
         """Return what has any of these tags, each annotation and article counted once."""
         row = self._database.first(
-            f"SELECT count(DISTINCT n.id), count(DISTINCT n.article_id) {_FROM}"
-            " WHERE at.trashed_at IS NULL AND at.tag_id IN (SELECT value FROM json_each(?))",
+            "SELECT count(DISTINCT n.id), count(DISTINCT n.article_id)"
+            f" FROM {TAGGED} AND n.article_id NOT IN ({TRASHED})"
+            " AND at.tag_id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(tag_ids)),),
         )
         return TagUse(*row) if row else TagUse()
@@ -46,9 +53,13 @@ class TagUses:
         """
         words = text.casefold().split()
         rows = self._database.query(
-            "SELECT DISTINCT n.id, n.article_id, a.title, ifnull(n.exact, ''), n.note, n.speaker"
-            f" {_FROM} WHERE at.trashed_at IS NULL AND at.tag_id = ?"
-            " ORDER BY n.created_at DESC, n.id DESC LIMIT ?",
+            "SELECT n.id, n.article_id, a.title, ifnull(n.exact, ''), n.note, n.speaker"
+            " FROM annotation n JOIN article a ON a.id = n.article_id WHERE n.id IN ("
+            " SELECT n.id FROM annotation n WHERE n.trashed_at IS NULL"
+            f" AND n.article_id NOT IN ({TRASHED}) AND n.id IN (SELECT at.annotation_id"
+            " FROM annotation_tag at WHERE at.tag_id = ? AND at.trashed_at IS NULL)"
+            " ORDER BY n.created_at DESC, n.id DESC LIMIT ?)"
+            " ORDER BY n.created_at DESC, n.id DESC",
             (tag_id, -1 if words else limit),
         )
         found = [_quote(row) for row in rows if _holds(row, words)]
