@@ -20,20 +20,20 @@ _SCHEMA = frozenset({"sqlite_master", "sqlite_schema"})
 _PRAGMAS = _words(
     """application_id busy_timeout cache_size cell_size_check data_version foreign_key_check
     foreign_keys integrity_check journal_mode journal_size_limit mmap_size page_count query_only
-    recursive_triggers
-    quick_check secure_delete synchronous temp_store trusted_schema user_version
-    wal_autocheckpoint wal_checkpoint"""
+    quick_check recursive_triggers secure_delete synchronous table_info temp_store trusted_schema
+    user_version wal_autocheckpoint wal_checkpoint"""
 )
 """Those that our own code uses, and that of search indexes (data_version)."""
 
 _FUNCTIONS = _words(
-    """-> ->> abs avg bm25 cast coalesce concat count cume_dist date datetime dense_rank
-    first_value format glob group_concat hex highlight ifnull iif instr json json_array
-    json_array_length json_each json_extract json_group_array json_group_object json_object
-    json_quote json_tree json_type json_valid julianday lag last_value lead length like
-    likelihood likely lower ltrim match max min nth_value ntile nullif percent_rank printf quote
-    rank replace round row_number rtrim sign snippet strftime substr substring sum time total
-    trim typeof unicode unixepoch unlikely upper"""
+    """-> ->> abs avg bm25 cast ceil char coalesce concat concat_ws count cume_dist date datetime
+    dense_rank first_value floor format glob group_concat hex highlight ifnull iif instr json
+    json_array json_array_length json_each json_extract json_group_array json_group_object
+    json_insert json_object json_patch json_quote json_remove json_replace json_set json_tree
+    json_type json_valid julianday lag last_value lead length like likelihood likely lower ltrim
+    match max min mod nth_value ntile nullif octet_length percent_rank printf quote rank replace
+    round row_number rtrim sign snippet sqlite_version strftime string_agg substr substring sum time
+    total trim trunc typeof unicode unixepoch unlikely upper"""
 )
 """Those that calculate with values; none loads, writes or makes something of any size."""
 

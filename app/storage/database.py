@@ -17,6 +17,7 @@ from typing import Any
 from sqlite_utils import Database as SqliteDatabase
 
 from app.errors import CancelledError, LibraryError, SupersededError
+from app.storage.authorizer import Authorizer
 from app.storage.faults import explained
 from app.storage.medium import Medium
 from app.storage.readers import Readers, closed_error
@@ -60,10 +61,12 @@ class Database:
         self.read_only = read_only
         self.vault = vault
         self._medium = medium
+        self._authorizer = Authorizer()
         self._lock = threading.RLock()
         self._readers = Readers(self._connect_reader)
         self._holder: int | None = None
         self._is_closed = False
+        self._is_called_off: Callable[[], bool] = _never
         with self.explained():
             self.sqlite = self._connect_writer()
 
@@ -71,12 +74,19 @@ class Database:
         """Turn faults of the world inside into sentences that name the library."""
         return explained(self.file.parent)
 
+    def trust(self) -> None:
+        """Have all be read, and written, now that the schema is known to be ours."""
+        self._authorizer.prove()
+        if not self.read_only:
+            self._authorizer.release(self.sqlite.conn)
+
     # ------------------------------------------------------------------ connections
 
     def _connect_writer(self) -> SqliteDatabase:
         if self.read_only:
             return SqliteDatabase(self._connect_reader(), execute_plugins=False, strict=True)
         connection = self.vault.connect(self.file)
+        self._authorizer.watch(connection)
         for pragma in _COMMON_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         wal = self._medium is Medium.LOCAL
@@ -87,6 +97,7 @@ class Database:
 
     def _connect_reader(self) -> sqlite3.Connection:
         connection = self.vault.connect(self.file, mode="ro" if self.read_only else "rw")
+        self._authorizer.watch(connection)
         for pragma in _COMMON_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("PRAGMA query_only = ON")
@@ -166,15 +177,18 @@ class Database:
 
     def execute(self, sql: str, parameters: Any = ()) -> sqlite3.Cursor:
         """Run a statement that writes; only inside `transaction()`."""
-        if not (self._writing_here() and self.sqlite.conn.in_transaction):
-            raise RuntimeError("a write outside transaction()")
-        return self.sqlite.conn.execute(sql, parameters)
+        return self._for_a_write().execute(sql, parameters)
 
     def execute_many(self, sql: str, parameters: Iterable[Any]) -> None:
         """Run a statement that writes once for each of these; only inside `transaction()`."""
+        self._for_a_write().executemany(sql, parameters)
+
+    def _for_a_write(self) -> sqlite3.Connection:
         if not (self._writing_here() and self.sqlite.conn.in_transaction):
             raise RuntimeError("a write outside transaction()")
-        self.sqlite.conn.executemany(sql, parameters)
+        if self._is_called_off():
+            raise cancelled_error()
+        return self.sqlite.conn
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -201,7 +215,7 @@ class Database:
                 try:
                     yield
                 finally:  # neither a commit nor a rollback is broken off
-                    connection.set_progress_handler(None, 0)
+                    self._ask(connection, _never)
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
@@ -216,19 +230,25 @@ class Database:
     ) -> Iterator[None]:
         """Take the next transaction back as soon as `is_cancelled` says so; raise CancelledError.
 
-        It is asked within statements, too, `asked_after` so many steps of SQLite's machine: one may
-        touch every row there is. Nobody else writes until the end of the block.
+        It is asked before each statement, and within it after `asked_after` steps of SQLite's
+        machine: one may touch every row there is. Nobody else writes until the end of the block.
         """
         with self._writer() as connection:
             if is_cancelled():
                 raise cancelled_error()
-            connection.set_progress_handler(is_cancelled, asked_after)
+            self._ask(connection, is_cancelled, asked_after)
             try:
                 yield
             except SupersededError as error:  # nothing else interrupts the writing connection
                 raise cancelled_error() from error
             finally:
-                connection.set_progress_handler(None, 0)
+                self._ask(connection, _never)
+
+    def _ask(
+        self, connection: sqlite3.Connection, is_called_off: Callable[[], bool], after: int = 0
+    ) -> None:
+        self._is_called_off = is_called_off
+        connection.set_progress_handler(is_called_off if after else None, after)
 
     def truncate_log(self) -> None:
         """Fold the write-ahead log into the database and cut it to nothing."""
@@ -276,6 +296,10 @@ class Database:
         else:
             with self._readers.here().held() as connection:
                 yield connection
+
+
+def _never() -> bool:
+    return False
 
 
 def _counts(connection: sqlite3.Connection, tables: Iterable[str]) -> list[int]:

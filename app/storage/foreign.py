@@ -38,18 +38,15 @@ _PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "te
 class ForeignVault(Vault):
     """Opens databases that do not change, without a lock or a file beside them."""
 
-    def __init__(self) -> None:
-        self.authorizer = Authorizer()
-
     def connect(self, file: Path, *, mode: str = "ro") -> sqlite3.Connection:
-        """Return a connection that reads, and only what it was proven to be; `mode` is "ro"."""
+        """Return a connection that reads, within narrow limits; `mode` is "ro"."""
         connection = sqlite3.connect(
             f"{address(file, mode)}&immutable=1",
             uri=True,
             check_same_thread=False,
             isolation_level=None,
         )
-        _restrict(connection, self.authorizer)
+        _restrict(connection)
         return connection
 
 
@@ -66,8 +63,9 @@ def settle(folder: Path) -> None:
     """Fold the log of a copied database into it, and bring it to the present version."""
     file = folder / "library.db"
     with explained(folder), closing(_connected(file)) as connection:
+        _restrict(connection)
         authorizer = Authorizer()
-        _restrict(connection, authorizer)
+        authorizer.watch(connection)
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         sqlite = SqliteDatabase(connection, execute_plugins=False, strict=True)
         if proven_version(folder.name, sqlite) < migrations.SCHEMA_VERSION:
@@ -80,14 +78,13 @@ def open_foreign(folder: Path) -> Store:
 
     Raise LibraryError where it is damaged or its schema is not of this version.
     """
-    vault = ForeignVault()
-    database = Database(folder / "library.db", read_only=True, vault=vault)
+    database = Database(folder / "library.db", read_only=True, vault=ForeignVault())
     with contextlib.ExitStack() as held:
         held.callback(database.close)
         with explained(folder):
             if proven_version(folder.name, database.sqlite) < migrations.SCHEMA_VERSION:
                 raise changed_error(folder.name)
-        vault.authorizer.prove()
+        database.trust()
         _look_over(folder.name, database)
         return Store(folder, database, held.pop_all())
 
@@ -106,9 +103,8 @@ def _connected(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(address(file, "rw"), uri=True, isolation_level=None)
 
 
-def _restrict(connection: sqlite3.Connection, authorizer: Authorizer) -> None:
+def _restrict(connection: sqlite3.Connection) -> None:
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    authorizer.watch(connection)

@@ -41,6 +41,7 @@ from app.storage.notes import Notes
 from app.storage.offers import Offers
 from app.storage.originals import Originals
 from app.storage.previews import Previews
+from app.storage.proof import proven_version
 from app.storage.records import Records
 from app.storage.rows import Rows
 from app.storage.sameness import Sameness
@@ -253,13 +254,9 @@ class Store:
 
 def _check(path: Path, database: Database) -> None:
     """Refuse what is not a library of this version; make the tables of a new one."""
-    application = database.number("PRAGMA application_id")
-    version = database.number("PRAGMA user_version")
-    is_new = not database.first("SELECT 1 FROM sqlite_master LIMIT 1")
-    identity.refuse(path.name, application=application, version=version, is_new=is_new)
-    is_earlier = version < migrations.SCHEMA_VERSION
-    _refuse_changed(path, database, migrations.EARLIER_SHA256 if is_earlier else frozenset())
-    if is_earlier:
+    version = proven_version(path.name, database.sqlite)
+    database.trust()
+    if version < migrations.SCHEMA_VERSION:
         if database.read_only:
             raise LibraryError(
                 say(
@@ -271,19 +268,7 @@ def _check(path: Path, database: Database) -> None:
         if version:
             Backups(path / "backups", database).make()
         migrations.apply(database.sqlite)
-        _refuse_changed(path, database)
-
-
-def _refuse_changed(path: Path, database: Database, earlier: frozenset[str] = frozenset()) -> None:
-    """Refuse tables, views and triggers that are not as this version, or one of those, has them."""
-    if migrations.fingerprint(database.sqlite) not in {migrations.SCHEMA_SHA256, *earlier}:
-        raise LibraryError(
-            say(
-                "The tables of {name} were changed by another program: restore a backup "
-                "(pressmark restore).",
-                name=path.name,
-            )
-        )
+        proven_version(path.name, database.sqlite)
 
 
 def _is_free(path: Path) -> bool:
