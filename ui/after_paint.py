@@ -21,6 +21,11 @@ class AfterPaint(QObject):
         self._do = do
         self._due = False
 
+    @property
+    def is_due(self) -> bool:
+        """Say whether it is still to be done."""
+        return self._due
+
     def start(self) -> None:
         """Do it soon."""
         if not self._due:

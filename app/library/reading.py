@@ -67,6 +67,13 @@ class Reading(Writing):
             return self._store.succession.open(article_id, version_id)
         return self._store.articles.open(article_id)
 
+    def begin_article(self, article_id: ArticleId) -> OpenArticle:
+        """Return what `open_article` does, of a long text only its beginning and what lies there.
+
+        That is not `is_whole`: it is for the first screen, until the whole article is read.
+        """
+        return self._store.beginnings.open(article_id) or self._store.articles.open(article_id)
+
     def sentences(self, article_id: ArticleId) -> tuple[Span, ...]:
         """Return the sentences of an article's current version in text order, as `open_article`."""
         return self._store.articles.sentences(article_id)

@@ -70,7 +70,8 @@ class Version:
 class OpenArticle:
     """Everything the reader needs to show one article: text, sentences, annotations.
 
-    `sentences` are in text order, the headline first; none lies in a folded block.
+    `sentences` are in text order, the headline first; none lies in a folded block. One that is not
+    `is_whole` has only the beginning of its text, and what lies there.
     """
 
     article: Article
@@ -78,6 +79,7 @@ class OpenArticle:
     body: Body
     sentences: tuple[Span, ...]
     annotations: tuple[Annotation, ...]
+    is_whole: bool = True
 
     @property
     def text(self) -> str:

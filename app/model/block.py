@@ -165,6 +165,11 @@ class Body:
             offset += len(block.text) + 1
         return tuple(starts)
 
+    def worked_out(self) -> Body:
+        """Return the body with its text and starts at hand: a long one takes some milliseconds."""
+        _ = self.text, self.starts
+        return self
+
     def span(self, index: int) -> Span:
         """Return where block number `index` lies, without the LF behind it."""
         start = self.starts[index]

@@ -58,6 +58,13 @@ class Annotations:
             f"WHERE a.article_id = ? AND a.trashed_at IS NULL {TEXT_ORDER}", (article_id,)
         )
 
+    def of_beginning(self, article_id: ArticleId, end: int) -> tuple[Annotation, ...]:
+        """Return what lies before a code point of the article's text, in text order."""
+        return self._select(
+            f"WHERE a.article_id = ? AND a.trashed_at IS NULL AND k.start < ? {TEXT_ORDER}",
+            (article_id, end),
+        )
+
     def of_version(self, article_id: ArticleId, version_id: VersionId) -> tuple[Annotation, ...]:
         """Return what lies in one version of an article, in text order.
 

@@ -110,7 +110,7 @@ class Articles:
         self._versions.renew_sentences(now_shown.version_id, now_shown.meta.language)
         with self._database.snapshot():
             article = self.get(article_id)
-            body = self._versions.body(article.version_id)
+            body = self._versions.body(article.version_id).worked_out()
             return OpenArticle(
                 article=article,
                 version=self._versions.get(article.version_id),

@@ -22,6 +22,7 @@ from app.storage.assets import Assets
 from app.storage.backup import Backups
 from app.storage.backup_difference import difference
 from app.storage.backup_remains import BackupRemains
+from app.storage.beginnings import Beginnings
 from app.storage.belongings import FOLDERS, refuse_foreign_parts
 from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
@@ -81,6 +82,7 @@ class Store:
         self.articles = Articles(
             database, self.rows, self.journal, self.versions, self.annotations, self.originals
         )
+        self.beginnings = Beginnings(database, self.articles, self.versions, self.annotations)
         self.succession = Succession(
             database, self.rows, self.journal, self.versions, self.annotations, self.articles
         )

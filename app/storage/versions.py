@@ -130,7 +130,7 @@ class Versions:
                 text,
                 plain_of(blocks, list),
                 plain_of(spans, list)
-                if splitter == _present_rules(languages[version_id]) and not is_edited
+                if splitter == present_rules(languages[version_id]) and not is_edited
                 else self.sentences(version_id, None, languages[version_id]),
             )
             for version_id, text, blocks, splitter, spans, is_edited in rows
@@ -176,7 +176,7 @@ class Versions:
                 return
             computed = self._computed(version_id, None, language)
         with contextlib.suppress(LibraryError), self._database.transaction():
-            self._cache_sentences(version_id, computed, _present_rules(language))
+            self._cache_sentences(version_id, computed, present_rules(language))
 
     def _computed(
         self, version_id: VersionId, body: Body | None, language: str
@@ -191,7 +191,7 @@ class Versions:
     def _cached(self, version_id: VersionId, language: str) -> str | None:
         row = self._database.first(
             "SELECT spans FROM sentence_cache WHERE version_id = ? AND splitter = ?",
-            (version_id, _present_rules(language)),
+            (version_id, present_rules(language)),
         )
         return str(row[0]) if row else None
 
@@ -211,7 +211,8 @@ class Versions:
 
 
 @lru_cache
-def _present_rules(language: str) -> str:
+def present_rules(language: str) -> str:
+    """Return by what sentences of that language are made at present."""
     from app.text.sentences import SPLITTER  # not needed to start
 
     return _rules(SPLITTER, language)

@@ -76,12 +76,12 @@ class AnnotationPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = load_theme("light")
-        self._annotations: tuple[Annotation, ...] = ()
-        self._proposed: tuple[Annotation, ...] = ()
+        self._annotations = self._coming = self._proposed = tuple[Annotation, ...]()
         self._suggested = 0
-        self._coming: tuple[Annotation, ...] = ()
         self._extras: Extras = {}
-        self._following = AfterPaint(self._catch_up, self)
+        self._following = AfterPaint(lambda: self.show_annotations(self._coming), self)
+        self._selecting = AfterPaint(lambda: self.select(self._wanted), self)
+        self._wanted: AnnotationId | None = None
         self._notes = NoteBlocks(self)
         self.destroyed.connect(self._notes.close)
         self._title = QLabel(self.tr("Annotations"), self)
@@ -110,8 +110,7 @@ class AnnotationPanel(QWidget):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN_X + 2, 14, MARGIN_X + 2, 4)
-        head.addWidget(self._title)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._count)
         cards = QVBoxLayout(self._area)
         cards.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +138,7 @@ class AnnotationPanel(QWidget):
         cards.dismiss_requested.connect(self.dismiss_requested)
         cards.sources_requested.connect(self.sources_requested)
         cards.left.connect(self.left)
-        cards.selection_changed.connect(self._on_selection_changed)
+        cards.selection_changed.connect(lambda: selection.set_count(len(self._selected())))
         head.answered.connect(self.article_answered)
         head.note_written.connect(self.article_note_written)
         head.variables_requested.connect(self.variables_requested)
@@ -217,9 +216,6 @@ class AnnotationPanel(QWidget):
         self._proposed, self._extras, self._suggested = tuple(proposed), extras, total
         self._following.start()
 
-    def _catch_up(self) -> None:
-        self.show_annotations(self._coming)
-
     def _show_cards(self, *, anew: bool = False) -> None:
         self._following.finish()
         query = self._filter.query
@@ -248,12 +244,25 @@ class AnnotationPanel(QWidget):
 
     def select(self, annotation_id: AnnotationId | None) -> None:
         """Select a card and scroll to it without choosing it; None selects none."""
+        self._selecting.stop()
         self._following.finish()
         self._cards.select(annotation_id)
 
+    def select_soon(self, annotation_id: AnnotationId | None) -> None:
+        """Select a card as `select` does, but after the text is painted."""
+        self._wanted = annotation_id
+        self._selecting.start()
+
+    def _finish(self) -> None:
+        self._following.finish()
+        self._selecting.finish()
+
     def selected_ids(self) -> list[AnnotationId]:
         """Return the annotations of the cards selected, in the order of the cards."""
-        self._following.finish()
+        self._finish()
+        return self._selected()
+
+    def _selected(self) -> list[AnnotationId]:
         return [each for each in self._cards.selected_ids() if not is_proposed(each)]
 
     def has_keyboard(self) -> bool:
@@ -267,17 +276,17 @@ class AnnotationPanel(QWidget):
 
     def edit_proposal(self, proposal_id: AnnotationId) -> None:
         """Put the caret into the first field of a suggestion's card."""
-        self._following.finish()
+        self._finish()
         self._cards.edit_proposal(proposal_id)
 
     def edit_note(self, annotation_id: AnnotationId) -> None:
         """Put the caret into the note of a card."""
-        self._following.finish()
+        self._finish()
         self._cards.edit_note(annotation_id)
 
     def focus_cards(self) -> None:
         """Put the keyboard into the cards."""
-        self._following.finish()
+        self._finish()
         self._cards.setFocus()
 
     def focus_codes(self) -> None:
@@ -286,9 +295,5 @@ class AnnotationPanel(QWidget):
 
     def commit(self) -> None:
         """Ask for what was typed and not asked for yet: before closing, exporting, undoing."""
-        self._following.finish()
         self._cards.commit()
         self._head.commit()
-
-    def _on_selection_changed(self) -> None:
-        self._selection.set_count(len(self.selected_ids()))

@@ -78,12 +78,12 @@ class Panes(QObject):
         self._upkeep.refresh_soon()
 
     def _on_annotations_changed(self, annotations: Sequence[Annotation]) -> None:
-        """Let the pane that the keyboard is in be drawn first: it is the one looked at."""
-        reader, panel = self._window.reader, self._window.annotation_panel
-        if reader.hasFocus():
-            panel.follow_annotations(annotations)
-        else:
+        """Let the text be drawn first, or the cards where the keyboard is in them."""
+        panel = self._window.annotation_panel
+        if panel.has_keyboard():
             panel.show_annotations(annotations)
+        else:
+            panel.follow_annotations(annotations)
         self._upkeep.refresh_soon()
 
     def _on_read_to_end(self, article_id: ArticleId) -> None:
@@ -97,7 +97,7 @@ class Panes(QObject):
     def _on_cursor_moved(self) -> None:
         if self._window.reader.hasFocus():
             annotation = self._annotating.current_annotation()
-            self._window.annotation_panel.select(self._card_of(annotation))
+            self._window.annotation_panel.select_soon(self._card_of(annotation))
             self._meant.start()
         self._upkeep.refresh_soon()
 

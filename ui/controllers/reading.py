@@ -14,6 +14,7 @@ from app.model.article import OpenArticle
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId
 from app.model.span import Span
+from ui.after_paint import AfterPaint
 from ui.background import BackgroundReads
 from ui.controllers.session import Session
 from ui.reader.reader_view import ReaderView
@@ -50,6 +51,8 @@ class Reading(QObject):
         self._in_order: tuple[Annotation, ...] | None = ()
         self._wanted: AnnotationId | None = None
         self._wanted_cursor: Span | None = None
+        self._begun: ArticleId | None = None
+        self._going_on = AfterPaint(self._read_whole, self)
         self._position: int | None = None
         self._position_timer = QTimer(self)
         self._position_timer.setSingleShot(True)
@@ -61,8 +64,13 @@ class Reading(QObject):
 
     @property
     def article(self) -> OpenArticle | None:
-        """Return the article shown."""
+        """Return the article shown, None while only the beginning of one is."""
         return self._article
+
+    @property
+    def is_coming(self) -> bool:
+        """Say whether the beginning of an article is shown and the rest is being read."""
+        return self._begun is not None
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
@@ -94,7 +102,24 @@ class Reading(QObject):
         self.keep_position()
         self._wanted, self._wanted_cursor = annotation_id, cursor
         self.article_awaited.emit(article_id)
-        self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
+        self._going_on.stop()
+        self._background.submit(_KEY, lambda: library.begin_article(article_id), self._show_first)
+
+    def _show_first(self, article: OpenArticle) -> None:
+        """Show an article, of a long one the beginning first; commands wait for the rest of it."""
+        if article.is_whole:
+            self._show(article)
+            return
+        self._article = None
+        self._annotations, self._in_order = {}, None
+        self._begun = article.article.id
+        self._reader.show_article(article)
+        self._going_on.start()
+
+    def _read_whole(self) -> None:
+        library, article_id = self._session.library, self._begun
+        if library is not None and article_id is not None:
+            self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
 
     def close(self) -> None:
         """Show no article."""
@@ -179,6 +204,8 @@ class Reading(QObject):
         self.annotations_changed.emit(annotations)
 
     def _show(self, article: OpenArticle | None) -> None:
+        self._going_on.stop()
+        self._begun = None
         self._article = article
         self._position = None
         self._annotations = {a.id: a for a in article.annotations} if article else {}

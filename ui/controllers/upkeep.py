@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from ui.after_paint import AfterPaint
 from ui.controllers.annotating import Annotating
 from ui.controllers.commanding import Commanding
 from ui.controllers.reading import Reading
@@ -13,7 +14,7 @@ from ui.widgets.status_line import Status
 
 
 class Upkeep(QObject):
-    """Brings them up to date once the loop is free, however much happened before."""
+    """Brings them up to date behind the painting, however much happened before."""
 
     def __init__(
         self,
@@ -29,9 +30,7 @@ class Upkeep(QObject):
         self._annotating = annotating
         self._commanding = commanding
         self._window = window
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._refresh)
+        self._refreshing = AfterPaint(self._refresh, self)
         self._connect_writes()
 
     def _connect_writes(self) -> None:
@@ -43,14 +42,16 @@ class Upkeep(QObject):
         status.cancel_requested.connect(writes.cancel)
 
     def refresh_soon(self) -> None:
-        """Bring all up to date once the loop is free."""
-        self._timer.start(0)
+        """Bring all up to date once what changed is painted."""
+        self._refreshing.start()
 
     def stop(self) -> None:
         """Do nothing more until asked again: the library is about to be closed."""
-        self._timer.stop()
+        self._refreshing.stop()
 
     def _refresh(self) -> None:
+        if self._reading.is_coming:  # in a moment
+            return
         self._commanding.refresh()
         self._window.tag_bar.setEnabled(self._reading.article is not None)
         self._window.tag_bar.set_applied(self._annotating.applied_tags())

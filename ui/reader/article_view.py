@@ -3,15 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 
 from app.model.annotation import Annotation
 from app.model.article import OpenArticle
@@ -21,17 +14,18 @@ from app.model.tag import Tag
 from ui.reader.announcing import Announcer
 from ui.reader.find_marks import Found, MarkedScrollBar
 from ui.reader.image_loader import PathOf
+from ui.reader.painted_sheet import PaintedSheet
 from ui.reader.painting import Selection
 from ui.reader.pointing import Pointing
+from ui.reader.read_only_text import ReadOnlyText
 from ui.reader.reading_place import ReadingPlace
 from ui.reader.scrolling import CalmScroller
 from ui.reader.sentence_cursor import SentenceCursor
-from ui.reader.sheet import Sheet
 from ui.reader.typography import TextStyle, Typography
 from ui.theme import Theme, load_theme
 
 
-class ArticleView(QTextEdit):
+class ArticleView(ReadOnlyText):
     """Shows an article and paints what lies on it; `ReaderView` moves the cursor in it.
 
     Signals: `article_shown(object)` when the `OpenArticle` is built to its end;
@@ -46,16 +40,6 @@ class ArticleView(QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAutoFillBackground(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAcceptDrops(False)  # what is dropped is for the window
-        self.viewport().setAcceptDrops(False)
-        self.viewport().setMouseTracking(True)
         self._article: OpenArticle | None = None
         self._annotations: Sequence[Annotation] = ()
         self._tags: Sequence[Tag] = ()
@@ -64,7 +48,7 @@ class ArticleView(QTextEdit):
         self._announcer = Announcer(self)
         self._marks = MarkedScrollBar()
         self.setVerticalScrollBar(self._marks)
-        self._sheet = Sheet(self, Typography(load_theme("light")))
+        self._sheet = PaintedSheet(self, Typography(load_theme("light")))
         self._sheet.built.connect(self._on_built)
         self._scroller = CalmScroller(self, lambda: self._sheet.typography.style.glides)
         self._pointing = Pointing(self._sheet, self._cursor)
@@ -94,7 +78,13 @@ class ArticleView(QTextEdit):
         self._sheet.rebuild(place)
 
     def show_article(self, article: OpenArticle | None) -> None:
-        """Show an article from where reading ended, or (None) say how to choose one."""
+        """Show an article from where reading ended, or (None) say how to choose one.
+
+        Where its beginning is shown already, the rest comes behind that.
+        """
+        if article is not None and self._shows_beginning_of(article):
+            self._go_on(article)
+            return
         self._scroller.stop()
         self._article = article
         self._annotations = article.annotations if article else ()
@@ -107,6 +97,23 @@ class ArticleView(QTextEdit):
         self._sheet.show(article, article.article.position if article else 0)
         self._sheet.plan(self._annotations, self._tags)
         self._announcer.name(self._article)
+        self._tell_cursor()
+
+    def _shows_beginning_of(self, article: OpenArticle) -> bool:
+        shown = self._article
+        is_begun = shown is not None and not shown.is_whole and shown.version == article.version
+        return is_begun and article.is_whole
+
+    def _go_on(self, article: OpenArticle) -> None:
+        """Have all of an article in the place of its beginning; what is on the screen stays."""
+        place, span = article.article.position, self._cursor.span
+        self._article = article
+        self._annotations = article.annotations
+        self._cursor = SentenceCursor(article)
+        self._cursor.go_to_offset(place or (span.start if span is not None else 0))
+        self._pointing = Pointing(self._sheet, self._cursor)
+        self._sheet.go_on(article, place)
+        self._sheet.plan(self._annotations, self._tags)
         self._tell_cursor()
 
     def set_image_source(self, path_of: PathOf | None) -> None:
@@ -204,7 +211,7 @@ class ArticleView(QTextEdit):
                 self._scroller.reveal(rect)
         self.viewport().update()
         self._tell_cursor()
-        if self._article and self._cursor.is_on_last:
+        if self._article and self._article.is_whole and self._cursor.is_on_last:
             self._place.tell_end()
 
     def _tell_cursor(self) -> None:
@@ -272,27 +279,7 @@ class ArticleView(QTextEdit):
         super().resizeEvent(event)
         self._sheet.fit()
 
-    def event(self, event: QEvent) -> bool:
-        """Scroll also where the wheel turns beside the column: Qt does not in a view's margins."""
-        if isinstance(event, QWheelEvent):
-            self.wheelEvent(event)
-            return event.isAccepted()
-        return super().event(event)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; the size of the text is a setting and does not follow the wheel."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
+        """Scroll by the wheel alone."""
         self._scroller.stop()
         super().wheelEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that keys act here."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that keys act elsewhere."""
-        super().focusOutEvent(event)
-        self.viewport().update()

@@ -65,22 +65,26 @@ class Byline:
 
 def _parts(article: OpenArticle) -> list[str]:
     meta = article.article.meta
-    # Counting spaces is enough for minutes, and fast where a text has a million letters.
-    blocks = article.body.blocks
-    folded = sum(block.text.count(" ") + 1 for block in blocks if block.boilerplate)
-    words = article.text.count(" ") + len(blocks) - folded
-    minutes = max(1, round(words / _WORDS_PER_MINUTE))
     host = urlsplit(meta.url or meta.canonical_url).hostname if _is_plain(meta.url) else ""
     sha256 = article.version.original_sha256
     parts = [
         meta.outlet,
         meta.byline,
         ui_date(meta.published) if meta.published else "",
-        QCoreApplication.translate("Byline", "%n min", "reading time", minutes),
+        _reading_time(article) if article.is_whole else "",
         _in_one_piece((host or "").removeprefix("www.")),
         f"SHA-256\u00a0{sha256[:4]}…{_NO_BREAK}{sha256[-4:]}" if sha256 else "",
     ]
     return [part for part in parts if part]
+
+
+def _reading_time(article: OpenArticle) -> str:
+    # Counting spaces is enough for minutes, and fast where a text has a million letters.
+    blocks = article.body.blocks
+    folded = sum(block.text.count(" ") + 1 for block in blocks if block.boilerplate)
+    words = article.text.count(" ") + len(blocks) - folded
+    minutes = max(1, round(words / _WORDS_PER_MINUTE))
+    return QCoreApplication.translate("Byline", "%n min", "reading time", minutes)
 
 
 def _in_one_piece(host: str) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 
 from app.model.block import Block, BlockKind, Body
 from app.text.offsets import Utf16Map
+from ui.after_paint import AfterPaint
 from ui.reader.folds import BAR_HEIGHT, folds_of, headline_of
 from ui.reader.image_placeholder import placeholder_format
 from ui.reader.typography import Typography, is_lead, runs_shown
@@ -32,7 +33,7 @@ _LINE_SEPARATOR = "\u2028"
 
 
 class DocumentBuilder(QObject):
-    """Fills a document with the blocks of one article.
+    """Fills a document with the blocks of one article, of which the first `built` are there.
 
     Signals: `first_screen_ready()` after the first slice, `finished()` after the last.
     """
@@ -48,6 +49,7 @@ class DocumentBuilder(QObject):
         *,
         gap_below_headline: float = 0.0,
         describe_image: Callable[[str], str] = str,
+        built: int = 0,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,21 +65,31 @@ class DocumentBuilder(QObject):
         self._headline = headline_of(self._blocks)
         self._tabs = _table_tabs(self._blocks, typography)
         self._alike: dict[object, tuple[QTextBlockFormat, QTextCharFormat]] = {}
-        self._next = 0
+        self._next = built
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
+        self._going_on = AfterPaint(self._timer.start, self)
 
     def start(self) -> None:
-        """Build the first slice now and the others as the event loop comes round."""
+        """Build the first slice now, and the others when it is painted, turn by turn."""
+        if self._next:
+            self._cursor.movePosition(QTextCursor.MoveOperation.End)
+            self._cursor.setBlockFormat(self.formats(self._next - 1)[0])
         self._on_turn()
         self.first_screen_ready.emit()
         if not self.is_finished:
-            self._timer.start()
+            self._going_on.start()
 
     def stop(self) -> None:
         """Leave the rest unbuilt."""
+        self._going_on.stop()
         self._timer.stop()
+
+    @property
+    def built(self) -> int:
+        """Return how many blocks are in the document."""
+        return self._next
 
     @property
     def is_finished(self) -> bool:

@@ -1,18 +1,15 @@
-"""The article as it is laid out in the reader's document: built, measured and painted."""
+"""The article as it is laid out in the reader's document: built and measured."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QTextEdit
 
 from app.model.annotation import Annotation
 from app.model.article import OpenArticle
-from app.model.ids import AnnotationId
 from app.model.span import Span
 from app.model.tag import Tag
 from app.text.offsets import Utf16Map
@@ -21,12 +18,11 @@ from ui.reader.byline import Byline
 from ui.reader.document_builder import DocumentBuilder, block_starts_utf16
 from ui.reader.find_marks import FindMarks, Found
 from ui.reader.fold_bars import FoldBars
-from ui.reader.folds import Fold, headline_of
+from ui.reader.folds import Fold
 from ui.reader.highlights import Highlight, HighlightPlan
 from ui.reader.image_loader import ImageLoader
 from ui.reader.image_placeholder import OBJECT_TYPE, ImagePlaceholder
 from ui.reader.page_geometry import PageGeometry
-from ui.reader.painting import FurniturePainter, Selection, WashPainter
 from ui.reader.proposal_painting import ProposalMarks
 from ui.reader.typography import Typography
 from ui.reader.wrapping import wrap_mode
@@ -75,17 +71,33 @@ class Sheet(QObject):
 
     def show(self, article: OpenArticle | None, place: int = 0) -> None:
         """Build an article's document and scroll to the code point `place`."""
-        self._article = article
-        language = article.article.meta.language if article else ""
-        self.typography = self.typography.with_(language=language)
         self.images.forget()
-        self._offsets = Utf16Map(article.text if article else "")
-        self._block_starts = block_starts_utf16(article.body, self._offsets) if article else [0]
-        self._byline = self._line_under_headline(())
+        self._take(article)
         self._plan = HighlightPlan()
         self.proposed = ProposalMarks()
         self.found.set(Found(), None)
         self.rebuild(place)
+
+    def go_on(self, article: OpenArticle, place: int) -> None:
+        """Build the rest of an article of which the beginning is shown."""
+        built = self._builder.built if self._builder is not None else 0
+        self._take(article)
+        wrapping = wrap_mode(article.body.blocks)
+        if wrapping != self._edit.wordWrapMode() or self._byline_height() != self._byline_room:
+            self.rebuild(place)
+            return
+        self._let_go_of_builder()
+        self._place = place
+        self._folds = FoldBars(self._edit.document(), article.body.blocks)
+        self._build(article, built)
+
+    def _take(self, article: OpenArticle | None) -> None:
+        self._article = article
+        language = article.article.meta.language if article else ""
+        self.typography = self.typography.with_(language=language)
+        self._offsets = Utf16Map(article.text if article else "")
+        self._block_starts = block_starts_utf16(article.body, self._offsets) if article else [0]
+        self._byline = self._line_under_headline(())
 
     def set_also_in(self, outlets: Sequence[str]) -> None:
         """Name, under the headline, the outlets that have nearly the same text."""
@@ -99,9 +111,7 @@ class Sheet(QObject):
 
     def rebuild(self, place: int) -> None:
         """Build the same article again, in the typography of now."""
-        if self._builder is not None:
-            self._builder.stop()
-            self._builder = None
+        self._let_go_of_builder()
         document = self._edit.document()
         document.clear()
         document.setDocumentMargin(0)
@@ -116,25 +126,37 @@ class Sheet(QObject):
         if self._article is None:
             self._edit.viewport().update()
             return
-        builder = DocumentBuilder(
-            document,
-            self._article.body,
+        self._edit.verticalScrollBar().setValue(0)
+        self._build(self._article)
+
+    def _build(self, article: OpenArticle, built: int = 0) -> None:
+        self._builder = DocumentBuilder(
+            self._edit.document(),
+            article.body,
             self.typography,
             gap_below_headline=self._byline_room,
             describe_image=self._describe_image,
+            built=built,
             parent=self,
         )
-        builder.finished.connect(self._on_finished)
-        self._builder = builder
-        self._edit.verticalScrollBar().setValue(0)
-        builder.start()
+        self._builder.finished.connect(self._on_finished)
+        self._builder.start()
+
+    def _let_go_of_builder(self) -> None:
+        if self._builder is not None:
+            self._builder.stop()
+            self._builder.deleteLater()  # it knows all blocks
+            self._builder = None
 
     def _describe_image(self, alt: str) -> str:
         return self.tr("Image: {description}").format(description=alt) if alt else self.tr("Image")
 
     def _on_finished(self) -> None:
-        self._builder = None
-        self._go_to(self._place)
+        if self._article is not None and not self._article.is_whole:
+            return  # the rest is to come
+        self._let_go_of_builder()
+        if self._place:  # at 0 it began, and who scrolled away meanwhile stays there
+            self._go_to(self._place)
         self.built.emit()
 
     def _go_to(self, place: int) -> None:
@@ -259,39 +281,3 @@ class Sheet(QObject):
         column = self._column()
         near = self._geometry.visible_numbers()
         return self._folds.at(point - self._geometry.offset(), column.width(), column.left(), near)
-
-    # ------------------------------------------------------------------ painting
-
-    def frame(self) -> AbstractContextManager[None]:
-        """Paint inside of this: what is on the screen is then measured once."""
-        return self._geometry.frame()
-
-    def paint_below(self, painter: QPainter, chosen: AnnotationId | None) -> None:
-        """Paint what lies under the text."""
-        WashPainter(self._geometry, self.typography.theme).paint_below(painter, self._plan, chosen)
-
-    def paint_above(self, painter: QPainter, selection: Selection | None) -> None:
-        """Paint what lies over or beside the text."""
-        theme, column = self.typography.theme, self._column()
-        blocks = self._article.body.blocks if self._article else ()
-        FurniturePainter(self._geometry, self.typography).paint(painter, blocks)
-        washes = WashPainter(self._geometry, theme)
-        washes.paint_above(painter, self._plan, column)
-        self.proposed.paint(painter, self._geometry, theme, self._plan)
-        self.found.paint(painter, self._geometry, theme)
-        if selection is not None:
-            washes.paint_cursor(painter, selection, column)
-        offset = self._geometry.offset()
-        near = self._geometry.visible_numbers()
-        self._folds.paint(painter, theme, self._edit.font(), offset, column, near)
-        self._paint_byline(painter, offset, column)
-
-    def _paint_byline(self, painter: QPainter, offset: QPoint, column: QRectF) -> None:
-        headline = headline_of(self._article.body.blocks) if self._article else None
-        if headline is None or headline not in self._geometry.visible_numbers():
-            return
-        document = self._edit.document()
-        block = document.findBlockByNumber(headline)
-        top = document.documentLayout().blockBoundingRect(block).bottom() + offset.y()
-        if self._byline is not None and top + 80 > 0:
-            self._byline.paint(painter, self.typography.theme, column.left(), top, column.width())
