@@ -10,13 +10,7 @@ from typing import Any
 from app.anchoring.describe import describe
 from app.clock import now
 from app.errors import NotFoundError
-from app.model.annotation import (
-    MANUAL,
-    AnchorState,
-    Annotation,
-    Fields,
-    Selectors,
-)
+from app.model.annotation import MANUAL, AnchorState, Annotation, Fields, Selectors
 from app.model.ids import AnnotationId, ArticleId, CoderId, TagId, VersionId
 from app.model.span import Span
 from app.storage.annotation_rows import COLUMNS, FROM, TEXT_ORDER, annotation_of
@@ -60,10 +54,8 @@ class Annotations:
 
     def of_beginning(self, article_id: ArticleId, end: int) -> tuple[Annotation, ...]:
         """Return what lies before a code point of the article's text, in text order."""
-        return self._select(
-            f"WHERE a.article_id = ? AND a.trashed_at IS NULL AND k.start < ? {TEXT_ORDER}",
-            (article_id, end),
-        )
+        tail = f"WHERE a.article_id = ? AND a.trashed_at IS NULL AND k.start < ? {TEXT_ORDER}"
+        return self._select(tail, (article_id, end))
 
     def of_version(self, article_id: ArticleId, version_id: VersionId) -> tuple[Annotation, ...]:
         """Return what lies in one version of an article, in text order.
