@@ -189,7 +189,7 @@ class Application(QObject):
 
     def _connect(self) -> None:
         self.messages.set_window(self.window)
-        self.messages.message_posted.connect(self.window.message_bar.show_message)
+        self.window.message_bar.listen_to(self.messages)
         self._background.failed.connect(self.messages.error)
         self.window.closing.connect(self.close)
         self.appearance.theme_changed.connect(self._on_theme_changed)

@@ -36,14 +36,17 @@ class Message:
 class Messages(QObject):
     """Takes what any part of the window has to say; the message bar shows it.
 
-    Signals: `message_posted(object)`, a `Message`.
+    Signals: `message_posted(object)`, a `Message`; `hint_heeded(str)`, the text of a hint that is
+    not needed any more.
     """
 
     message_posted = Signal(object)
+    hint_heeded = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window: QWidget | None = None
+        self._hint = ""
 
     def set_window(self, window: QWidget | None) -> None:
         """Have questions asked on top of `window`."""
@@ -52,6 +55,17 @@ class Messages(QObject):
     def info(self, text: str) -> None:
         """Tell something that went well; it goes away by itself."""
         self.message_posted.emit(Message(Level.INFO, text))
+
+    def hint(self, text: str) -> None:
+        """Tell why nothing came of a key, until it goes away by itself or is `heeded`."""
+        self._hint = text
+        self.info(text)
+
+    def heeded(self) -> None:
+        """Take the newest hint away: what the key was pressed for is done."""
+        if self._hint:
+            self.hint_heeded.emit(self._hint)
+            self._hint = ""
 
     def warn(
         self, text: str, action_label: str = "", callback: Callable[[], None] | None = None

@@ -13,6 +13,7 @@ UI_FONTS = ("Inter", "Noto Sans", "DejaVu Sans")
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px 6px; }
 
 QMenuBar { background: $window; color: $ink; border: none; padding: 2px 6px; }

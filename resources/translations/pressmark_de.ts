@@ -3592,8 +3592,8 @@ Was exportiert wird, ist nicht verschlüsselt.</translation>
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>In use on {use}; a change shows on all of it.</source>
-        <translation>In Gebrauch: {use}; eine Änderung wirkt auf alles.</translation>
+        <source>In use on {use}; a change shows on all of them.</source>
+        <translation>In Gebrauch: {use}; eine Änderung wirkt auf alle davon.</translation>
     </message>
     <message>
         <source>Key</source>

@@ -36,6 +36,12 @@ Repairing the two cranes of the Saltmere harbour will cost 6.8 million euros, th
 
 “We will have both cranes back at work before the autumn begins,” said harbour master Ada Kroll.
 """
+PRONOUN = """Fire crews arrive late
+
+Fire chief Jan Petersen met Minister Lena Vogt on Monday.
+
+“We came too late,” she said.
+"""
 COST = "4.2 million euros"
 
 
@@ -109,6 +115,21 @@ def test_quotes_in_other_words_are_shown_word_by_word(desk: Desk) -> None:
     assert diff.isVisible()
     assert "summer autumn" in diff.toPlainText()
     desk.dialog().close()
+
+
+def test_whom_a_pronoun_may_stand_for_is_taken_by_its_button(tmp_path: Path, qtbot: QtBot) -> None:
+    desk = Desk(tmp_path, qtbot)
+    (article,) = desk.brings(PRONOUN)
+    desk.starts()
+    desk.opens(article)
+    desk.holds(desk.proposed("“We came too late").id)
+    editor = next(e for e in desk.program.window.findChildren(ProposalEditor) if e.isVisible())
+    desk.clicks(editor, "or Lena Vogt")
+    assert not any(b.isVisible() for b in editor.findChildren(QPushButton) if "or " in b.text())
+    desk.presses(Key.Key_Return)
+    (made,) = desk.annotations(article)
+    assert (made.fields.speaker, made.fields.speaker_as_written) == ("Lena Vogt", "she")
+    desk.leaves()
 
 
 def test_what_stands_nowhere_else_says_so(desk: Desk) -> None:

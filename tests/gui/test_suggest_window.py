@@ -112,6 +112,14 @@ def test_a_second_enter_does_not_accept_what_lies_around_the_words(desk: Desk) -
     assert "Nothing is suggested here" in desk.message
 
 
+def test_that_nothing_is_suggested_is_said_no_longer_than_it_holds(desk: Desk) -> None:
+    desk.holds(desk.proposed(COST).id)
+    desk.presses(Key.Key_Return, Key.Key_Return)
+    assert "Nothing is suggested here" in desk.message
+    desk.does(Act.NEXT_SUGGESTION)
+    assert desk.message == ""
+
+
 def test_backspace_dismisses_for_good_and_undo_brings_back(desk: Desk) -> None:
     desk.holds(desk.proposed(COST).id)
     desk.presses(Key.Key_Backspace)

@@ -233,6 +233,17 @@ def test_days_begin_where_the_person_lives() -> None:
     assert list(listing_of(found).days) == [0, 4]
 
 
+@pytest.mark.parametrize(("width", "beside"), [(1280, False), (1680, True)])
+def test_the_text_stays_wide_enough_beside_the_history(
+    qtbot: QtBot, application: Application, width: int, beside: bool
+) -> None:
+    application.window.resize(width, 800)
+    qtbot.waitUntil(lambda: application.window.centralWidget().width() == width)
+    opened(qtbot, application)
+    qtbot.waitUntil(lambda: application.window.reader.width() >= 480)
+    assert application.window.annotation_panel.isVisible() == beside
+
+
 def test_cards_that_gave_way_to_the_history_are_back_after_a_restart(
     qtbot: QtBot, application: Application, tmp_path: Path
 ) -> None:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # a start needs no history: it is imported when it is shown
 _GATHER_MS = 60
 _FIND, _CHOICES = "history", "history-choices"
 _WIDTH = 340
+_TEXT_WIDTH = 480
+"""Narrower, the lines of an article are too short to be read with ease."""
 
 
 class HistoryController(QObject):
@@ -88,17 +90,17 @@ class HistoryController(QObject):
         if library is None:
             return
         dock, panel = self._made()
+        if not dock.isVisible():
+            self._make_room()
         dock.show()
-        self._make_room()
         self._window.resizeDocks([dock], [_WIDTH], Qt.Orientation.Horizontal)
         self._on_library_opened(library)
         panel.steps.setFocus()
 
     def _make_room(self) -> None:
-        """Let the history take the place of the cards where the screen is too narrow for both."""
+        """Let the history take the place of the cards where both leave the text too little."""
         cards = self._window.annotation_panel
-        screen = self._window.screen().availableSize()
-        if self._window.minimumSizeHint().width() > screen.width() and cards.isVisible():
+        if cards.isVisible() and self._window.reader.width() - _WIDTH < _TEXT_WIDTH:
             cards.hide()
             self._hides_cards = True
 

@@ -105,11 +105,9 @@ class Suggesting(QObject):
         actions.on(Act.NEXT_SUGGESTION, lambda: self._step(1))
         actions.on(Act.PREVIOUS_SUGGESTION, lambda: self._step(-1))
         self.kinds.connect_actions(actions)
-        actions.keys_changed.connect(lambda _: self._name_key())
-        self._name_key()
-
-    def _name_key(self) -> None:
-        self._window.reader.set_accept_key(self._actions.keymap.told(Act.ACCEPT_SUGGESTION))
+        name_key = self._window.reader.set_accept_key
+        actions.keys_changed.connect(lambda keys: name_key(keys.told(Act.ACCEPT_SUGGESTION)))
+        name_key(actions.keymap.told(Act.ACCEPT_SUGGESTION))
 
     # ------------------------------------------------------------------ what is shown
 
@@ -167,8 +165,7 @@ class Suggesting(QObject):
             self.fetched.emit()
 
     def _on_article_changed(self, article: OpenArticle | None) -> None:
-        self._found = ()
-        self._fetched_of = None
+        self._found, self._fetched_of = (), None
         self._place = article.article.position if article is not None else 0
         self._proposals = Proposals(reason_line, article)
         self._same = {}
@@ -232,17 +229,19 @@ class Suggesting(QObject):
 
     def _step(self, delta: int) -> None:
         self._on_cursor_moved()  # who scrolled away goes on from the cursor all the same
+        self._messages.heeded()
         self._walk(delta)
 
     def _meant(self) -> Proposal | None:
         self._on_cursor_moved()
         proposal = self._window.reader.meant_proposal()
-        if proposal is None and self._reading.article is not None:
+        if proposal is not None:
+            self._messages.heeded()
+        elif self._reading.article is not None:
             key = self._actions.keymap.told(Act.NEXT_SUGGESTION)
+            there = self.tr("{key} goes to the next suggestion.").format(key=key)
             text = self.tr("Nothing is suggested here.")
-            if self.proposals and key:
-                text += " " + self.tr("{key} goes to the next suggestion.").format(key=key)
-            self._messages.info(text)
+            self._messages.hint(f"{text} {there}" if self.proposals and key else text)
         return proposal
 
     def accept(self, proposal: Proposal | None, fields: Mapping[str, str] | None = None) -> None:

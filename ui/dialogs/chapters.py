@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +21,7 @@ from app.model.chapter import Chapter
 from app.model.report import Source
 from ui.dialogs import MARGIN
 from ui.i18n import ui_number
+from ui.widgets.fitting import fitting
 
 _TITLE, _LENGTH = 0, 1
 
@@ -39,7 +40,7 @@ class ChapterChoice(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Choose Chapters"))
-        self.resize(620, 520)
+        self.resize(fitting(self, QSize(620, 520)))
         self._tree = QTreeWidget()
         self._tree.setAccessibleName(self.tr("Chapters"))
         self._tree.setHeaderLabels([self.tr("Chapter"), self.tr("Characters")])

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,6 +27,7 @@ from app.model.report import KeptReport, Outcome, Report, ReportItem
 from ui.dialogs import MARGIN
 from ui.history.days import moment
 from ui.i18n import QT_TRANSLATE_NOOP, ui_number
+from ui.widgets.fitting import fitting
 
 _COUNTS = {
     Outcome.ADDED: QT_TRANSLATE_NOOP("ImportReport", "{n} added"),
@@ -103,7 +104,7 @@ class ImportReport(QDialog):
         self._reports = reports
         self._report = Report()
         self.setWindowTitle(self.tr("Import Reports"))
-        self.resize(980, 480)
+        self.resize(fitting(self, QSize(980, 480)))
         self.setSizeGripEnabled(True)
         self._heading = QLabel()
         self._heading.setObjectName("title")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,8 +20,9 @@ from ui.dialogs.keys_of_command import KeysOfCommand
 from ui.dialogs.keys_table import KeysTable
 from ui.keymap import KeyMap
 from ui.widgets.clear_button import add_clear_button
+from ui.widgets.fitting import fitting
 
-_SIZE = (720, 640)
+_SIZE = QSize(720, 640)
 
 
 class KeysEditor(QDialog):
@@ -39,7 +40,7 @@ class KeysEditor(QDialog):
     def __init__(self, keymap: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change Keys"))
-        self.resize(*_SIZE)
+        self.resize(fitting(self, _SIZE))
         self._map = keymap
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Find a command or a key"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,6 +18,7 @@ from app.model.preview import Preview
 from app.model.report import Source
 from ui.dialogs import MARGIN
 from ui.dialogs.article_fields import ArticleFields
+from ui.widgets.fitting import fitting
 
 _NAMES = ("title", "outlet", "published", "url")
 _TITLE_LENGTH = 120
@@ -36,7 +37,7 @@ class PasteForm(QDialog):
         super().__init__(parent)
         self._source = source
         self.setWindowTitle(self.tr("Paste Article"))
-        self.resize(620, 520)
+        self.resize(fitting(self, QSize(620, 520)))
         self._fields = ArticleFields(_NAMES)
         self._fields.set_values(title=source.title or _first_line(preview), url=source.url)
         self._here = QLabel()

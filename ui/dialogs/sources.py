@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -27,6 +27,7 @@ from ui.dialogs import MARGIN
 from ui.i18n import ui_date
 from ui.theme import Theme
 from ui.widgets.diff_view import DiffView
+from ui.widgets.fitting import fitting
 
 _DIFF_HEIGHT = 120
 _SENTENCE = 4
@@ -46,7 +47,7 @@ class SourcesDialog(QDialog):
         super().__init__(parent)
         self._same = same
         self.setWindowTitle(self.tr("Other Sources"))
-        self.resize(940, 460)
+        self.resize(fitting(self, QSize(940, 460)))
         self._table = self._empty_table()
         self._diff = DiffView(theme)
         self._diff.setAccessibleName(self.tr("How the words differ"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,7 @@ from ui.dialogs import MARGIN
 from ui.i18n import QT_TRANSLATE_NOOP, ui_number
 from ui.theme import Theme
 from ui.widgets.diff_view import DiffView
+from ui.widgets.fitting import fitting
 
 _STATES = {
     AnchorState.MOVED: QT_TRANSLATE_NOOP("VersionReview", "in several places"),
@@ -59,7 +60,7 @@ class VersionReview(QDialog):
         self._items: tuple[ReviewItem, ...] = ()
         self._told: AnnotationId | None = None
         self.setWindowTitle(self.tr("Review Annotations"))
-        self.resize(820, 420)
+        self.resize(fitting(self, QSize(820, 420)))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Annotations to review"))
         self._list.setWordWrap(True)

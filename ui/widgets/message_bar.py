@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPa
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.i18n import ui_number
-from ui.messages import Level, Message
+from ui.messages import Level, Message, Messages
 from ui.theme import Theme
 from ui.widgets.icons import icon
 
@@ -67,6 +67,11 @@ class MessageBar(QWidget):
         self._close.setIcon(icon("close", theme.muted))
         self._draw()
 
+    def listen_to(self, messages: Messages) -> None:
+        """Show what is told from now on."""
+        messages.message_posted.connect(self.show_message)
+        messages.hint_heeded.connect(self.withdraw)
+
     def show_message(self, message: Message) -> None:
         """Show a message at once; one that was not closed and must be read comes back later."""
         shown = self._message
@@ -95,6 +100,11 @@ class MessageBar(QWidget):
             self._show(self._unread.pop())
         else:
             self.hide()
+
+    def withdraw(self, text: str) -> None:
+        """Take a message that has become untrue away, where it is the one shown."""
+        if self.text == text:
+            self.next_message()
 
     def _on_action(self) -> None:
         message = self._message

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     Qt,
     QTimer,
     Signal,
@@ -31,6 +32,7 @@ from app.model.ids import AnnotationId
 from app.model.tag import TaggedQuote
 from ui.dialogs import MARGIN
 from ui.i18n import ui_number
+from ui.widgets.fitting import fitting
 
 _TYPING_MS = 150
 _QUOTE_LENGTH = 140
@@ -119,7 +121,7 @@ class SplitDialog(QDialog):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Split {tag}").format(tag=label))
-        self.resize(560, 480)
+        self.resize(fitting(self, QSize(560, 480)))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)

@@ -150,7 +150,7 @@ class TagFields(QWidget):
         if not use.annotations:
             self.use.setText(self.tr("Nothing has this tag yet."))
             return
-        text = self.tr("In use on {use}; a change shows on all of it.")
+        text = self.tr("In use on {use}; a change shows on all of them.")
         self.use.setText(text.format(use=use_in_words(use)))
 
     def show_examples(self, quotes: Sequence[TaggedQuote]) -> None:
