@@ -27,7 +27,6 @@ from app.text.html.inline import one_line
 from app.text.html.limits import ATTRIBUTES, without_attribute_floods
 from app.text.html.metadata import read_metadata
 from app.text.html.opening import Opening, opening_of
-from app.text.html.pieces import Piece
 from app.words import later, say
 
 if TYPE_CHECKING:
@@ -70,8 +69,11 @@ def read_html(
     meta = read_metadata(tree)
     strip_machinery(tree, hidden=not whole_page, site=not whole_page)
     images = Images(keep_image, in_page, painted)
-    pieces, mended = _pieces(tree, images)
-    flags = [True] * len(pieces) if whole_page else choose(pieces, tree)
+    clean = _sanitised(tree, images)
+    if clean is None:
+        raise UnreadableFileError(say(NO_TEXT))
+    pieces, mended = pieces_of(clean)
+    flags = [True] * len(pieces) if whole_page else choose(pieces, clean)
     opening = Opening() if whole_page else opening_of(pieces, flags, meta.title)
     blocks = images.shown(article_blocks(pieces, flags, opening))
     if not any(block.kind is not BlockKind.IMAGE for block in blocks):
@@ -107,14 +109,16 @@ def read_fragment(
         return (), {}
     strip_machinery(tree, hidden=True, site=False)
     images = Images(keep_image, in_page)
-    pieces, mended = _pieces(tree, images)
+    clean = _sanitised(tree, images)
+    if clean is None:
+        return (), {}
+    pieces, mended = pieces_of(clean)
     return images.shown(piece.block for piece in pieces), mended
 
 
-def _pieces(tree: HtmlElement, images: Images) -> tuple[list[Piece], dict[str, int]]:
+def _sanitised(tree: HtmlElement, images: Images) -> HtmlElement | None:
     images.number(tree)
-    clean = sanitised(tree)
-    return pieces_of(clean) if clean is not None else ([], {})
+    return sanitised(tree)
 
 
 def with_headline(meta: Metadata, blocks: Sequence[Block]) -> tuple[Metadata, tuple[Block, ...]]:

@@ -65,8 +65,8 @@ _CREDIT = re.compile(
 def choose(pieces: Sequence[Piece], tree: HtmlElement) -> list[bool]:
     """Say of every piece whether it is part of the article.
 
-    `tree` is the page with its classes and names, by which trafilatura goes; parts of it are taken
-    out.
+    `tree` is what the pieces were made of, with its classes and names, by which trafilatura goes;
+    parts of it are taken out.
     """
     if is_choosable(tree):
         etree.strip_elements(tree, *NEVER_CHOSEN, with_tail=False)

@@ -17,7 +17,6 @@ from app.text.html.tables import cell_span
 from app.text.html.tags import KEPT, MACHINERY
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
     from lxml.html import HtmlElement
 
 MAX_ENDS_MISSING = 5
@@ -40,7 +39,17 @@ _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _MAY_HIDE = etree.XPath("//*[@hidden or @style]")
 
 _ATTRIBUTES = {
-    "*": {"class", "dir", "id", "lang", "role"},
+    "*": {
+        "aria-hidden",
+        "class",
+        "data-component",
+        "dir",
+        "id",
+        "itemprop",
+        "lang",
+        "role",
+        "style",
+    },
     "a": {"href"},
     "img": {"alt", "height", "src", "width"},
     "li": {"value"},
@@ -120,15 +129,23 @@ def _empty_head(tree: HtmlElement) -> None:
 
 
 def _parse(markup: str) -> tuple[HtmlElement | None, bool]:
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
-    # lxml.html asks a Python function for the class of each element it touches.
-    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    parser = _parser(remove_pis=True)
     try:
         tree = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.LxmlError:
         return None, False
     limited = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return tree, limited
+
+
+def _parser(*, remove_pis: bool = False, huge_tree: bool = False) -> html.HTMLParser:
+    """Return a parser that makes elements as those of lxml.html, which trafilatura wants."""
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_pis=remove_pis, huge_tree=huge_tree
+    )
+    # lxml.html asks a Python function for the class of each element it touches.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    return parser
 
 
 def strip_machinery(tree: HtmlElement, *, hidden: bool, site: bool) -> None:
@@ -166,11 +183,11 @@ def _is_hidden(element: HtmlElement) -> bool:
     return "hidden" in element.attrib or bool(_INVISIBLE.search(element.get("style", "")))
 
 
-def sanitised(tree: HtmlElement) -> _Element | None:
-    """Return a new tree of only the elements, attributes and addresses that blocks are made of.
+def sanitised(tree: HtmlElement) -> HtmlElement | None:
+    """Return a new tree of only the elements, attributes and addresses that are looked at.
 
-    The tree must have passed `parse`: nh3 is quadratic in depth. Its elements are plain ones, as
-    those of lxml.html take twice the time to walk. Raise UnreadableFileError where the text is far
+    Blocks are made of it, and by its names trafilatura chooses among them. The tree given must
+    have passed `parse`: nh3 is quadratic in depth. Raise UnreadableFileError where the text is far
     too long to be escaped.
     """
     markup = html.tostring(tree, encoding="unicode")
@@ -185,5 +202,4 @@ def sanitised(tree: HtmlElement) -> _Element | None:
         link_rel=None,
     )
     # Escaping may have made it longer than before; as it is no deeper, the limit can be lifted.
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
-    return etree.fromstring(clean.encode("utf-8", "replace"), parser)
+    return etree.fromstring(clean.encode("utf-8", "replace"), _parser(huge_tree=True))

@@ -36,8 +36,11 @@ RUNS = {
     "sup": RunKind.SUP,
 }
 
-KEPT = BLOCKS | RUNS.keys() | _words("br img q span")
-"""What a sanitised tree is made of; the text of other elements stays, they do not."""
+KEPT = BLOCKS | RUNS.keys() | _words("br img label q span time")
+"""What a sanitised tree is made of; the text of other elements stays, they do not.
+
+A label and a time are none of the article's words to trafilatura.
+"""
 
 MACHINERY = _words(
     "script style noscript template iframe frame object embed applet svg canvas audio video map "
