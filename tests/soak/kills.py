@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from power_cut import WORK, looked_over
+from day import prepared
+from power_cut import WORK, Ack, looked_over
 
-MOST_STEPS = 60
+MOST_STEPS = 80
 LONGEST_DELAY = 0.03
 """Seconds from an acknowledgement to the kill: about as long as the longest step takes."""
 
@@ -27,26 +28,24 @@ class Kill:
     problem: str = ""
 
 
-def kills(seed: int, count: int) -> Iterator[Kill]:
-    """Kill the process `count` times, each in a new library, at seeded moments."""
+def kills(seed: int, count: int, most: int = MOST_STEPS) -> Iterator[Kill]:
+    """Kill the process `count` times, each in a new library, within so many steps."""
     chance = random.Random(seed)
-    digests = _digests()
-    for _ in range(count):
-        yield _killed(chance, digests)
+    with tempfile.TemporaryDirectory() as place:
+        brought = Path(place) / "brought"
+        prepared(brought)
+        with _work(Path(place) / "Work.pressmark", brought, most) as process:
+            assert process.stdout is not None
+            acknowledged = [Ack.of(line) for line in process.stdout]
+        for _ in range(count):
+            yield _killed(chance, acknowledged, brought)
 
 
-def _digests() -> list[str]:
-    """Return what a library holds after each step, from a day that nothing disturbed."""
-    with tempfile.TemporaryDirectory() as place, _work(Path(place) / "Work.pressmark") as process:
-        assert process.stdout is not None
-        return [line.split()[2] for line in process.stdout]
-
-
-def _killed(chance: random.Random, digests: list[str]) -> Kill:
-    wanted = chance.randrange(MOST_STEPS)
+def _killed(chance: random.Random, acknowledged: list[Ack], brought: Path) -> Kill:
+    wanted = chance.randrange(len(acknowledged) - 1)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "Work.pressmark"
-        with _work(folder) as process:
+        with _work(folder, brought, len(acknowledged)) as process:
             assert process.stdout is not None
             told = list(islice(process.stdout, wanted + 1))
             time.sleep(chance.random() * LONGEST_DELAY)
@@ -54,11 +53,11 @@ def _killed(chance: random.Random, digests: list[str]) -> Kill:
             told += process.stdout  # what was acknowledged before the kill came through
         after = int(told[-1].split()[1])
         try:
-            return Kill(after, looked_over(folder, set(digests[after : after + 2])))
+            return Kill(after, looked_over(folder, acknowledged[after : after + 2]))
         except Exception as error:
             return Kill(after, f"{type(error).__name__}: {error}")
 
 
-def _work(folder: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, str(WORK), str(folder), str(MOST_STEPS)]
+def _work(folder: Path, brought: Path, most: int) -> subprocess.Popen[str]:
+    command = [sys.executable, str(WORK), str(folder), str(most), str(brought)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)

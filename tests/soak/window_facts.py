@@ -1,38 +1,13 @@
-"""What is compared before and after a window was killed: the library's content, and the looks."""
+"""What a window looks like, as plain data: compared before and after it was killed."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
 
+from facts import Facts
 from PySide6.QtCore import QPoint
 
-from app.library import Library
 from ui.application import Application
-
-Facts = dict[str, Any]
-
-
-def kept(library: Library) -> Facts:
-    """Return what a person did in a library, as plain data; `done` counts the steps."""
-    names = {tag.id: tag.name for tag in library.tags()}
-    rows = {row.id: row for row in library.article_rows(library.find_articles())}
-    return {
-        "done": sum(step.state == "done" for step in library.history(limit=100_000)),
-        "tags": sorted(names.values()),
-        "articles": sorted([row.title, row.starred] for row in rows.values()),
-        "annotations": sorted(
-            [
-                rows[article_id].title,
-                annotation.quote,
-                sorted(names[tag] for tag in annotation.tags),
-                annotation.fields.note,
-                annotation.fields.status,
-            ]
-            for article_id in rows
-            for annotation in library.annotations(article_id)
-        ),
-    }
 
 
 def look(program: Application) -> Facts:

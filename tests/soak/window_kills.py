@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from window_facts import Facts, kept
+from facts import Facts, kept, taken_back
 
 from app.library import Library
 from app.model.report import Source
@@ -137,23 +137,16 @@ def _looked_over(folder: Path, told: Told, killed_at: float) -> str:
             report = library.check()
             if report.problems:
                 return " ".join(report.problems)
-            now = kept(library)
-            if told.typing and (problem := _lost_letters(now, told, killed_at)):
+            if told.typing and (problem := _lost_letters(kept(library), told, killed_at)):
                 return problem
-            return _lost_steps(library, now, told)
+            return _lost_steps(library, told)
     except Exception as error:
         return f"{type(error).__name__}: {error}"
 
 
-def _lost_steps(library: Library, now: Facts, told: Told) -> str:
+def _lost_steps(library: Library, told: Told) -> str:
     """Take back what was done after the last thing seen; then all has to be as it was seen."""
-    more = now["done"] - told.kept["done"]
-    for _ in range(abs(more)):
-        (library.undo if more > 0 else library.redo)()
-    seen = {**told.kept, "done": 0}
-    then = {**kept(library), "done": 0}
-    for _ in range(abs(more)):
-        (library.redo if more > 0 else library.undo)()
+    seen, then = {**told.kept}, taken_back(library, told.kept["done"])
     return "" if then == seen else f"not as it was seen: {_difference(seen, then)}"
 
 

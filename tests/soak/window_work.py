@@ -17,10 +17,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from facts import Facts, kept
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.exceptions import TimeoutError as QtTimeoutError
-from window_facts import Facts, kept, look
+from window_facts import look
 
 from app.library import Library
 from tests.journeys.driver import Person

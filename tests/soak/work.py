@@ -1,8 +1,11 @@
-"""A day of work on a library, each step told once it is done: `python tests/soak/work.py FOLDER`.
+"""A day of work on a library, each step told once it is done.
+
+Called as `python tests/soak/work.py LIBRARY STEPS PLACE`, with what is brought in at the place.
 
 After every step a line says that it was acknowledged, with a digest of all that the library then
-held. Whoever cuts the power or kills the process compares what is left with these lines. The work
-is the same each time, and so are the digests.
+held, another of what a person sees of it, and the number of steps done. Whoever cuts the power or
+kills the process compares what is left with these lines. The work is the same each time, and so are
+the digests.
 """
 
 from __future__ import annotations
@@ -12,14 +15,14 @@ import os
 import re
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
+from day import steps
+from facts import brief, kept
+
 from app.library import Library
-from app.model.ids import AnnotationId, ArticleId
-from app.model.report import Source
 from app.storage.schema import JOURNALED
 
 KEPT = (*JOURNALED, "version", "asset", "journal_step", "journal_change")
@@ -33,11 +36,6 @@ _BY_CHANCE = re.compile(
 _OPEN_FOR = 25
 """Steps after which the library is closed and opened again, which folds the log into the file."""
 
-_PIXEL = (
-    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/"
-    "iZk9HQAAAABJRU5ErkJggg=="
-)
-
 
 def digest(library: Path) -> str:
     """Return a digest of every row that holds what a person did, whenever it was done."""
@@ -50,92 +48,26 @@ def digest(library: Path) -> str:
     return found.hexdigest()[:16]
 
 
-def page(number: int) -> bytes:
-    """Return a saved page with a picture in it."""
-    return (
-        f"<html lang=en><head><title>Report {number}</title></head><body><article>"
-        f"<h1>Report {number}</h1><p>The harbour of town {number} grew by {number} per cent, the "
-        f"company said on Friday. Nobody knows what comes next year.</p><img src='{_PIXEL}' "
-        "width=90 height=90 alt='The harbour'><p>\u201cIt is a record\u201d, said Ina Brandt. The "
-        "union sees it in another way, and warns of long hours.</p></article></body></html>"
-    ).encode()
-
-
-Step = Callable[[Library], object]
-
-
-def steps() -> Iterator[Step]:
-    """Yield what is done, one step after the other, in rounds without end."""
-    number = 0
-    while True:
-        number += 1
-        yield from _round(number)
-
-
-def _round(number: int) -> Iterator[Step]:
-    """Yield the steps of one article: read, annotated, coded, and sometimes thrown away."""
-    source = Source(data=page(number), name=f"report-{number}.html")
-    title = f"Report {number}"
-    yield lambda library: library.import_sources([source])
-    for index in range(4):
-        yield lambda library, index=index: library.annotate(
-            article(library, title),
-            library.sentences(article(library, title))[index],
-            [library.tags()[index % 3].id],
-        )
-    yield lambda library: library.edit_annotation(
-        marked(library, title)[0], note="Ask the harbour master."
-    )
-    yield lambda library: library.edit_annotation(marked(library, title)[0], speaker="Ina Brandt")
-    yield lambda library: library.set_status(marked(library, title), "confirmed")
-    yield lambda library: library.undo()
-    yield lambda library: library.redo()
-    yield lambda library: library.create_tag("Frame", key="")
-    yield lambda library: library.add_tag(marked(library, title), library.tag_named("Frame").id)
-    yield lambda library: library.backup()
-    yield lambda library: library.merge_tags(
-        library.tag_named("Frame").id, library.tag_named("claim").id
-    )
-    yield lambda library: library.split_sentence(
-        article(library, title), library.sentences(article(library, title))[1].start + 12
-    )
-    yield lambda library: library.trash_annotations(marked(library, title)[2:])
-    if number % 2 == 0:
-        yield lambda library: library.trash_articles([article(library, title)])
-        yield lambda library: library.empty_trash()
-    if number % 3 == 0:
-        yield lambda library: library.import_sources([source])
-        yield lambda library: library.undo()
-
-
-def article(library: Library, title: str) -> ArticleId:
-    """Return the article of a title."""
-    ids = library.find_articles()
-    return next(row.id for row in library.article_rows(ids) if row.title == title)
-
-
-def marked(library: Library, title: str) -> list[AnnotationId]:
-    """Return the annotations of the article of a title."""
-    return [annotation.id for annotation in library.annotations(article(library, title))]
-
-
 def main() -> None:
     """Work until killed, or until as many steps are done as the second argument says."""
-    folder, most = Path(sys.argv[1]), int(sys.argv[2])
+    folder, most, place = Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
     library = Library.create(folder)
-    tell(0, folder)
-    for number, step in enumerate(islice(steps(), most), start=1):
-        step(library)
-        tell(number, folder)
+    tell(0, library)
+    for number, step in enumerate(islice(steps(place), most), start=1):
+        answer = step(library)
+        library = answer if isinstance(answer, Library) else library
+        tell(number, library)
         if number % _OPEN_FOR == 0:
             library.close()
             library = Library.open(folder)
     library.close()
 
 
-def tell(number: int, folder: Path) -> None:
+def tell(number: int, library: Library) -> None:
     """Say that all steps up to one are done, in a single system call."""
-    os.write(1, f"ack {number} {digest(folder)}\n".encode())
+    facts = kept(library)
+    told = f"ack {number} {digest(library.path)} {brief(facts)} {facts['done']}"
+    os.write(1, f"{told}\n".encode())
 
 
 if __name__ == "__main__":
