@@ -15,6 +15,7 @@ from app.model.block import Block, BlockKind, Body
 from app.model.draft import Draft
 from app.model.ids import ArticleId
 from app.model.span import Span
+from app.storage.encryption import header
 from app.text import sentences
 
 MakeDraft = Callable[..., Draft]
@@ -45,6 +46,15 @@ def draft_of(*texts: str, file: bytes | None = None, **metadata: str) -> Draft:
         sentences=sentences.split(draft.body, metadata.get("language", "")),
         splitter=sentences.SPLITTER,
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_passphrases() -> Iterator[None]:
+    """Have a passphrase tried within a millisecond; what it costs is written into each header."""
+    usual = header.COST
+    header.COST = 10
+    yield
+    header.COST = usual
 
 
 @pytest.fixture(scope="session")

@@ -10,15 +10,8 @@ import pytest
 from app.errors import LibraryError, PassphraseNeededError, WrongPassphraseError
 from app.library import Library
 from app.storage import keyring
-from app.storage.encryption import header
 
 PASSPHRASE = "correct horse battery staple"
-
-
-@pytest.fixture(autouse=True)
-def _cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have a passphrase tried within a millisecond; the cost is written into each header."""
-    monkeypatch.setattr(header, "COST", 10)
 
 
 @pytest.fixture

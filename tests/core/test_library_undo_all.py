@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from app.errors import InvalidInputError, NotFoundError
 from app.library import Library
 from app.model.change import Change
 from app.model.report import Report
+from app.storage.keyring import vault_of
 from app.storage.schema import JOURNALED
 from tests.core.undo_acts import ACTS, SLOW
 from tests.core.undo_world import MakeDraft, World, flag, world_of
@@ -42,16 +44,17 @@ UNSEEN = {"rev", "modified_at", "position"}
 
 def dump(folder: Path) -> Dump:
     """Return what a person sees, by table and row, read past the library."""
-    file = folder / "World.pressmark" / "library.db"
-    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
-        connection.row_factory = sqlite3.Row
-        return {
-            table: {
-                row["id"]: {name: row[name] for name in set(row.keys()) - UNSEEN}
-                for row in connection.execute(f"SELECT * FROM {table}")
-            }
-            for table in JOURNALED
-        }
+    library = folder / "World.pressmark"
+    with closing(vault_of(library).connect(library / "library.db", mode="ro")) as connection:
+        return {table: dict(_rows(connection, table)) for table in JOURNALED}
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    cursor = connection.execute(f"SELECT * FROM {table}")
+    names = [column[0] for column in cursor.description]
+    for values in cursor:
+        row = dict(zip(names, values, strict=True))
+        yield row["id"], {name: value for name, value in row.items() if name not in UNSEEN}
 
 
 def assert_same(now: Dump, then: Dump) -> None:

@@ -88,6 +88,9 @@ def import_library(world: World) -> Report:
     copy = world.file(".pressmark")
     shutil.copytree(world.library.path / "originals", copy / "originals")
     shutil.copy(world.library.backup(), copy / "library.db")
+    if world.library.is_encrypted:
+        shutil.copy(world.library.path / "encryption.json", copy)
+        world.library.decrypt(copy)
     with world.library.step("A step of its own, not joined to an edit before"):
         world.library.edit_article(world.article(), title=world.choose(WORDS))
         world.library.trash_articles(world.some_articles())

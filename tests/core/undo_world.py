@@ -29,13 +29,14 @@ NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=2).map(str)
 
 
 class World:
-    """One library under test, and the choices made in it."""
+    """One library under test, encrypted or not, and the choices made in it."""
 
     def __init__(self, folder: Path, data: st.DataObject, make_draft: MakeDraft) -> None:
         self.folder = folder
         self.make_draft = make_draft
-        self.library = Library.create(folder / "World.pressmark")
         self._data = data
+        passphrase = "correct horse" if flag(self) else ""
+        self.library = Library.create(folder / "World.pressmark", passphrase=passphrase)
         self._files = 0
         self.newer = 0
 

@@ -89,6 +89,7 @@ class PassphraseDialog(QDialog):
         self._refusal.setText(sentence)
         self._refusal.setVisible(bool(sentence))
         self.setAccessibleDescription(sentence)
+        self.adjustSize()  # a dialog does not grow by itself for what comes in
         field = self._fields()[0]
         field.selectAll()
         field.setFocus()
