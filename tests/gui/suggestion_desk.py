@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.library import Library
 from app.model.annotation import Annotation
 from app.model.ids import AnnotationId, ArticleId
-from app.model.report import Source
 from app.settings import Settings
+from tests.gui.ready_made import ready_made
 from ui.annotation_panel.card_list import CardList
 from ui.application import Application
 from ui.commands import Act
@@ -44,14 +44,8 @@ class Desk:
 
     def brings(self, *texts: str) -> list[ArticleId]:
         """Import texts; return their articles in that order."""
-        paths = []
-        for number, text in enumerate(texts):
-            path = self.home / f"{number}.txt"
-            path.write_text(text, encoding="utf-8")
-            paths.append(path)
-        with Library.open_or_create(self.folder) as library:
-            for path in paths:
-                library.import_sources([Source(path=path)])
+        ready_made(self.folder, *((f"{number}.txt", text) for number, text in enumerate(texts)))
+        with Library.open(self.folder, read_only=True) as library:
             return sorted(library.find_articles())
 
     def starts(self) -> None:

@@ -9,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
-from tests.gui.codebook.desk import TEXT, annotate, dialog_of
+from tests.gui.codebook.desk import TEXT, annotate, dialog_of, library_of
+from tests.gui.ready_made import ready_made
 from ui.application import Application
 from ui.commands import Act
 from ui.dialogs.codebook.editor import CodebookEditor
@@ -19,15 +20,14 @@ from ui.dialogs.codebook.editor import CodebookEditor
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
     """The window with an article open, two claims and a figure in it."""
     application = Application(Settings(tmp_path / "settings.json"))
+    ready_made(tmp_path / "Harbour.pressmark", ("harbour.txt", TEXT))
     assert application.open_library(tmp_path / "Harbour.pressmark")
     qtbot.addWidget(application.window)
     application.window.show()
     application.window.activateWindow()
     qtbot.waitExposed(application.window)
-    file = tmp_path / "harbour.txt"
-    file.write_text(TEXT, encoding="utf-8")
     with qtbot.waitSignal(application.window.reader.article_shown, timeout=20_000):
-        application.import_paths([file])
+        application.open_article(library_of(application).find_articles()[0])
     for words, name in (("it rained", "claim"), ("It cost", "claim"), ("4.2 million", "figure")):
         annotate(application, words, name)
     yield application
