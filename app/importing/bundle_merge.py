@@ -110,7 +110,7 @@ class Merge:
         if here is not None:
             met.versions[version.whole.uid] = here
         elif not line or line[-1] in met.versions.values():
-            made = self._add_version(met.id, version, contents, incoming)
+            made = self._add_version(met, version, contents, incoming)
             met.versions[version.whole.uid] = made
             if met.outcome is not Outcome.ADDED:
                 self._follow(met, line[-1], made)
@@ -118,15 +118,18 @@ class Merge:
             met.reasons.append(say("A text of it differs from those here, which were left alone."))
 
     def _add_version(
-        self, article_id: ArticleId, version: BundledVersion, contents: Contents, incoming: Incoming
+        self, met: _Met, version: BundledVersion, contents: Contents, incoming: Incoming
     ) -> VersionId:
         if not version.is_normalised:
             raise InvalidInputError(say(_NOT_NORMALISED))
         draft = replace(version.whole.draft, assets=contents.images(version))
         whole = replace(version.whole, draft=draft)
-        version_id = self._writing.add_version(article_id, whole)
-        incoming.keep(draft, contents.original(version))
-        self._writing.show_version(article_id, version_id)
+        version_id = self._writing.add_version(met.id, whole)
+        original = contents.original(version)
+        if version.original and original is None:
+            met.reasons.append(say("The file that it was imported from is missing there."))
+        incoming.keep(draft, original)
+        self._writing.show_version(met.id, version_id)
         self._writing.add_edits(version_id, whole)
         return version_id
 

@@ -56,13 +56,16 @@ class TagTree:
         return (self[tag_id], *self._below(tag_id))
 
     def above(self, tag_id: TagId) -> tuple[Tag, ...]:
-        """Return the tags above one, the nearest first."""
-        found: list[Tag] = []
+        """Return the tags above one, the nearest first.
+
+        In somebody else's library they may stand in a ring: each is met once.
+        """
+        found: dict[TagId, Tag] = {}
         parent_id = self[tag_id].parent_id
-        while parent_id is not None:
-            found.append(self[parent_id])
+        while parent_id is not None and parent_id in self and parent_id not in found:
+            found[parent_id] = self[parent_id]
             parent_id = self[parent_id].parent_id
-        return tuple(found)
+        return tuple(found.values())
 
     def depth(self, tag_id: TagId | None) -> int:
         """Return how many names the path of a tag has, 0 for the top."""

@@ -7,6 +7,10 @@ from app.model.ids import AnnotationId, ArticleId, CoderId, TagId, VersionId
 from app.model.span import Span
 from app.storage.annotation_values import FIELD_NAMES
 from app.storage.database import Row
+from app.storage.faults import changed_error
+
+_STATUSES = {each.value: each for each in Status}
+_STATES = {each.value: each for each in AnchorState}
 
 COLUMNS = (
     "a.id, a.uid, a.article_id, a.version_id, a.coder_id, a.exact, a.prefix, a.suffix, a.start,"
@@ -31,9 +35,12 @@ def annotation_of(row: Row, tags: tuple[TagId, ...]) -> Annotation:
     first_field = 10
     last_field = first_field + len(FIELD_NAMES)
     values = dict(zip(FIELD_NAMES, row[first_field:last_field], strict=True))
-    values["status"] = Status(values["status"])
+    values["status"] = _STATUSES.get(values["status"])
     origin, created_at, modified_at, trashed_at, start, end, state = row[last_field:]
     whole_article = row[5] is None
+    anchor = _STATES.get(state or ("exact" if whole_article else "gone"))
+    if values["status"] is None or anchor is None:
+        raise changed_error()
     return Annotation(
         id=AnnotationId(row[0]),
         uid=row[1],
@@ -42,7 +49,7 @@ def annotation_of(row: Row, tags: tuple[TagId, ...]) -> Annotation:
         coder_id=CoderId(row[4]),
         selectors=None if whole_article else Selectors(row[5], row[6], row[7], row[8], row[9]),
         span=Span(start, end) if start is not None else None,
-        anchor=AnchorState(state or (AnchorState.EXACT if whole_article else AnchorState.GONE)),
+        anchor=anchor,
         tags=tags,
         fields=Fields(**values),
         origin=origin,

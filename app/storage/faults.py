@@ -63,6 +63,8 @@ def explained(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         if _name(error) == "SQLITE_INTERRUPT":
             raise SupersededError(say("The search was superseded.")) from error
+        if isinstance(error, sqlite3.OperationalError) and not _name(error):
+            raise changed_error() from error  # Python's own: a text that is no UTF-8
         sentence = sentence_for(error)
         if sentence is None:
             raise
@@ -74,6 +76,16 @@ def explained(path: Path) -> Iterator[None]:
         sentence = _OS_SENTENCES.get(error.errno or 0, _OS_OTHERWISE)
         reason = error.strerror or type(error).__name__
         raise LibraryError(say(sentence, name=path.name, reason=reason)) from error
+
+
+def changed_error() -> LibraryError:
+    """Return what is told of rows that no Pressmark has written."""
+    return LibraryError(
+        say(
+            "Something in this library is not as Pressmark writes it: restore a backup"
+            " (pressmark restore)."
+        )
+    )
 
 
 def sentence_for(error: sqlite3.Error) -> str | None:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from app.errors import LibraryError
-from app.words import say
+from app.storage.faults import changed_error
 
 
 def plain_of(stored: str, kind: type = object) -> Any:
@@ -26,9 +25,4 @@ def as_written() -> Iterator[None]:
     try:
         yield
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-        raise LibraryError(
-            say(
-                "Something in this library is not as Pressmark writes it: restore a backup"
-                " (pressmark restore)."
-            )
-        ) from error
+        raise changed_error() from error

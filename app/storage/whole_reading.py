@@ -119,22 +119,23 @@ class WholeReading:
 
     def edits(self, version_id: VersionId) -> tuple[WholeEdit, ...]:
         """Return where a person split and joined the sentences of a version, in text order."""
-        return tuple(
-            _made(WholeEdit, (*row[:3], EditKind(row[3]), row[4]))
-            for row in self._database.query(
-                "SELECT uid, created_at, modified_at, kind, offset FROM sentence_edit"
-                " WHERE version_id = ? AND trashed_at IS NULL ORDER BY offset, id",
-                (version_id,),
-            )
+        rows = self._database.query(
+            "SELECT uid, created_at, modified_at, kind, offset FROM sentence_edit"
+            " WHERE version_id = ? AND trashed_at IS NULL ORDER BY offset, id",
+            (version_id,),
         )
+        with as_written():
+            return tuple(_made(WholeEdit, (*row[:3], EditKind(row[3]), row[4])) for row in rows)
 
     def links(self, annotations: Collection[str] | None = None) -> tuple[WholeLink, ...]:
         """Return the links that touch one of these annotations; None for all there are."""
-        return tuple(
-            _made(WholeLink, (*row[:5], LinkKind(row[5]), row[6]))
-            for row in self._database.stream(_LINKS)
-            if annotations is None or row[3] in annotations or row[4] in annotations
-        )
+        rows = self._database.stream(_LINKS)
+        with as_written():
+            return tuple(
+                _made(WholeLink, (*row[:5], LinkKind(row[5]), row[6]))
+                for row in rows
+                if annotations is None or row[3] in annotations or row[4] in annotations
+            )
 
     def codebook(self, coders: Collection[str]) -> WholeCodebook:
         """Return all tags and variables, and of the coders these."""
@@ -167,17 +168,18 @@ class WholeReading:
             "SELECT uid, created_at, modified_at, name, kind, target, choices, definition"
             " FROM variable WHERE trashed_at IS NULL ORDER BY position, id"
         )
-        return tuple(
-            _made(
-                WholeVariable,
-                row[:4],
-                kind=VariableKind(row[4]),
-                target=VariableTarget(row[5]),
-                choices=tuple(json.loads(row[6])),
-                definition=row[7],
+        with as_written():
+            return tuple(
+                _made(
+                    WholeVariable,
+                    row[:4],
+                    kind=VariableKind(row[4]),
+                    target=VariableTarget(row[5]),
+                    choices=tuple(json.loads(row[6])),
+                    definition=row[7],
+                )
+                for row in rows
             )
-            for row in rows
-        )
 
     def _coders(self, uids: Collection[str]) -> tuple[WholeCoder, ...]:
         rows = self._database.query(
@@ -219,9 +221,11 @@ class WholeReading:
     ) -> defaultdict[int, tuple[WholeAnchor, ...]]:
         found: defaultdict[int, tuple[WholeAnchor, ...]] = defaultdict(tuple)
         wanted = json.dumps([int(each) for each in versions])
-        for row in self._database.query(_ANCHORS, (article_id, wanted)):
-            anchor = _made(WholeAnchor, (*row[1:4], AnchorState(row[4]), *row[5:]))
-            found[row[0]] += (anchor,)
+        rows = self._database.query(_ANCHORS, (article_id, wanted))
+        with as_written():
+            for row in rows:
+                anchor = _made(WholeAnchor, (*row[1:4], AnchorState(row[4]), *row[5:]))
+                found[row[0]] += (anchor,)
         return found
 
     def _answers(
@@ -242,4 +246,6 @@ def _made(kind: type[_Kind], cells: Iterable[Any], /, **others: Any) -> _Kind:
 
 def _fields(cells: Iterable[Any]) -> Fields:
     values = dict(zip(FIELD_NAMES, cells, strict=True))
-    return Fields(**{**values, "status": Status(values["status"])})
+    with as_written():
+        values["status"] = Status(values["status"])
+    return Fields(**values)

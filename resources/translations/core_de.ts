@@ -112,6 +112,10 @@
         <translation>Anmerkungen, von denen der Verlauf weiß, sind verschwunden ({n}): Spielen Sie eine Sicherung zurück.</translation>
     </message>
     <message>
+        <source>Another program has put another database into {name}: nothing was changed. Close the library and open it again.</source>
+        <translation>Ein anderes Programm hat eine andere Datenbank in {name} gelegt: Es wurde nichts geändert. Schließen Sie die Bibliothek und öffnen Sie sie neu.</translation>
+    </message>
+    <message>
         <source>Arrange variables</source>
         <translation>Variablen ordnen</translation>
     </message>
@@ -566,6 +570,10 @@
     <message>
         <source>The feed holds no entries: save it again, or wait until there are some.</source>
         <translation>Der Feed enthält keine Einträge: neu speichern oder warten, bis es welche gibt.</translation>
+    </message>
+    <message>
+        <source>The file that it was imported from is missing there.</source>
+        <translation>Die Datei, aus der er importiert wurde, fehlt dort.</translation>
     </message>
     <message>
         <source>The folder “{name}” holds no articles: {formats_read} are read.</source>

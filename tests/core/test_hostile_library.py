@@ -1,6 +1,7 @@
 """Somebody else's library: refused with a sentence, or opened as plain rows that reach nothing.
 
-Every harm is done to a real library behind its back; then it is opened and used as a person would.
+Every harm is done to a real library behind its back; then it is opened and used as a person would,
+or brought into another.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import pytest
 from app.errors import PressmarkError
 from app.library import Library
 from app.model.draft import Draft
+from app.model.report import Outcome, Source
+from tests.core.library_files import fingerprints
 from tests.hostile.library_harms import PLAIN, REFUSED
 
 MakeDraft = Callable[..., Draft]
@@ -125,6 +128,56 @@ def test_what_stands_in_foreign_rows_is_only_read(
     assert bait.read_text() == "dear diary"
     assert not tables or "claim" in tables
     assert {path.name for path in place.iterdir()} == {"theirs", "Mine.pressmark"}
+
+
+@pytest.fixture
+def own(place: Path) -> Path:
+    return place / "own" / "Own.pressmark"
+
+
+@pytest.mark.parametrize("cause", REFUSED)
+def test_a_library_that_is_not_as_we_make_them_brings_nothing(
+    library: Path, bait: Path, place: Path, own: Path, cause: str
+) -> None:
+    harm, _ = REFUSED[cause]
+    harm(library, bait)
+    with Library.create(own) as opened:
+        before = sorted(place.rglob("*"))
+        with within(60), pytest.raises(PressmarkError) as caught:
+            opened.import_library(library)
+        assert "Mine.pressmark" in str(caught.value)
+        assert str(caught.value).endswith((".", ")."))
+        assert not opened.find_articles()
+        assert not opened.history()
+        assert sorted(place.rglob("*")) == before
+    assert bait.read_text() == "dear diary"
+
+
+@pytest.mark.parametrize("cause", PLAIN)
+def test_rows_come_in_as_values_or_not_at_all(
+    library: Path, bait: Path, place: Path, own: Path, cause: str
+) -> None:
+    PLAIN[cause](library, bait)
+    before = {} if "is a pipe" in cause else fingerprints(library)
+    with Library.create(own) as opened:
+        with within(60):
+            report = opened.import_sources([Source(path=library)])
+        for item in report.failures:
+            assert item.reason.endswith((".", ")."))
+            assert "Pressmark made a mistake" not in item.reason
+        found = opened.find_articles()
+        assert report.count(Outcome.FAILED) or len(found) == 1
+        lost = "original" in cause and len(found) == 1
+        assert lost == any("is missing there" in item.reason for item in report.items)
+        for article_id in found:
+            opened.open_article(article_id)
+            opened.annotations(article_id)
+        assert all(problem.startswith("The original of") for problem in opened.check().problems)
+        opened.undo()
+        assert not opened.find_articles()
+    assert bait.read_text() == "dear diary"
+    assert {path.name for path in place.iterdir()} == {"theirs", "Mine.pressmark", "own"}
+    assert not before or fingerprints(library) == before
 
 
 def test_there_are_enough_of_them() -> None:

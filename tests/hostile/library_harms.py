@@ -200,6 +200,23 @@ PLAIN: dict[str, Harm] = {
     "settings that are no JSON": sql(
         "INSERT OR REPLACE INTO setting VALUES ('window.state', '{'), ('window.geometry', '[[')"
     ),
+    "a version that follows itself": sql("UPDATE version SET follows = id"),
+    "a text that is no UTF-8": sql("UPDATE article SET title = CAST(x'41ff42' AS TEXT)"),
+    "numbers beyond any": sql(
+        "UPDATE anchor SET start = -5",
+        "UPDATE version SET number = 9223372036854775807",
+        "UPDATE sqlite_sequence SET seq = 9223372036854775807",
+    ),
+    "a uid that is a path": sql("UPDATE article SET uid = '../../../BAIT'"),
+    "a tag that is a path": sql("UPDATE tag SET name = '../../BAIT' || id, uid = uid || '/..'"),
+    "tags in a ring": sql("UPDATE tag SET parent_id = 4 - id WHERE id IN (1, 3)"),
+    "a coder who is nobody": sql("UPDATE annotation SET coder_id = 99"),
+    "a status beyond a check": sql(
+        "PRAGMA ignore_check_constraints = ON", "UPDATE annotation SET status = 'sold'"
+    ),
+    "an anchor beyond a check": sql(
+        "PRAGMA ignore_check_constraints = ON", "UPDATE anchor SET state = 'lost'"
+    ),
     "an empty search index": sql("DELETE FROM article_fts_data"),
     "a request in the inbox": lambda library, bait: (library / "inbox" / "a.request").symlink_to(
         bait
