@@ -19,6 +19,7 @@ from sqlite_utils import Database as SqliteDatabase
 from app.errors import CancelledError, LibraryError, SupersededError
 from app.storage.authorizer import Authorizer
 from app.storage.faults import explained
+from app.storage.in_place import InPlace
 from app.storage.medium import Medium
 from app.storage.readers import Readers, closed_error
 from app.storage.vault import PLAIN, Vault
@@ -36,6 +37,8 @@ _COMMON_PRAGMAS = (
     "cache_size = -16000",
 )
 _JOURNAL_SIZE_LIMIT = 64 * 1024 * 1024
+_PATIENCE_MS = 400
+"""How long a write waits where only another program can be in its way: a window may stand still."""
 _STREAMED_AT_ONCE = 100
 _ASKED_AFTER_STEPS = 20_000
 """Steps of SQLite's machine, about a millisecond."""
@@ -69,6 +72,7 @@ class Database:
         self._is_called_off: Callable[[], bool] = _never
         with self.explained():
             self.sqlite = self._connect_writer()
+            self._in_place = InPlace(file)
 
     def explained(self) -> Any:
         """Turn faults of the world inside into sentences that name the library."""
@@ -93,6 +97,8 @@ class Database:
         connection.execute(f"PRAGMA journal_mode = {'WAL' if wal else 'DELETE'}")
         connection.execute(f"PRAGMA synchronous = {'FULL' if wal else 'EXTRA'}")
         connection.execute(f"PRAGMA journal_size_limit = {_JOURNAL_SIZE_LIMIT}")
+        if wal:
+            connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
         return SqliteDatabase(connection, execute_plugins=False, strict=True)
 
     def _connect_reader(self) -> sqlite3.Connection:
@@ -209,6 +215,7 @@ class Database:
                 with self.sqlite.atomic():  # a savepoint: what is inside fails alone
                     yield
                 return
+            self._in_place.refuse_if_gone()
             connection.execute("BEGIN IMMEDIATE")
             self._holder = threading.get_ident()
             try:

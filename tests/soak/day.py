@@ -97,10 +97,10 @@ def _coding(number: int) -> Iterator[Step]:
         article(library, title), library.sentences(article(library, title))[1].start + 12
     )
     if number % 2 == 0:
-        yield _put_back
+        yield put_back
 
 
-def _put_back(library: Library) -> Library:
+def put_back(library: Library) -> Library:
     """Restore the newest backup: what was done after it is gone, as it should be."""
     path, newest = library.path, library.backups()[0]
     library.close()
