@@ -26,6 +26,7 @@ from app.library import Library
 from app.model.article import ArticleQuery
 from app.model.span import Span
 from app.settings import Settings
+from tests.gui.ready_made import ready_made
 from ui.application import Application
 from ui.article_list.article_table import ArticleTable
 from ui.commands import Act
@@ -70,16 +71,15 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
 
 @pytest.fixture
 def article_file(tmp_path: Path) -> Path:
-    path = tmp_path / "harbour.txt"
-    path.write_text(ARTICLE, encoding="utf-8")
-    return path
+    (tmp_path / "harbour.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path / "harbour.txt"
 
 
 @pytest.fixture
-def reading(start: Start, article_file: Path, qtbot: QtBot) -> Application:
-    """The window with the article imported and opened."""
+def reading(start: Start, tmp_path: Path, qtbot: QtBot) -> Application:
+    ready_made(tmp_path / "Saltmere.pressmark", ("harbour.txt", ARTICLE))
     application = start()
-    application.import_paths([article_file])
+    application.open_article(_library(application).find_articles()[0])
     _wait_open(application, qtbot)
     return application
 
@@ -118,20 +118,21 @@ def _dialog(kind: type[D], qtbot: QtBot) -> D:
 
 
 def _drop(application: Application, mime: QMimeData) -> None:
-    action, modifiers = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    button = Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(QPoint(400, 300), action, mime, button, modifiers)
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    how = (Qt.DropAction.CopyAction, mime, button, keys)
+    enter = QDragEnterEvent(QPoint(400, 300), *how)
     QApplication.sendEvent(application.window, enter)
     assert enter.isAccepted()
-    event = QDropEvent(QPointF(400, 300), action, mime, button, modifiers)
-    QApplication.sendEvent(application.window, event)
+    QApplication.sendEvent(application.window, QDropEvent(QPointF(400, 300), *how))
 
 
 def test_an_imported_file_opens_with_the_keyboard_in_the_text(
-    reading: Application, qtbot: QtBot
+    start: Start, article_file: Path, qtbot: QtBot
 ) -> None:
-    assert reading.window.reader.hasFocus()
-    assert reading.window.message_bar.text == "1 added"
+    reading = start()
+    reading.import_paths([article_file])
+    qtbot.waitUntil(lambda: reading.window.message_bar.text == "1 added", timeout=20_000)
+    qtbot.waitUntil(reading.window.reader.hasFocus)
     _press(reading, qtbot, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: "sentence 1 of" in reading.window.status_line.text)
     assert "Saltmere.pressmark — all on this computer" in reading.window.status_line.text

@@ -26,6 +26,7 @@ from app.model.annotation import AnchorState
 from app.model.ids import ArticleId
 from app.model.span import Span
 from app.settings import Settings
+from tests.gui.ready_made import ready_made
 from ui.application import Application
 from ui.commands import Act
 from ui.dialogs.import_report import ImportReport
@@ -57,10 +58,13 @@ COST = "Repairs will cost 4.2 million euros, the city said."
 UNTIL_MAY = "Brandt expects them to last until May."
 
 
+def html(texts: tuple[str, ...]) -> str:
+    return PAGE.format(paragraphs="".join(f"<p>{text}</p>" for text in texts))
+
+
 def page(folder: Path, name: str, texts: tuple[str, ...]) -> Path:
     file = folder / name
-    paragraphs = "".join(f"<p>{text}</p>" for text in texts)
-    file.write_text(PAGE.format(paragraphs=paragraphs), encoding="utf-8")
+    file.write_text(html(texts), encoding="utf-8")
     return file
 
 
@@ -68,13 +72,14 @@ def page(folder: Path, name: str, texts: tuple[str, ...]) -> Path:
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
     """The window with an article of two annotations, open for reading."""
     application = Application(Settings(tmp_path / "settings.json"))
+    ready_made(tmp_path / "Storm.pressmark", ("old.html", html(OLD)))
     assert application.open_library(tmp_path / "Storm.pressmark")
     qtbot.addWidget(application.window)
     application.window.show()
     application.window.activateWindow()
     qtbot.waitExposed(application.window)
     with qtbot.waitSignal(application.window.reader.article_shown, timeout=20_000):
-        application.import_paths([page(tmp_path, "old.html", OLD)])
+        application.open_article(the_article(library_of(application)))
     library = library_of(application)
     text = library.open_article(the_article(library)).text
     for quote in (COST, UNTIL_MAY):
