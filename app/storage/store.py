@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import shutil
-import tempfile
 from pathlib import Path
 from typing import Any, Self
 
@@ -28,6 +25,7 @@ from app.storage.checkup import Checkup
 from app.storage.codebook import Codebook
 from app.storage.codebook_shape import CodebookShape
 from app.storage.database import Database
+from app.storage.encryption import exchange
 from app.storage.faults import explained
 from app.storage.history import History
 from app.storage.import_reports import ImportReports
@@ -36,7 +34,7 @@ from app.storage.journal import Journal
 from app.storage.kept_settings import KeptSettings
 from app.storage.links import Links
 from app.storage.lock import LibraryLock
-from app.storage.medium import medium_of
+from app.storage.medium import medium_of, readable
 from app.storage.near_duplicates import NearDuplicates
 from app.storage.notes import Notes
 from app.storage.offers import Offers
@@ -138,6 +136,7 @@ class Store:
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open a library that is there."""
         with explained(path):
+            exchange.finish(path)
             if not path.exists():
                 raise NotALibraryError(
                     say(
@@ -159,6 +158,7 @@ class Store:
     def open_or_create(cls, path: Path) -> Self:
         """Open the library at `path`, made first where there is nothing."""
         with explained(path):
+            exchange.finish(path)
             is_free = _is_free(path)
         return cls.create(path) if is_free else cls.open(path)
 
@@ -169,7 +169,7 @@ class Store:
             if not vault.is_sealed:
                 identity.refuse_foreign(path)
             if read_only:
-                file = _readable(path / "library.db", held)
+                file = readable(path / "library.db", held)
                 database = Database(file, read_only=True, vault=vault)
             else:
                 for name in FOLDERS:
@@ -275,18 +275,3 @@ def _check(path: Path, database: Database) -> None:
 
 def _is_free(path: Path) -> bool:
     return not path.exists() or (path.is_dir() and not any(path.iterdir()))
-
-
-def _readable(file: Path, held: contextlib.ExitStack) -> Path:
-    """Return the database, or a copy of it and its log where the medium is read-only.
-
-    A WAL library does not open on a read-only medium, because readers of a log share a file. The
-    copy goes when `held` is let go of.
-    """
-    if os.access(file.parent, os.W_OK):
-        return file
-    folder = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="pressmark-")))
-    for suffix in ("", "-wal"):
-        with contextlib.suppress(FileNotFoundError):
-            shutil.copy(f"{file}{suffix}", folder)
-    return folder / file.name
