@@ -14,12 +14,11 @@ from app.text.html.pieces import (
     Frame,
     NotePart,
     Piece,
-    all_names_of,
-    direction_of,
+    Said,
     is_footnote_mark,
-    language_of,
     note_part,
     number,
+    said_of,
 )
 from app.text.html.tables import cell_span, holds_data
 from app.text.html.tags import BLOCKS, HEADINGS, LISTS, RUNS
@@ -51,11 +50,14 @@ def pieces_of(tree: _Element) -> tuple[list[Piece], dict[str, int]]:
                 builder.write(element.tail)
             else:
                 builder.end(element)
-        elif (note := note_part(element)) is NotePart.WAY_BACK:
-            skipped = element
-            walker.skip_subtree()
         else:
-            builder.start(element, is_note=note is NotePart.NOTES)
+            tag = element.tag
+            said = said_of(element) if tag in BLOCKS else None
+            if (said.part if said else note_part(element)) is NotePart.WAY_BACK:
+                skipped = element
+                walker.skip_subtree()
+            else:
+                builder.start(element, tag, said)
     builder.finish()
     return builder.pieces, dict(builder.mended)
 
@@ -75,10 +77,10 @@ class _Builder:
 
     # ------------------------------------------------------------------ elements
 
-    def start(self, element: _Element, *, is_note: bool) -> None:
-        tag = element.tag
-        if tag in BLOCKS:
-            self._start_block(element, tag, is_note=is_note)
+    def start(self, element: _Element, tag: str, said: Said | None) -> None:
+        """Begin an element; `said` is what one that makes blocks says."""
+        if said:
+            self._start_block(element, tag, said)
         elif tag == "br":
             self._break_line()
         elif tag == "img":
@@ -106,15 +108,15 @@ class _Builder:
 
     # ------------------------------------------------------------------ blocks
 
-    def _start_block(self, element: _Element, tag: str, *, is_note: bool) -> None:
+    def _start_block(self, element: _Element, tag: str, said: Said) -> None:
         if self._row is not None:
             self._start_in_table(element, tag)
             return
         self.flush()
         if tag == "table" and holds_data(element):
             self._row = element
-        frame = self._frame(element, tag)
-        if is_note:
+        frame = self._frame(element, tag, said)
+        if said.part is NotePart.NOTES:
             frame.kind = BlockKind.FOOTNOTE
         self._frames.append(frame)
         if tag == "pre":
@@ -154,20 +156,15 @@ class _Builder:
 
     def _inheriting(self, tag: str) -> Frame:
         outer = self._frames[-1]
-        return Frame(
-            tag,
-            outer,
-            first=len(self.pieces),
-            direction=outer.direction,
-            language=outer.language,
-        )
+        frame = Frame(tag, outer, "", len(self.pieces))
+        frame.direction, frame.language = outer.direction, outer.language
+        return frame
 
-    def _frame(self, element: _Element, tag: str) -> Frame:
+    def _frame(self, element: _Element, tag: str, said: Said) -> Frame:
         frame = self._inheriting(tag)
-        if element.keys():
-            frame.names = all_names_of(element)
-            frame.direction = direction_of(element) or frame.direction
-            frame.language = language_of(element) or frame.language
+        frame.names = said.names
+        frame.direction = said.direction or frame.direction
+        frame.language = said.language or frame.language
         if tag in HEADINGS:
             frame.kind, frame.level = BlockKind.HEADING, HEADINGS[tag]
         elif tag in LISTS:
@@ -239,14 +236,14 @@ class _Builder:
 
     def flush(self) -> None:
         """End the block at hand; what comes next is another one."""
-        inline = self._inline
-        if inline.has_text:
+        if self._inline.untouched and not self._images:  # as between most elements
+            return
+        if self._inline.has_text:
             self._add_block()
         if self._images:
             self.pieces.extend(Piece(image, self._frames[-1]) for image in self._images)
             self._images = []
-        if self._runs or not inline.untouched:
-            self._inline = self._fresh_inline()
+        self._inline = self._fresh_inline()
 
     def _fresh_inline(self) -> Inline:
         inline = Inline(preformatted=self._preformatted > 0)

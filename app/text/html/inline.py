@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from app.model.block import Run, RunKind
 from app.text.normalise import normalise
@@ -17,37 +19,35 @@ _PLAIN = re.compile(
 """Text in which there is nothing to mend: saying so is ten times as fast as looking for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class InlineText:
+class InlineText(NamedTuple):
     """What a block's text came to; `linked` counts its code points inside any link."""
 
     text: str
     runs: tuple[Run, ...] = ()
     linked: int = 0
-    mended: dict[str, int] = field(default_factory=dict, hash=False)
+    mended: Mapping[str, int] = MappingProxyType({})
 
 
 _Open = tuple[RunKind | None, str]
 """A run that starts, and where it leads; kind None is a link that leads nowhere."""
 
 _LINKS = (None, RunKind.LINK)
+_ONCE: tuple[list[None], ...] = ([], [None])
+"""What may come behind the one text of a line: nothing, or the end of the run it is in."""
 
 
 class Inline:
     """Takes text, breaks and the edges of runs in order; `finish` collapses white space."""
 
+    __slots__ = ("_depth", "_events", "_glue", "_preformatted", "at_break", "has_text")
+
     def __init__(self, *, preformatted: bool = False) -> None:
         self._preformatted = preformatted
         self._events: list[str | _Open | None] = []  # None closes the run opened last
-        self._glue: set[int] = set()  # which events are breaks or cell borders, not text
+        self._glue: list[int] = []  # which events are breaks or cell borders, not text
         self._depth = 0  # runs that are open
-        self._has_text = False
+        self.has_text = False  # anything but white space
         self.at_break = False
-
-    @property
-    def has_text(self) -> bool:
-        """Say whether anything but white space was written."""
-        return self._has_text
 
     @property
     def untouched(self) -> bool:
@@ -57,7 +57,7 @@ class Inline:
     def write(self, text: str) -> None:
         """Add text as it stands in the markup; white space before all else would be cut off."""
         if not text.isspace():
-            self._has_text = True
+            self.has_text = True
             self.at_break = False
         elif not self._events and not self._preformatted:
             return
@@ -65,7 +65,7 @@ class Inline:
 
     def glue(self, text: str) -> None:
         """Add a line break, or the TABs between two cells, that is not to be collapsed."""
-        self._glue.add(len(self._events))
+        self._glue.append(len(self._events))
         self._events.append(text)
         self.at_break = text == "\n"
 
@@ -81,24 +81,37 @@ class Inline:
 
     def finish(self) -> InlineText:
         """Return normalised text, with the runs that are not empty, in order."""
-        if not self._has_text:
+        if not self.has_text:
             return InlineText("")
         edges = "\n" if self._preformatted else " \n"
         raw = "".join([event for event in self._events if isinstance(event, str)])
-        if _PLAIN.fullmatch(raw):
-            return _trimmed(self._assembled(mend=False), edges)
-        found = normalise(raw)
-        if found.text == raw:
-            return _trimmed(self._assembled(mend=False), edges)
+        if _PLAIN.fullmatch(raw) or (found := normalise(raw)).text == raw:
+            return self._of_one_piece(raw) or _trimmed(self._assembled(mend=False), edges)
         inline = self._assembled(mend=True)
-        return _trimmed(_checked(replace(inline, mended=found.mended)), edges)
+        return _trimmed(_checked(inline._replace(mended=found.mended)), edges)
+
+    def _of_one_piece(self, raw: str) -> InlineText | None:
+        """Return the text of a paragraph with nothing in it, or of a line that is all one run.
+
+        Most are one or the other. None for any else, and where nothing is left of a text.
+        """
+        first, *others = self._events
+        if self._preformatted or self._glue:
+            return None
+        if others and isinstance(others[-1], str) and others[-1].isspace():
+            others.pop()
+        if others and (isinstance(first, str) or others[1:] not in _ONCE):
+            return None
+        text = _WHITE_SPACE.sub(" ", raw).strip(" ")
+        if not text or text.isspace():
+            return None
+        if not isinstance(first, tuple):
+            return InlineText(text)
+        kind, href = first
+        runs = () if kind is None else (Run(0, len(text), kind, href),)
+        return InlineText(text, runs, len(text) if kind in _LINKS else 0)
 
     def _assembled(self, *, mend: bool) -> InlineText:
-        if len(self._events) == 1 and not self._preformatted:
-            # A paragraph without anything in it, as most are.
-            (only,) = self._events
-            text = normalise(str(only)).text if mend else str(only)
-            return InlineText(_WHITE_SPACE.sub(" ", text))
         parts = _Parts(preformatted=self._preformatted)
         still_open: list[tuple[RunKind | None, str, int]] = []
         runs: list[Run] = []

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.model.block import Block, BlockKind
 from app.text.html.tags import BACK_LINKS, FOOTNOTE_MARKS, FOOTNOTES
@@ -19,8 +19,7 @@ MAX_ORDINAL = 1_000_000
 _LANGUAGE_TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A block, the innermost element around it, and how many of its code points are in links."""
 
     block: Block
@@ -58,10 +57,40 @@ class NotePart(Enum):
     WAY_BACK = auto()
 
 
+class Said(NamedTuple):
+    """What an element says of the text in it: by its names, and as it states itself."""
+
+    part: NotePart = NotePart.NONE
+    names: str = ""
+    direction: str = ""
+    language: str = ""
+
+
+_NOTHING = Said()
+
+
+def said_of(element: _Element) -> Said:
+    """Return what an element that makes blocks says of the text in it."""
+    attributes = element.items()
+    return _said(tuple(attributes)) if attributes else _NOTHING
+
+
+@lru_cache(maxsize=2_000)
+def _said(attributes: tuple[tuple[str, str], ...]) -> Said:
+    """Look at attributes once: those of menus and paragraphs come again and again."""
+    value = dict(attributes).get
+    direction = (value("dir") or "").lower()
+    language = value("lang") or ""
+    return Said(
+        _note_part(value("class") or "", value("role") or ""),
+        " ".join(filter(None, map(value, ("class", "id", "role")))),
+        direction if direction in ("ltr", "rtl") else "",
+        language if _LANGUAGE_TAG.fullmatch(language) else "",
+    )
+
+
 def note_part(element: _Element) -> NotePart:
     """Return what an element is to footnotes."""
-    if not element.keys():  # most have no attributes, which is learnt sooner than what they are
-        return NotePart.NONE
     classes, role = element.get("class"), element.get("role")
     return _note_part(classes or "", role or "") if classes or role else NotePart.NONE
 
@@ -76,11 +105,6 @@ def _note_part(classes: str, role: str) -> NotePart:
     return NotePart.MARK if names & FOOTNOTE_MARKS else NotePart.NONE
 
 
-def all_names_of(element: _Element) -> str:
-    """Return the classes, the id and the role of an element as it states them, "" for none."""
-    return " ".join(filter(None, map(element.get, ("class", "id", "role"))))
-
-
 def is_footnote_mark(element: _Element) -> bool:
     """Say whether a `sup` or `a` is a reference to a note: by name, or a link to this page."""
     if element.tag == "sup":
@@ -88,18 +112,6 @@ def is_footnote_mark(element: _Element) -> bool:
         links_here = only is not None and only.tag == "a" and not only.get("href")
         return links_here or note_part(element) is NotePart.MARK
     return note_part(element) is NotePart.MARK and not element.get("href")
-
-
-def direction_of(element: _Element) -> str:
-    """Return the direction an element states, "" for none."""
-    direction = (element.get("dir") or "").lower()
-    return direction if direction in ("ltr", "rtl") else ""
-
-
-def language_of(element: _Element) -> str:
-    """Return the language an element states as a BCP 47 tag, "" for none."""
-    language = element.get("lang")
-    return language if language and _LANGUAGE_TAG.fullmatch(language) else ""
 
 
 def number(written: str | None, default: int) -> int:
