@@ -90,6 +90,7 @@ class Keeping(Writing):
 
         change = self._store.empty_trash()
         try:
+            self._store.trash.clear_away()
             Sidecars(self._store).discard_stale()
         finally:
             self._tell(change)

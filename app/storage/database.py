@@ -18,7 +18,7 @@ from sqlite_utils import Database as SqliteDatabase
 
 from app.errors import CancelledError, LibraryError, SupersededError
 from app.storage.authorizer import Authorizer
-from app.storage.faults import explained
+from app.storage.faults import BUSY, explained
 from app.storage.in_place import InPlace
 from app.storage.medium import Medium
 from app.storage.readers import Readers, closed_error
@@ -258,9 +258,17 @@ class Database:
         connection.set_progress_handler(is_called_off if after else None, after)
 
     def truncate_log(self) -> None:
-        """Fold the write-ahead log into the database and cut it to nothing."""
+        """Fold the write-ahead log into the database and cut it to nothing; wait for who reads it.
+
+        Raise LibraryError where somebody reads on.
+        """
         with self._writer() as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            ((before,),) = connection.execute("PRAGMA busy_timeout").fetchall()
+            connection.execute("PRAGMA busy_timeout = 2000")
+            ((is_busy, *_),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            connection.execute(f"PRAGMA busy_timeout = {before}")
+            if is_busy:
+                raise LibraryError(say(BUSY, name=self.file.parent.name))
 
     def copy_into(self, target: Path, counted: tuple[str, ...]) -> list[range]:
         """Write a compact copy to `target`; return between what the row counts of tables were.

@@ -11,6 +11,8 @@ from pathlib import Path
 from app.errors import InvalidInputError, LibraryError, NotALibraryError, SupersededError
 from app.words import later, say
 
+BUSY = later("{name} is in use by another program: close that and try again.")
+
 _SENTENCES = {
     "SQLITE_FULL": later(
         "The disk is full: nothing was changed in {name}. Free some space and try again."
@@ -19,9 +21,9 @@ _SENTENCES = {
         "{name} is on a read-only medium or folder: copy it to a place you can"
         " write to, then open it there."
     ),
-    "SQLITE_BUSY": later("{name} is in use by another program: close that and try again."),
-    "SQLITE_LOCKED": later("{name} is in use by another program: close that and try again."),
-    "SQLITE_PROTOCOL": later("{name} is in use by another program: close that and try again."),
+    "SQLITE_BUSY": BUSY,
+    "SQLITE_LOCKED": BUSY,
+    "SQLITE_PROTOCOL": BUSY,
     "SQLITE_IOERR": later(
         "The disk did not answer while {name} was being read or written: check the"
         " disk, then try again."

@@ -104,6 +104,7 @@ class Store:
         self.search = Search(database, self.annotations)
         self.saved_searches = SavedSearches(database, self.rows)
         self.records = Records(database, self.versions, self.codebook)
+        self.trash = Trash(database, self.originals, self.assets, self._index)
         self.copies = Backups(path / "backups", database)
         self.remains = BackupRemains(path, database)
 
@@ -209,8 +210,8 @@ class Store:
         return clock.new_uid()
 
     def empty_trash(self) -> Change:
-        """Delete for good what is in the trash."""
-        gone = Trash(self.database, self.originals, self.assets, self._index).empty()
+        """Delete for good what is in the trash; `trash.clear_away` is to follow."""
+        gone = self.trash.empty()
         return Change(
             label="Empty the trash",
             articles=frozenset(ArticleId(item) for item in gone.articles),

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from app.errors import LibraryError
 from app.model.ids import VersionId
 from app.storage.assets import Assets
 from app.storage.database import Database
@@ -14,6 +15,7 @@ from app.storage.originals import Originals
 from app.storage.search_index import SearchIndex
 from app.storage.sketches import Sketches
 from app.storage.suggestions import Suggestions
+from app.words import say
 
 # Tables that hold rows of an annotation or of an article, children before parents.
 _OF_ANNOTATION = (
@@ -45,12 +47,14 @@ class Trash:
         self._originals = originals
         self._assets = assets
         self._index = index
+        self._hashes_left: set[str] = set()
+        self._names_left: set[str] = set()
 
     def empty(self) -> Gone:
-        """Delete every trashed article, annotation and tag.
+        """Delete every trashed article, annotation and tag; `clear_away` is to follow.
 
-        The words leave the file too: `secure_delete` is on, the search indexes are rewritten and
-        the write-ahead log is cut. Originals and images no other article needs are removed.
+        The words leave the database too: `secure_delete` is on, and the search indexes are
+        rewritten.
         """
         with self._database.transaction():
             articles = self._ids("SELECT id FROM article WHERE trashed_at IS NOT NULL")
@@ -59,7 +63,8 @@ class Trash:
                 " WHERE n.trashed_at IS NOT NULL OR a.trashed_at IS NOT NULL"
             )
             tags = self._ids("SELECT id FROM tag WHERE trashed_at IS NOT NULL")
-            hashes, names = self._hashes(articles), self._asset_names(articles)
+            hashes = self._hashes_left | self._hashes(articles)
+            names = self._names_left | self._asset_names(articles)
             # An article and its version refer to each other, and a tag to the one above it.
             self._database.execute("PRAGMA defer_foreign_keys = ON")
             self._forget_names(tags)
@@ -70,9 +75,26 @@ class Trash:
             self._delete("annotation_tag", "tag_id", tags)
             self._delete("tag", "id", tags)
             self._index.optimize()
-        self._remove_unneeded(hashes, names)
-        self._database.truncate_log()
+        self._hashes_left, self._names_left = hashes, names
         return Gone(articles, annotations, tags)
+
+    def clear_away(self) -> None:
+        """Remove originals and images that nothing needs any more, and cut the write-ahead log.
+
+        Raise LibraryError where something is left; the next time it is tried again.
+        """
+        try:
+            self._remove_unneeded(self._hashes_left, self._names_left)
+            self._database.truncate_log()
+        except LibraryError as error:
+            raise LibraryError(
+                say(
+                    "The trash is empty, but traces of what was in it may be left in the files of "
+                    "{name} until it is closed, with room on its disk.",
+                    name=self._database.file.parent.name,
+                )
+            ) from error
+        self._hashes_left, self._names_left = set(), set()
 
     def _remove_unneeded(self, hashes: set[str], names: set[str]) -> None:
         """Remove the originals that no version was made of, and the images that none shows.

@@ -672,6 +672,10 @@
         <translation>Der Text von Fassung {id} hat sich verändert.</translation>
     </message>
     <message>
+        <source>The trash is empty, but traces of what was in it may be left in the files of {name} until it is closed, with room on its disk.</source>
+        <translation>Der Papierkorb ist leer, aber in den Dateien von {name} können Spuren seines Inhalts bleiben, bis sie geschlossen wird und ihr Datenträger Platz hat.</translation>
+    </message>
+    <message>
         <source>The web archive breaks off before the page ends: save or download it again.</source>
         <translation>Das Webarchiv bricht vor dem Ende der Seite ab: neu speichern oder herunterladen.</translation>
     </message>

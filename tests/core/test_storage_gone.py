@@ -14,6 +14,7 @@ import pytest
 from app.errors import LibraryError
 from app.library import Library
 from app.model.draft import Draft
+from app.model.ids import ArticleId
 
 MakeDraft = Callable[..., Draft]
 
@@ -66,3 +67,21 @@ def test_a_program_that_writes_to_the_database_does_not_hold_the_window_up(
         other.execute("ROLLBACK")
     library.create_tag("Kept")
     assert [tag.name for tag in library.tags()][-1] == "Kept"
+
+
+def test_an_emptied_trash_that_is_still_read_by_others_is_told_of(
+    library: Library, make_draft: MakeDraft
+) -> None:
+    (article_id,) = library.add_article(make_draft("Secret", "Nobody is to know.")).articles
+    library.trash_articles([article_id])
+    told: list[frozenset[ArticleId]] = []
+    library.subscribe(lambda change: told.append(change.articles))
+    with closing(sqlite3.connect(library.path / "library.db", isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM article").fetchall()
+        with pytest.raises(LibraryError, match=r"^The trash is empty, but traces"):
+            library.empty_trash()
+    assert told == [{article_id}], "it is gone, and the window has to show that"
+    library.empty_trash()
+    files = [file for file in library.path.rglob("*") if file.is_file()]
+    assert not any(b"Nobody is to know" in file.read_bytes() for file in files)
