@@ -6,11 +6,11 @@ import os
 import signal
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import IO, TypeVar
 
+from app.importing.deadline import Deadline
 from app.importing.protocol import READY, Answer, Request
 from app.words import LANGUAGE_VARIABLE, language
 
@@ -73,6 +73,7 @@ class WorkerProcess:
         self._requests = _pipe(self._process.stdin)
         self._answers = _pipe(self._process.stdout)
         self._complaints = _pipe(self._process.stderr)
+        self._deadline = Deadline(self.kill)
         self._ready = False
         self.files_read = 0
 
@@ -93,7 +94,7 @@ class WorkerProcess:
         """
         if not self._ready:
             self._wait_until_ready()
-        with self._within(seconds) as overdue:
+        with self._deadline.within(seconds):
             try:
                 self._requests.write(line)
                 self._requests.flush()
@@ -103,11 +104,11 @@ class WorkerProcess:
         try:
             return read(answer)
         except ValueError:
-            raise WorkerLostError(timed_out=overdue.is_set()) from None
+            raise WorkerLostError(timed_out=self._deadline.passed) from None
 
     def _wait_until_ready(self) -> None:
         """Wait for the worker's first line: its start does not count against a file's time."""
-        with self._within(_START_SECONDS):
+        with self._deadline.within(_START_SECONDS):
             self._ready = self._answers.readline(len(READY)) == READY
         if self._ready:
             return
@@ -115,24 +116,6 @@ class WorkerProcess:
             complaint = self._complaints.read(_LONGEST_COMPLAINT).decode("utf-8", "replace")
             raise RuntimeError(f"the import worker does not start: {complaint}")
         raise WorkerLostError(timed_out=False)
-
-    @contextmanager
-    def _within(self, seconds: float) -> Iterator[threading.Event]:
-        """Kill the worker if the block takes longer; the event yielded tells that it did."""
-        overdue = threading.Event()
-
-        def give_up() -> None:
-            overdue.set()
-            self.kill()
-
-        timer = threading.Timer(seconds, give_up)
-        timer.daemon = True
-        timer.start()
-        try:
-            yield overdue
-        finally:
-            timer.cancel()
-            timer.join()  # else a late one could kill the worker over its next file
 
     def kill(self) -> None:
         """End the process at once, with any of its own; without effect on one that was buried."""
@@ -144,6 +127,7 @@ class WorkerProcess:
     def close(self) -> None:
         """End the process, wait for its end and close the pipes."""
         self.kill()
+        self._deadline.close()
         for pipe in (self._requests, self._answers, self._complaints):
             _close(pipe)
         self._process.wait()
