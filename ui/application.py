@@ -35,6 +35,7 @@ from ui.controllers.inbox_watch import InboxWatch, Serve
 from ui.controllers.key_hints import KeyHints
 from ui.controllers.keys import Keys
 from ui.controllers.libraries import Libraries
+from ui.controllers.other_libraries import OtherLibraries
 from ui.controllers.panes import Panes
 from ui.controllers.printing import PrintController
 from ui.controllers.provenance import Provenance
@@ -115,6 +116,7 @@ class Application(QObject):
         self._importing = ImportController(session, self._background, messages, window)
         self._exporting = ExportController(session, self._reading, messages, window)
         self._libraries = Libraries(session, messages, window)
+        self._others = OtherLibraries(session, self._importing, self._libraries, messages, window)
         self._provenance = Provenance(session, self._reading, self._background, messages, window)
         self.actions.on(Act.ABOUT_TEXT, self._provenance.show_facts)
         self._commanding = Commanding(
@@ -147,7 +149,7 @@ class Application(QObject):
         Cards(
             session, self._reading, self._annotating, panel, self.appearance, messages
         ).connect_actions(self.actions)
-        self._commanding.connect_files(self._importing, self._exporting, self._libraries)
+        self._commanding.connect_files(self._importing, self._exporting, self._others)
         self.care = CareDesk(session, self._background, self._libraries, messages, window)
         self.care.connect_actions(self.actions)
 
@@ -198,9 +200,7 @@ class Application(QObject):
         self.window.article_list.import_requested.connect(self._importing.choose_files)
         self.window.article_list.samples_requested.connect(self._libraries.open_samples)
         self._importing.article_imported.connect(self.open_article)
-        self._importing.library_requested.connect(self.open_library)
         self._importing.review_requested.connect(self._reviewing.review)
-        self._libraries.samples_wanted.connect(self._importing.import_samples)
 
     def _connect_session(self) -> None:
         inbox = self._inbox

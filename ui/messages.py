@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -83,14 +83,28 @@ class Messages(QObject):
 
     def confirm(self, title: str, text: str, yes_label: str) -> bool:
         """Ask before what cannot be taken back; Escape and Enter alike mean no."""
+        box = self._question(title, text)
+        yes = box.addButton(yes_label, QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(no)
+        box.exec()
+        return box.clickedButton() is yes
+
+    def choose(self, title: str, text: str, labels: Sequence[str]) -> int | None:
+        """Ask what to do, the first being what Enter does; None where it is nothing of that."""
+        box = self._question(title, text)
+        buttons = [box.addButton(label, QMessageBox.ButtonRole.AcceptRole) for label in labels]
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(buttons[0])
+        box.exec()
+        clicked = box.clickedButton()
+        return next((n for n, button in enumerate(buttons) if button is clicked), None)
+
+    def _question(self, title: str, text: str) -> QMessageBox:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(title)
         box.setText(title)
         box.setInformativeText(text)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        yes = box.addButton(yes_label, QMessageBox.ButtonRole.AcceptRole)
-        no = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(no)
-        box.exec()
-        return box.clickedButton() is yes
+        return box

@@ -15,7 +15,7 @@ from app.errors import CancelledError, UnreadableFileError
 from app.importing import messages
 from app.importing.bundle_codebook import brought
 from app.importing.bundle_contents import Contents
-from app.importing.bundle_merge import Merge
+from app.importing.bundle_merge import Merge, worth_telling
 from app.model.report import Outcome, Progress, Report, ReportItem
 from app.storage.store import Store
 from app.storage.whole_writing import Known, WholeWriting
@@ -23,12 +23,16 @@ from app.storage.whole_writing import Known, WholeWriting
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """How a bundle comes in: into which store, each part inside one `step`, told to whom."""
+    """How a bundle comes in: into which store, each part inside one `step`, told to whom.
+
+    The report `tells_all`, or of the annotations only those that did not just come in.
+    """
 
     store: Store
     step: Callable[[], AbstractContextManager[None]]
     on_progress: Callable[[Progress], None]
     is_cancelled: Callable[[], bool]
+    tells_all: bool = True
 
     def bring(self, path: Path) -> Report:
         """Bring in a bundle; raise UnreadableFileError, and keep nothing, if it is not whole.
@@ -51,7 +55,7 @@ class Incoming:
             known = brought(contents.codebook(), self.store)
         try:
             for number, arrived in enumerate(self._arriving(contents, folders, known), start=1):
-                items += arrived
+                items += arrived if self.tells_all else worth_telling(arrived)
                 self.on_progress(Progress(number, len(folders), arrived[0].name))
                 if self.is_cancelled():
                     return Report(tuple(items), cancelled=True)

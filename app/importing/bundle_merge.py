@@ -18,6 +18,7 @@ from app.storage.whole_writing import Known, WholeWriting
 from app.words import later, say
 
 _QUOTE_SHOWN = 40
+_HERE = later("It is here already.")
 _NOT_NORMALISED = later("Its text holds characters that Pressmark takes out of every text.")
 
 
@@ -173,9 +174,15 @@ class Merge:
             return _item(annotation, Outcome.SKIPPED, say("It is in the trash here."))
         tags = {self._known_here.tags.get(tagging.tag) for tagging in annotation.tags}
         if (here.fields, set(here.tags)) == (annotation.fields, tags):
-            return _item(annotation, Outcome.SKIPPED, say("It is here already."))
+            return _item(annotation, Outcome.SKIPPED, say(_HERE))
         reason = say("It is here already with other content, which was left alone.")
         return _item(annotation, Outcome.SKIPPED, reason)
+
+
+def worth_telling(arrived: list[ReportItem]) -> list[ReportItem]:
+    """Return of the lines about one article its own, and those of which more is to be said."""
+    plain = ("", say(_HERE))
+    return [arrived[0], *(each for each in arrived[1:] if each.reason not in plain)]
 
 
 def _item(annotation: WholeAnnotation, outcome: Outcome, reason: str = "") -> ReportItem:

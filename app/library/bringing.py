@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,7 @@ class Bringing(Writing):
         incoming = self._incoming("Import library", join, on_progress, is_cancelled)
         on_progress(Progress(0, 0, path.name))
         with LibraryContents(path, self._store.path, incoming.is_cancelled) as contents:
-            return incoming.take(contents)
+            return replace(incoming, tells_all=False).take(contents)
 
     def _is_brought(self, path: Path) -> bool:
         return self.is_bundle(path) or self.is_library(path)

@@ -502,6 +502,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Or&amp;dner importieren …</translation>
     </message>
     <message>
+        <source>Import &amp;Library…</source>
+        <translation>Bib&amp;liothek übernehmen …</translation>
+    </message>
+    <message>
         <source>Import &amp;Reports…</source>
         <translation>Import&amp;berichte …</translation>
     </message>
@@ -2621,6 +2625,33 @@ Was exportiert wird, ist nicht verschlüsselt.</translation>
     <message>
         <source>Write a note …</source>
         <translation>Notiz schreiben …</translation>
+    </message>
+</context>
+<context>
+    <name>OtherLibraries</name>
+    <message>
+        <source>&amp;Bring In</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Bring “{name}” in, or open it?</source>
+        <translation>„{name}“ übernehmen oder öffnen?</translation>
+    </message>
+    <message>
+        <source>Bringing it in copies its articles, tags and annotations into {library}. It is read by a process that can change and send nothing, so it may be somebody else's. One undo takes all of it out again.</source>
+        <translation>Beim Übernehmen werden ihre Artikel, Schlagwörter und Anmerkungen in {library} kopiert. Gelesen wird sie von einem Prozess, der nichts ändern und nichts senden kann; sie darf also auch von Fremden stammen. Einmal „Rückgängig“ nimmt alles wieder heraus.</translation>
+    </message>
+    <message>
+        <source>Import Library</source>
+        <translation>Bibliothek übernehmen</translation>
+    </message>
+    <message>
+        <source>{name} is not a library. Choose a folder whose name ends in {suffix}.</source>
+        <translation>{name} ist keine Bibliothek. Einen Ordner wählen, dessen Name auf {suffix} endet.</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,7 @@ def test_the_command_line_imports_a_library_by_its_folder(
 ) -> None:
     mine = tmp_path / "Mine.pressmark"
     assert main(["--library", str(mine), "import", str(theirs)]) == 0
-    assert "4 added" in capsys.readouterr().out
+    assert "2 added" in capsys.readouterr().out
     assert main(["--library", str(mine), "import", str(mine)]) == 1
     assert "is the library that is open" in capsys.readouterr().err
 

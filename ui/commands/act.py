@@ -10,6 +10,7 @@ class Act(Enum):
 
     IMPORT_FILES = auto()
     IMPORT_FOLDER = auto()
+    IMPORT_LIBRARY = auto()
     PASTE_ARTICLE = auto()
     EXPORT = auto()
     PRINT = auto()

@@ -18,6 +18,7 @@ FILE: tuple[Command, ...] = (
         Act.IMPORT_FILES, QT_TRANSLATE_NOOP("Actions", "&Import Files…"), ("Ctrl+I", Standard.Open)
     ),
     _file(Act.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Actions", "Import &Folder…")),
+    _file(Act.IMPORT_LIBRARY, QT_TRANSLATE_NOOP("Actions", "Import &Library…")),
     _file(Act.PASTE_ARTICLE, QT_TRANSLATE_NOOP("Actions", "&Paste Article…"), (Standard.Paste,)),
     _file(Act.WATCH_FOLDER, QT_TRANSLATE_NOOP("Actions", "&Watch Folder…"), needs=Needs.NOTHING),
     _file(Act.IMPORT_REPORTS, QT_TRANSLATE_NOOP("Actions", "Import &Reports…")),

@@ -14,8 +14,8 @@ from ui.controllers.annotating import Annotating
 from ui.controllers.appearance import Appearance
 from ui.controllers.exporting import ExportController
 from ui.controllers.importing import ImportController
-from ui.controllers.libraries import Libraries
 from ui.controllers.marking import Marking
+from ui.controllers.other_libraries import OtherLibraries
 from ui.controllers.reading import Reading
 from ui.controllers.sentences import Sentences
 from ui.controllers.session import Session
@@ -53,12 +53,13 @@ class Commanding(QObject):
         self,
         importing: ImportController,
         exporting: ExportController,
-        libraries: Libraries,
+        others: OtherLibraries,
     ) -> None:
         """Connect the commands about files and libraries."""
-        on = self._actions.on
+        on, libraries = self._actions.on, others.libraries
         on(Act.IMPORT_FILES, importing.choose_files)
         on(Act.IMPORT_FOLDER, importing.choose_folder)
+        on(Act.IMPORT_LIBRARY, others.choose)
         on(Act.PASTE_ARTICLE, importing.paste)
         on(Act.EXPORT, exporting.ask)
         on(Act.OPEN_LIBRARY, libraries.choose)

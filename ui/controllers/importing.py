@@ -133,7 +133,7 @@ class ImportController(QObject):
         form.open()
 
     def import_paths(self, paths: Sequence[Path], *, open_first: bool = False) -> None:
-        """Import files and folders; a CSV brings annotations, a library is opened instead."""
+        """Import files and folders; a CSV brings annotations, a library is asked about."""
         for path in paths:
             if path.suffix == LIBRARY_SUFFIX:
                 self.library_requested.emit(path)
@@ -143,6 +143,10 @@ class ImportController(QObject):
         single = len(paths) == 1 and paths[0].is_file()
         if sources or tables:
             self._add(Batch(sources, tables, open_first or single))
+
+    def import_library(self, path: Path) -> None:
+        """Bring in what is in another library."""
+        self._add(Batch((Source(path=path),), (), False))
 
     def import_samples(self, folder: Path) -> None:
         """Import the sample articles, and show the first steps in the language of the window."""
