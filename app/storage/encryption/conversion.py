@@ -37,11 +37,10 @@ def convert(folder: Path, passphrase: str, tell: Tell) -> None:
     Raise LibraryError, the library being as it was.
     """
     came = keyring.vault_of(folder)
-    if came.is_sealed == bool(passphrase):
-        state = (
-            say("{name} is encrypted already.") if passphrase else say("{name} is not encrypted.")
-        )
-        raise LibraryError(state.format(name=folder.name))
+    if came.is_sealed and passphrase:
+        raise LibraryError(say("{name} is encrypted already.", name=folder.name))
+    if not came.is_sealed and not passphrase:
+        raise LibraryError(say("{name} is not encrypted.", name=folder.name))
     with explained(folder):
         refuse_foreign_parts(folder)
         with LibraryLock(folder):
