@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from disk import Disk
+from disk_faults import can_have_disks
 from kills import kills
 from power_cut import Day, cuts, recorded
 from system_calls import Call
@@ -47,6 +48,19 @@ def test_a_disk_that_was_not_told_to_keep_things_is_noticed(
 
 def test_what_was_acknowledged_survives_a_kill() -> None:
     assert [kill for kill in kills(seed=7, count=5, most=40) if kill.problem] == []
+
+
+@pytest.mark.skipif(not can_have_disks(), reason="other system: no namespaces for a small disk")
+def test_a_disk_of_no_use_is_one_sentence_and_the_work_goes_on() -> None:
+    met = list(PARTS["disk"](7, 40))
+    assert len(met) > 10
+    assert [fault for fault in met if fault.problem] == []
+
+
+def test_calls_that_fail_are_one_sentence_and_the_work_goes_on() -> None:
+    met = list(PARTS["calls"](7, 40))
+    assert met
+    assert [fault for fault in met if fault.problem] == []
 
 
 def test_the_page_tells_of_every_trial_and_of_no_loss() -> None:

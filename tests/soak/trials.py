@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import disk_faults
 import kills
 import power_cut
 
@@ -47,6 +48,23 @@ def window_killed(seed: int, count: int) -> Iterator[Trial]:
         yield Trial(kill.after, kill.problem)
 
 
+def disk_failed(seed: int, count: int) -> Iterator[Trial]:
+    """Do steps on a disk that is full, read-only, taken out, replaced or used by others."""
+    yield from _met(disk_faults.disk_faults(seed, count))
+
+
+def calls_failed(seed: int, count: int) -> Iterator[Trial]:
+    """Do steps while now and then a system call fails."""
+    yield from _met(disk_faults.call_faults(seed, count))
+
+
+def _met(faults: Iterator[disk_faults.Fault]) -> Iterator[Trial]:
+    """Yield those steps that a fault kept from being done, and all that was wrong."""
+    for fault in faults:
+        if fault.said or fault.problem:
+            yield Trial(f"{fault.where}: {fault.said}", fault.problem)
+
+
 def hostile(_seed: int, _count: int) -> Iterator[Trial]:
     """Import every hostile file there is, in one batch; neither seed nor count matters."""
     with tempfile.TemporaryDirectory() as place:
@@ -59,5 +77,7 @@ PARTS: dict[str, Callable[[int, int], Iterator[Trial]]] = {
     "power-cut": power_cuts,
     "kill": killed,
     "window": window_killed,
+    "disk": disk_failed,
+    "calls": calls_failed,
     "hostile": hostile,
 }
