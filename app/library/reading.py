@@ -16,6 +16,7 @@ from app.model.article import (
     OpenArticle,
     SearchHit,
 )
+from app.model.asset import Openable
 from app.model.ids import AnnotationId, ArticleId, VersionId
 from app.model.span import Span
 from app.model.tag import Coder, Tag
@@ -96,6 +97,14 @@ class Reading(Writing):
         no name of an image.
         """
         return self._store.assets.path(name)
+
+    def asset_file(self, name: str) -> Openable:
+        """Return the file of the image that a block names, to be opened on any thread.
+
+        To open it raises OSError where it is missing, ValueError where it is damaged. Raise
+        NotFoundError for what is no name of an image.
+        """
+        return self._store.assets.file(name)
 
     def copy_original(self, article_id: ArticleId, target: Path) -> None:
         """Write a copy of the imported file to `target`, checked against its hash.

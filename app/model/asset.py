@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import BinaryIO, Literal, NamedTuple, Protocol
 
 MEDIA_TYPES = {
     ".png": "image/png",
@@ -69,3 +69,11 @@ def sha256_of(name: str) -> str:
 def media_type_of(name: str) -> str:
     """Return the media type of the asset of that name; raise KeyError for a foreign suffix."""
     return MEDIA_TYPES[PurePosixPath(name).suffix]
+
+
+class Openable(Protocol):
+    """A file to be read, as it is or decrypted."""
+
+    def open(self, mode: Literal["rb"]) -> BinaryIO:
+        """Return its content as a stream."""
+        ...

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.errors import NotFoundError
-from app.model.asset import Asset, media_type_of, sha256_of
+from app.model.asset import Asset, Openable, media_type_of, sha256_of
 from app.model.ids import VersionId
 from app.storage.database import Database
 from app.storage.originals import damage, opened
@@ -35,6 +35,10 @@ class Assets:
         except ValueError as error:
             raise NotFoundError(say("There is no image of that name in a library.")) from error
         return self.folder / self._vault.name(name)
+
+    def file(self, name: str) -> Openable:
+        """Return what opens an asset's content, whatever is written; raise NotFoundError."""
+        return self._vault.file(self.path(name))
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """Yield the content of an asset; raise NotFoundError, OSError or BrokenSealError."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import signal
@@ -29,7 +30,7 @@ from tests.core.secret_words import (
 )
 
 PASSPHRASE = "correct horse battery staple"
-ALL = (*WORDS, *OPEN, "SQLite format", "harbour")
+ALL = (*WORDS, *OPEN, "SQLite format")
 
 WORK = """
 import sys
@@ -82,6 +83,26 @@ def test_no_file_of_an_open_library_holds_a_word_of_it(library: Library) -> None
     Inbox(library.path, vault_of(library.path)).submit(["annotate", "1", "--note", SECRET["text"]])
     assert (library.path / "library.db-wal").stat().st_size > 0
     assert found_in(library.path, ALL) == {}
+
+
+def test_the_names_of_files_tell_nothing_about_them(library: Library, template: Path) -> None:
+    files = [*(template.parent / "in").iterdir()]
+    digests = tuple(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
+    assert found_in(library.path, digests) == {}
+
+
+def test_images_are_shown_from_what_is_encrypted(library: Library) -> None:
+    library.undo()  # the trashing of the article with the picture
+    shown = [
+        block.asset
+        for article_id in library.find_articles()
+        for block in library.open_article(article_id).body.blocks
+        if block.asset
+    ]
+    assert shown
+    for name in shown:
+        with library.asset_file(name).open("rb") as opened:
+            assert hashlib.sha256(opened.read()).hexdigest() == name.partition(".")[0]
 
 
 def test_nor_once_it_was_closed_restored_and_looked_over(library: Library) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.printing.page_grid import PrintOptions
     from ui.printing.print_job import PrintJob
     from ui.printing.printed_article import PrintedArticle
-    from ui.reader.image_loader import PathOf
+    from ui.reader.image_loader import FileOf
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _NAME_LENGTH = 80
@@ -89,7 +89,7 @@ class PrintController(QObject):
         article = self._reading.article
         if article is None:
             return
-        pictures = PagePictures(self._path_of, dialog)
+        pictures = PagePictures(self._file_of, dialog)
 
         def show(options: PrintOptions) -> None:
             pictures.show(partial(self._printed, article, options), dialog.view.width_px)
@@ -174,7 +174,7 @@ class PrintController(QObject):
         from ui.printing.print_job import PrintJob
 
         printed = self._printed(article, options)
-        job = PrintJob(printed, device, options, self._path_of, article.article.meta.title)
+        job = PrintJob(printed, device, options, self._file_of, article.article.meta.title)
         job.progressed.connect(self._window.status_line.show_progress)
         job.ended.connect(self._on_ended)
         job.failed.connect(self._on_failed)
@@ -193,9 +193,9 @@ class PrintController(QObject):
         )
 
     @property
-    def _path_of(self) -> PathOf | None:
+    def _file_of(self) -> FileOf | None:
         library = self._session.library
-        return library.asset_path if library else None
+        return library.asset_file if library else None
 
     def _on_cancel_requested(self) -> None:
         if self._job is not None:

@@ -12,7 +12,7 @@ from ui.printing.page_images import PageImages
 from ui.printing.print_job import SLICE_MS
 from ui.printing.printed_article import PrintedArticle
 from ui.printing.steps import Steps
-from ui.reader.image_loader import PathOf
+from ui.reader.image_loader import FileOf
 
 _SHARPEST = QSize(600, 600)
 _SETTLED_MS = 120
@@ -30,9 +30,9 @@ class PagePictures(QObject):
 
     painted = Signal(object, int, int)
 
-    def __init__(self, path_of: PathOf | None, parent: QObject) -> None:
+    def __init__(self, file_of: FileOf | None, parent: QObject) -> None:
         super().__init__(parent)
-        self._images = PageImages(path_of, _SHARPEST)
+        self._images = PageImages(file_of, _SHARPEST)
         self._make: Callable[[], PrintedArticle] | None = None
         self._article: PrintedArticle | None = None
         self._number = 0

@@ -13,7 +13,7 @@ from ui.printing.page_grid import PrintOptions, page_layout
 from ui.printing.page_images import PageImages
 from ui.printing.printed_article import PrintedArticle
 from ui.printing.steps import Steps
-from ui.reader.image_loader import PathOf
+from ui.reader.image_loader import FileOf
 
 SLICE_MS = 6.0
 """Work done before the event loop has its turn."""
@@ -28,7 +28,7 @@ class PrintJob(QObject):
     Lines and letters are drawn as shapes, so that they are as sharp as the printer is; fonts of
     painters and of layouts have the same size on such a device alone.
 
-    `path_of` leads to the files of images, None where there are none. `title` is what the progress
+    `file_of` leads to the files of images, None where there are none. `title` is what the progress
     is called.
 
     Signals: `progressed(object)`, a `Progress` in pages; `ended(bool)`, whether all was printed;
@@ -44,7 +44,7 @@ class PrintJob(QObject):
         article: PrintedArticle,
         device: QPagedPaintDevice,
         options: PrintOptions,
-        path_of: PathOf | None,
+        file_of: FileOf | None,
         title: str,
     ) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class PrintJob(QObject):
         self._layout = page_layout(options)
         self._title = title
         self._painter: QPainter | None = None
-        self._images = PageImages(path_of, _SHARPEST)
+        self._images = PageImages(file_of, _SHARPEST)
         self._steps = self._work()
         self._timer = QTimer(self)
         self._timer.setInterval(0)

@@ -13,7 +13,7 @@ from app.model.span import Span
 from app.model.tag import Tag
 from ui.reader.announcing import Announcer
 from ui.reader.find_marks import Found, MarkedScrollBar
-from ui.reader.image_loader import PathOf
+from ui.reader.image_loader import FileOf
 from ui.reader.painted_sheet import PaintedSheet
 from ui.reader.painting import Selection
 from ui.reader.pointing import Pointing
@@ -116,9 +116,9 @@ class ArticleView(ReadOnlyText):
         self._sheet.plan(self._annotations, self._tags)
         self._tell_cursor()
 
-    def set_image_source(self, path_of: PathOf | None) -> None:
-        """Take images from the files that names of assets lead to, or (None) show none."""
-        self._sheet.images.set_source(path_of)
+    def set_image_source(self, file_of: FileOf | None) -> None:
+        """Take images from the files that belong to names of assets, or (None) show none."""
+        self._sheet.images.set_source(file_of)
 
     def set_also_in(self, outlets: Sequence[str]) -> None:
         """Say in the line under the headline which outlets have nearly the same text."""

@@ -18,10 +18,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from app.errors import PressmarkError
-from app.model.asset import sha256_of
+from app.model.asset import Openable, sha256_of
 
-PathOf = Callable[[str], Path]
-"""Return where the image of that name lies; raise PressmarkError for no name of one."""
+FileOf = Callable[[str], Openable]
+"""Return the file of the image of that name; raise PressmarkError for no name of one."""
 
 _ALLOCATION_MB = 192
 _MOST_PIXELS = 40_000_000
@@ -50,16 +50,16 @@ class ImageLoader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         QImageReader.setAllocationLimit(_ALLOCATION_MB)
-        self._path_of: PathOf | None = None
+        self._file_of: FileOf | None = None
         self._images: OrderedDict[_Wanted, QImage | None] = OrderedDict()
         self._asked: set[_Wanted] = set()
         self._round = 0
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pressmark-images")
         self._done.connect(self._on_done, Qt.ConnectionType.QueuedConnection)
 
-    def set_source(self, path_of: PathOf | None) -> None:
+    def set_source(self, file_of: FileOf | None) -> None:
         """Take images from another library, or (None) from nowhere."""
-        self._path_of = path_of
+        self._file_of = file_of
         self.forget()
 
     def forget(self) -> None:
@@ -77,15 +77,15 @@ class ImageLoader(QObject):
         if wanted in self._images:
             self._images.move_to_end(wanted)
             return self._images[wanted]
-        if self._path_of is not None and wanted not in self._asked:
+        if self._file_of is not None and wanted not in self._asked:
             self._asked.add(wanted)
-            self._executor.submit(self._run, wanted, self._path_of, self._round)
+            self._executor.submit(self._run, wanted, self._file_of, self._round)
         return None
 
-    def _run(self, wanted: _Wanted, path_of: PathOf, asked_in: int) -> None:
+    def _run(self, wanted: _Wanted, file_of: FileOf, asked_in: int) -> None:
         if asked_in != self._round:
             return
-        image = intact_image(wanted.name, path_of, QSize(wanted.width, wanted.height))
+        image = intact_image(wanted.name, file_of, QSize(wanted.width, wanted.height))
         self._done.emit(wanted, image, asked_in)
 
     def _on_done(self, wanted: _Wanted, image: QImage | None, asked_in: int) -> None:
@@ -100,16 +100,16 @@ class ImageLoader(QObject):
         self.decoded.emit()
 
 
-def intact_image(name: str, path_of: PathOf, room: QSize) -> QImage | None:
+def intact_image(name: str, file_of: FileOf, room: QSize) -> QImage | None:
     """Return an asset scaled down to fit into `room`; None where it is missing or damaged."""
-    data = _intact(name, path_of)
+    data = _intact(name, file_of)
     return None if data is None else decoded_image(data, Path(name).suffix, room)
 
 
-def _intact(name: str, path_of: PathOf) -> bytes | None:
+def _intact(name: str, file_of: FileOf) -> bytes | None:
     """Return the bytes of an asset, None where they are not there or not as they came."""
     try:
-        with path_of(name).open("rb") as file:
+        with file_of(name).open("rb") as file:
             data = file.read(_LARGEST)
         return data if hashlib.sha256(data).hexdigest() == sha256_of(name) else None
     except (OSError, ValueError, PressmarkError):

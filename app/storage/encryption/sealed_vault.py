@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import hmac
+import io
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
+from app.model.asset import Openable
 from app.storage.encryption import connection as cipher
 from app.storage.encryption import sealed_file
 from app.storage.encryption.keys import Keys
 from app.storage.vault import Vault, address
+
+
+@dataclass(frozen=True, slots=True)
+class _SealedFile:
+    """An encrypted file that opens as its content, all of it in memory."""
+
+    vault: Vault
+    path: Path
+
+    def open(self, mode: Literal["rb"]) -> BinaryIO:
+        del mode  # there is but one
+        return io.BytesIO(self.vault.read(self.path))
 
 
 class SealedVault(Vault):
@@ -38,6 +53,10 @@ class SealedVault(Vault):
     def seal(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         """Yield content encrypted."""
         return sealed_file.seal(chunks, self.keys)
+
+    def file(self, file: Path) -> Openable:
+        """Return what opens the content of an encrypted file."""
+        return _SealedFile(self, file)
 
     def unseal(self, file: BinaryIO) -> Iterator[bytes]:
         """Yield the content of an encrypted file."""
