@@ -22,12 +22,12 @@ from ui.annotation_panel.card_coding import Coding as CardCoding
 from ui.annotation_panel.card_coding import coding_of
 from ui.background import BackgroundReads
 from ui.commands import Act
+from ui.controllers.names_before import NamesBefore
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
 from ui.main_window import MainWindow
 
 _KEY = "coding"
-_NAMED = ("speaker", "speaker_role", "unit")
 _TABLES = frozenset(
     {"link", "variable", "variable_value", "note", "annotation", "article", "coder"}
 )
@@ -40,7 +40,6 @@ class _Read:
 
     coding: CardCoding
     note: str
-    named: tuple[tuple[str, ...], ...]
     coders: tuple[Coder, ...]
 
 
@@ -63,6 +62,7 @@ class Coding(QObject):
         self._window = window
         self._shown: ArticleId | None = None
         self._far_end: AnnotationId | None = None
+        NamesBefore(session, background, panel)
         # Queued: the cards are there by then, whoever is told first.
         reading.annotations_changed.connect(
             self._on_annotations_changed, Qt.ConnectionType.QueuedConnection
@@ -107,7 +107,6 @@ class Coding(QObject):
     def _show(self, read: _Read) -> None:
         if read.coding.article_id != self._shown:
             return
-        self._panel.set_names(*read.named)
         self._panel.set_coders({CoderId(each.id): each.name for each in read.coders})
         self._panel.set_coding(read.coding, read.note)
 
@@ -276,8 +275,7 @@ def _read(library: Library, article_id: ArticleId) -> _Read:
         library.variable_values(article_id),
         library.link_ends(article_id),
     )
-    named = tuple(library.named_before(field) for field in _NAMED)
-    return _Read(coding, note.text if note else "", named, library.coders())
+    return _Read(coding, note.text if note else "", library.coders())
 
 
 def _open(dialog: QDialog) -> None:
