@@ -35,7 +35,6 @@ from ui.controllers.inbox_watch import InboxWatch, Serve
 from ui.controllers.key_hints import KeyHints
 from ui.controllers.keys import Keys
 from ui.controllers.libraries import Libraries
-from ui.controllers.names_before import NamesBefore
 from ui.controllers.other_libraries import OtherLibraries
 from ui.controllers.panes import Panes
 from ui.controllers.printing import PrintController
@@ -147,7 +146,6 @@ class Application(QObject):
         self._codebook.connect_actions(self.actions)
         self._coding = Coding(session, self._background, self._reading, panel, window)
         self._coding.connect_actions(self.actions)
-        NamesBefore(session, self._background, panel)
         Cards(
             session, self._reading, self._annotating, panel, self.appearance, messages
         ).connect_actions(self.actions)
