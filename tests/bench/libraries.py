@@ -16,13 +16,11 @@ from pathlib import Path
 from corpus import Corpus
 
 from app.library import Library
-from app.model.ids import ArticleId
 from app.text.sketch import SKETCHER
 
 _ANNOTATIONS = 2  # in each article
 _TOGETHER = 500
 _LOOKED_AT = 50
-_LONG = 1_500_000
 _MARK = "made-of"
 
 
@@ -81,15 +79,3 @@ def working_copy(library: Path, folder: Path) -> Path:
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(library, target)
     return target
-
-
-def longest_article(library: Library) -> ArticleId:
-    """Return an article of 1.5 MB, added at the first call."""
-    found = library.find_articles()
-    if found and library.article(found[0]).meta.section == "long":
-        return found[0]
-    draft = Corpus(1).draft(1, _LONG)
-    change = library.add_article(draft)
-    article_id = library.article_id(change.created[0])
-    library.edit_article(article_id, section="long")
-    return article_id

@@ -8,8 +8,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import floors
@@ -31,7 +32,8 @@ SEARCHED = {
     "a word of none": "harbour",
 }
 EXPORTS = 3
-IMPORTS = 3
+FILTERINGS = 9
+IMPORTS = 2
 
 
 def started(*command: str) -> tuple[float, float]:
@@ -88,6 +90,26 @@ def search(size: Size) -> Iterator[Row]:
                     size.times(SEARCHES),
                 )
                 yield Row(f"{name} {what}, 50 rows", "ms", Budget.TIMES, 1.3, *samples)
+
+
+def filtering(size: Size) -> Iterator[Row]:
+    """Measure the articles that a filter leaves, and the counts that filters show."""
+    with Library.open(size.library, read_only=True) as library:
+        questions: dict[str, Callable[[], object]] = {
+            "articles with a tag": partial(
+                library.find_articles, ArticleQuery(tag=library.tags()[0].id)
+            ),
+            "articles not read yet": partial(library.find_articles, ArticleQuery(unread=True)),
+            "articles annotated": partial(library.find_articles, ArticleQuery(annotated=True)),
+            "articles of a month and a language": partial(
+                library.find_articles, ArticleQuery(month="2026-03", language="de")
+            ),
+            "counts of all filters": library.facets,
+        }
+        for name, ask in questions.items():
+            ask()
+            samples = [floors.timed(ask) for _ in range(size.times(FILTERINGS))]
+            yield Row(name, "ms", Budget.ALONE, 100, samples)
 
 
 def importing(size: Size) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,7 +10,6 @@ from pathlib import Path
 
 import floors
 from corpus import Corpus
-from libraries import longest_article
 from measures_row import Budget, Row, interleaved
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
@@ -19,7 +19,7 @@ from size import Size
 from app.library import Library
 from app.model.ids import ArticleId
 from app.settings import Settings
-from tests.stalls import StallWatch
+from tests.stalls import LIMIT_MS, StallWatch
 from ui.application import Application, qt_application
 from ui.run import spare_collections
 
@@ -31,6 +31,7 @@ TURNS = 10
 OPENINGS = 15
 PATIENCE_S = 60.0
 FRAMES = 400
+_LINES_TOLD = 4
 
 
 class _Painted(QObject):
@@ -60,7 +61,7 @@ class Bench:
     def __init__(self, path: Path, settings: Path) -> None:
         qt_application()
         with Library.open(path) as library:
-            self.long = longest_article(library)
+            self.long, _ = _add(library, 1, 1_500_000)
             self.short, self.short_text = _add(library, 3, 5_000)
             self.other, _ = _add(library, 4, 5_000)
             self.marked = _highlighted(library)
@@ -141,7 +142,7 @@ class Bench:
 
     @contextmanager
     def heart(self, longest: dict[str, float], name: str) -> Iterator[None]:
-        """Note the longest stall of the loop inside."""
+        """Note the longest stall of the loop inside, and say where a too long one is."""
         watch = StallWatch()
         watch.start()
         try:
@@ -150,6 +151,9 @@ class Bench:
             watch.end()
         longest[name] = watch.hardest.work_ms
         longest[f"{name}, by the clock"] = watch.longest.ms
+        if watch.hardest.work_ms > LIMIT_MS:
+            lines = " < ".join(reversed(watch.hardest.lines[-_LINES_TOLD:]))
+            sys.stderr.write(f"{watch.hardest.work_ms:.0f} ms in “{name}”: {lines}\n")
 
 
 def _add(library: Library, seed: int, characters: int) -> tuple[ArticleId, list[str]]:

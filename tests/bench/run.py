@@ -42,6 +42,7 @@ CURVE = (1_000, 10_000, 100_000)
 PLAIN: dict[str, Callable[[Size], Iterator[Row]]] = {
     "start": measures.start,
     "search": measures.search,
+    "filters": measures.filtering,
     "import": measures.importing,
     "export": measures.exporting,
     "pages": measures_text.reading,
