@@ -27,9 +27,14 @@ JOINER = "|"
 """Between the tags of an annotation where it has one row; no tag's name holds it."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
-_ANY_FORMULA_START = re.compile("\0[=+\\-@\t\r']")
+_ANY_FORMULA = re.compile("\0[=+\\-@\t\r']")
 
 _TEXTS = tuple(name not in NUMBERS for name in Record._fields)
+
+
+def has_formula(cells: str) -> bool:
+    """Say whether a spreadsheet would calculate one of these cells, each behind a NUL."""
+    return _ANY_FORMULA.search(cells) is not None
 
 
 def guarded(record: Record) -> Sequence[str]:
@@ -38,9 +43,6 @@ def guarded(record: Record) -> Sequence[str]:
     LibreOffice makes a formula of a leading `=`, Excel also of `+ - @`, TAB and CR; a text that
     starts with an apostrophe gets one too, so that exactly one can be taken off again.
     """
-    # One look at all cells, between NULs, which no cell holds, is enough for most records.
-    if not _ANY_FORMULA_START.search("\0" + "\0".join(record)):
-        return record
     return [
         guarded_text(cell) if is_text else cell
         for cell, is_text in zip(record, _TEXTS, strict=True)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TextIO
 
-from app.exporting.csv_columns import COLUMNS, FORMAT, JOINER, RAW_FORMAT, guarded
+from app.exporting.csv_columns import COLUMNS, FORMAT, JOINER, RAW_FORMAT, guarded, has_formula
 from app.model.record import Record
+
+_BEGINNING = f"{FORMAT}\0"
 
 
 def write(records: Iterable[Record], file: TextIO, *, raw: bool, per_annotation: bool) -> None:
@@ -24,16 +26,24 @@ def write(records: Iterable[Record], file: TextIO, *, raw: bool, per_annotation:
     if raw:
         file.writelines(line((RAW_FORMAT, *record)) for record in records)
     else:
-        file.writelines(line((FORMAT, *guarded(record))) for record in records)
+        file.writelines(map(_guarded_line, records))
 
 
 def line(cells: Iterable[str]) -> str:
-    """Return a row as `csv.writer` writes it, sooner: no cell holds a NUL, which stands between.
+    """Return a row as `csv.writer` writes it with every cell quoted, sooner."""
+    return _quoted("\0".join(cells))
 
-    Every cell is quoted.
-    """
-    joined = "\0".join(cells).replace('"', '""').replace("\0", '","')
+
+def _quoted(cells: str) -> str:
+    """Return cells that are joined by NUL, which none of them holds, as a row."""
+    joined = cells.replace('"', '""').replace("\0", '","')
     return f'"{joined}"\r\n'
+
+
+def _guarded_line(record: Record) -> str:
+    """Return a row without formulas: one look at all its cells is enough for most."""
+    cells = _BEGINNING + "\0".join(record)
+    return line((FORMAT, *guarded(record))) if has_formula(cells) else _quoted(cells)
 
 
 def _joined(records: Iterable[Record]) -> Iterator[Record]:

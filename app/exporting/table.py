@@ -14,7 +14,7 @@ from app.exporting.job import Job
 from app.exporting.text_target import write_text
 from app.model.export import ExportOptions
 from app.model.record import Record
-from app.model.report import Outcome, Progress, Report, ReportItem
+from app.model.report import Progress, Report
 
 Writer = Callable[[Iterable[Record], TextIO, ExportOptions], None]
 
@@ -23,33 +23,42 @@ _PROGRESS_EVERY = 500
 
 @dataclass(frozen=True, slots=True)
 class TableFormat:
-    """A text that `write` makes of the records; the report has one item per annotation."""
+    """A text that `write` makes of the records; the report counts the annotations."""
 
     write: Writer
     counted: str = "annotations"
 
     def export(self, job: Job, target: Path | None) -> Report:
         """Write all records as one text."""
-        seen: dict[str, str] = {}
+        watched = _Watched(job)
         # Closed here, and not whenever it is collected: by then the library may be closed.
-        with closing(_watched(job, seen)) as records:
+        with closing(watched.records()) as records:
             out = _as_wanted(records, job)
             write_text(target, lambda file: self.write(out, file, job.options))
-        items = (ReportItem(title, Outcome.ADDED, uid=uid) for uid, title in seen.items())
-        return Report(tuple(items))
+        return Report(unlisted=watched.annotations)
 
 
-def _watched(job: Job, seen: dict[str, str]) -> Generator[Record, None, None]:
-    """Yield the records, noting each annotation and the title of its article in `seen`."""
-    total = job.store.records.count(job.articles)
-    job.on_progress(Progress(0, total))
-    for record in job.store.records.read(job.articles):
-        if record.annotation_id not in seen:
-            seen[record.annotation_id] = record.article_title
-            if len(seen) % _PROGRESS_EVERY == 0:
-                job.tell(Progress(len(seen), total, record.article_title))
-        yield record
-    job.on_progress(Progress(total, total))
+class _Watched:
+    """Passes records on, counts their annotations, and tells how far it is."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self.annotations = 0
+
+    def records(self) -> Generator[Record, None, None]:
+        """Yield the records; those of an annotation come one after the other."""
+        job = self._job
+        total = job.store.records.count(job.articles)
+        job.on_progress(Progress(0, total))
+        latest = ""
+        for record in job.store.records.read(job.articles):
+            if record.annotation_id != latest:
+                latest = record.annotation_id
+                self.annotations += 1
+                if self.annotations % _PROGRESS_EVERY == 0:
+                    job.tell(Progress(self.annotations, total, record.article_title))
+            yield record
+        job.on_progress(Progress(total, total))
 
 
 def _as_wanted(records: Iterable[Record], job: Job) -> Iterable[Record]:

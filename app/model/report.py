@@ -59,10 +59,19 @@ class ReportItem:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of all items, in order; `cancelled` where the person stopped it."""
+    """What became of all items, in order; `cancelled` where the person stopped it.
+
+    `unlisted` counts what simply went well and has no item: there may be very much of it.
+    """
 
     items: tuple[ReportItem, ...] = field(default=())
     cancelled: bool = False
+    unlisted: int = 0
+
+    @property
+    def total(self) -> int:
+        """Return how many there were, listed or not."""
+        return len(self.items) + self.unlisted
 
     def count(self, outcome: Outcome) -> int:
         """Return how many items ended so."""

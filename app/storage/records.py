@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, islice
+from itertools import islice
 from typing import Any
 
 from app.model.annotation import CONTEXT_LENGTH
 from app.model.ids import ArticleId, TagId, VersionId
 from app.model.record import Record
-from app.model.tag import Tag
 from app.storage.annotation_rows import LIES
 from app.storage.codebook import Codebook
 from app.storage.database import Database, Row
 from app.storage.stored import as_written
 from app.storage.versions import Outline, Versions
 
+_PLACE, _SELECTORS, _TAG = 12, 27, 34
+"""Of a row: where in a record its place and tag come, and what of the row these are made of."""
+
 _SQL = f"""
-SELECT n.uid, a.id, a.uid, a.title, a.outlet, a.byline, a.published, a.url, a.language, a.captured,
-    a.version_id, v.original_sha256, v.text_sha256, v.number,
-    n.exact, n.prefix, n.suffix, n.start, n."end", k.start, k."end", k.state, at.tag_id,
+SELECT n.uid, a.uid, a.title, a.outlet, a.byline, a.published, a.url, a.language, a.captured,
+    v.original_sha256, v.text_sha256, CAST(v.number AS TEXT),
     n.note, n.speaker, n.speaker_role, n.value, n.value_high, n.unit, n.unit_code, n.qualifier,
     n.status, coder.name, n.origin, n.created_at, n.modified_at,
+    coalesce(k.state, iif(n.exact IS NULL, 'exact', 'gone')),
     (SELECT ifnull(group_concat(said, '|'), '') FROM (
         SELECT l.kind || ':' || o.uid AS said FROM link l
         JOIN annotation o ON o.id = l.to_id AND o.trashed_at IS NULL
         JOIN article oa ON oa.id = o.article_id AND oa.trashed_at IS NULL
-        WHERE l.from_id = n.id AND l.trashed_at IS NULL ORDER BY l.kind, o.uid))
+        WHERE l.from_id = n.id AND l.trashed_at IS NULL ORDER BY l.kind, o.uid)),
+    n.exact, n.prefix, n.suffix, n.start, n."end", k.start, k."end",
+    at.tag_id, a.version_id, a.language
 FROM article a
 JOIN version v ON v.id = a.version_id
 JOIN annotation n ON n.article_id = a.id AND n.trashed_at IS NULL
@@ -79,15 +83,16 @@ class Records:
 
     def _records(self, where: str, parameters: Sequence[Any]) -> Iterator[Record]:
         paths = self._codebook.paths()
-        tags = {tag.id: tag for tag in self._codebook.tags()}
+        tags: dict[TagId | None, tuple[str, str, str]] = {None: ("", "", "")}
+        for tag in self._codebook.tags():
+            tags[tag.id] = (tag.name, paths[tag.id], tag.colour)
         rows = self._database.stream(_SQL.format(where=where), parameters)
         places: dict[VersionId, _Place] = {}
         while some := list(islice(rows, _AT_ONCE)):
-            places = self._places({row[10]: row[8] for row in some}, places)
-            for row in some:
-                with as_written():
-                    tag = tags[TagId(row[22])] if row[22] is not None else None
-                yield _record(row, places[row[10]], tag, paths)
+            places = self._places({row[-2]: row[-1] for row in some}, places)
+            with as_written():
+                records = [_record(row, places[row[-2]], tags) for row in some]
+            yield from records
 
     def _places(
         self, languages: Mapping[VersionId, str], known: Mapping[VersionId, _Place]
@@ -100,21 +105,8 @@ class Records:
             return there | {each: _Place(outline) for each, outline in outlines.items()}
 
 
-def _record(row: Row, place: _Place, tag: Tag | None, paths: Mapping[TagId, str]) -> Record:
-    cells = (
-        row[0],
-        row[2],
-        *row[3:10],
-        *row[11:13],
-        str(row[13]),
-        *place.of(row[14:22]),
-        tag.name if tag else "",
-        paths[tag.id] if tag else "",
-        tag.colour if tag else "",
-        *row[23:-1],
-        row[21] or ("exact" if row[14] is None else "gone"),
-        row[-1],
-    )
+def _record(row: Row, place: _Place, tags: Mapping[TagId | None, tuple[str, str, str]]) -> Record:
+    cells = (*row[:_PLACE], *place.of(row), *tags[row[_TAG]], *row[_PLACE:_SELECTORS])
     return Record._make(cells)
 
 
@@ -124,14 +116,18 @@ class _Place:
     def __init__(self, outline: Outline) -> None:
         self._text = outline.text
         self._blocks = outline.blocks
-        self._starts = list(accumulate((each["length"] + 1 for each in self._blocks), initial=0))
-        self._paragraphs = list(accumulate("boilerplate" not in each for each in self._blocks))
-        self._sentences = outline.sentences
-        self._sentence_starts = [start for start, _ in self._sentences]
+        self._starts, self._paragraphs = [0], []
+        paragraph = 0
+        for block in self._blocks:
+            paragraph += "boilerplate" not in block
+            self._paragraphs.append(paragraph)
+            self._starts.append(self._starts[-1] + block["length"] + 1)
+        self._sentence_starts = outline.bounds[::2]
+        self._sentence_ends = outline.bounds[1::2]
 
-    def of(self, row: Sequence[Any]) -> tuple[str, ...]:
+    def of(self, row: Row) -> tuple[str, ...]:
         """Return page, paragraph, sentence_index, start, end, quote, sentence, prefix, suffix."""
-        exact, prefix, suffix, born_start, born_end, start, end, _ = row
+        exact, prefix, suffix, born_start, born_end, start, end = row[_SELECTORS:_TAG]
         if exact is None:
             return ("",) * 9
         if start is None:
@@ -142,7 +138,7 @@ class _Place:
         number, sentence = self._sentence(start, end)
         return (
             page[0] if page else "",
-            str(int(self._paragraphs[block])),
+            str(self._paragraphs[block]),
             number,
             str(start),
             str(end),
@@ -153,14 +149,14 @@ class _Place:
         )
 
     def _sentence(self, start: int, end: int) -> tuple[str, str]:
-        sentences = self._sentences
-        first = bisect_right(self._sentence_starts, start) - 1
-        if first < 0 or sentences[first][1] <= start:
+        starts, ends = self._sentence_starts, self._sentence_ends
+        first = bisect_right(starts, start) - 1
+        if first < 0 or ends[first] <= start:
             first += 1
-        if first >= len(sentences) or sentences[first][0] >= end:
+        if first >= len(starts) or starts[first] >= end:
             return "", ""  # the quote lies in a folded block
-        last = bisect_right(self._sentence_starts, end - 1) - 1
-        return str(first + 1), self._text[sentences[first][0] : sentences[last][1]]
+        last = bisect_right(starts, end - 1) - 1
+        return str(first + 1), self._text[starts[first] : ends[last]]
 
 
 def _where(articles: Sequence[ArticleId] | None) -> tuple[str, list[Any]]:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from app.errors import LibraryError
@@ -34,12 +35,18 @@ _COLUMNS = (
 class Outline:
     """A version as it is stored: the text, its blocks as plain data, where its sentences lie.
 
-    Each block has its `length` in code points; a sentence is a pair of start and end.
+    Each block has its `length` in code points; `bounds` has start and end of one sentence after
+    the other.
     """
 
     text: str
     blocks: Sequence[dict[str, Any]]
-    sentences: Sequence[Sequence[int]]
+    bounds: Sequence[int]
+
+    @property
+    def sentences(self) -> Sequence[Sequence[int]]:
+        """Return the sentences as pairs of start and end."""
+        return list(zip(self.bounds[::2], self.bounds[1::2], strict=True))
 
 
 class Versions:
@@ -125,16 +132,17 @@ class Versions:
             " WHERE v.id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(languages)),),
         )
-        return {
-            VersionId(version_id): Outline(
-                text,
-                plain_of(blocks, list),
-                plain_of(spans, list)
-                if splitter == present_rules(languages[version_id]) and not is_edited
-                else self.sentences(version_id, None, languages[version_id]),
-            )
-            for version_id, text, blocks, splitter, spans, is_edited in rows
-        }
+        with as_written():
+            return {
+                VersionId(version_id): Outline(
+                    text,
+                    json.loads(blocks),
+                    _bounds(spans)
+                    if splitter == present_rules(languages[version_id]) and not is_edited
+                    else [*chain(*self.sentences(version_id, None, languages[version_id]))],
+                )
+                for version_id, text, blocks, splitter, spans, is_edited in rows
+            }
 
     def sentences(
         self, version_id: VersionId, body: Body | None, language: str
@@ -248,6 +256,15 @@ def unpack_body(packed: str, text: str) -> Body:
         plain["text"] = text[offset : offset + length]
         offset += length + 1
     return Body(blocks_from_plain(plain_blocks))
+
+
+def _bounds(packed: str) -> list[int]:
+    """Return the numbers of stored spans in a row, which is read sooner than many short lists."""
+    numbers = packed.replace("[", "").replace("]", "")
+    bounds: list[int] = json.loads(f"[{numbers}]")
+    if len(bounds) % 2:
+        raise ValueError(packed)
+    return bounds
 
 
 def unpack_spans(packed: str) -> tuple[Span, ...]:

@@ -125,7 +125,7 @@ class ExportController(QObject):
     def _on_ended(self, report: Report) -> None:
         self._window.status_line.end_progress()
         name = self._target.name if self._target else ""
-        text = self._outcome(report).format(n=ui_number(len(report.items)), name=name)
+        text = self._outcome(report).format(n=ui_number(report.total), name=name)
         if not report.cancelled:
             self._unfulfilled = None
         if report.failures:
@@ -138,12 +138,12 @@ class ExportController(QObject):
             return self.tr("Export cancelled; {name} was not written.")
         if self._format == "bundle":
             one = self.tr("1 article exported to {name}.")
-            return one if len(report.items) == 1 else self.tr("{n} articles exported to {name}.")
+            return one if report.total == 1 else self.tr("{n} articles exported to {name}.")
         if self._format == "variables":
             one = self.tr("1 row exported to {name}.")
-            return one if len(report.items) == 1 else self.tr("{n} rows exported to {name}.")
+            return one if report.total == 1 else self.tr("{n} rows exported to {name}.")
         one = self.tr("1 annotation exported to {name}.")
-        return one if len(report.items) == 1 else self.tr("{n} annotations exported to {name}.")
+        return one if report.total == 1 else self.tr("{n} annotations exported to {name}.")
 
     def _on_failed(self, sentence: str) -> None:
         self._window.status_line.end_progress()
