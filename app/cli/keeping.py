@@ -66,7 +66,7 @@ def _export(library: Library, arguments: Namespace, console: Console) -> int:
     )
     if target is None:
         return DONE
-    count, unit = len(report.items), FORMATS[arguments.format].counted
+    count, unit = report.total, FORMATS[arguments.format].counted
     if arguments.json:
         console.document({"path": str(target), "format": arguments.format, unit: count})
     else:
@@ -86,6 +86,7 @@ def counted(count: int, plural: str) -> str:
 
 def _check(library: Library, arguments: Namespace, console: Console) -> int:
     report = library.check()
+    missing = library.sidecars_missing()
     if arguments.json:
         console.document(
             {
@@ -94,6 +95,7 @@ def _check(library: Library, arguments: Namespace, console: Console) -> int:
                 "annotations": report.annotations,
                 "problems": list(report.problems),
                 "healed": list(report.healed),
+                "sidecars_missing": missing,
             }
         )
     else:
@@ -107,6 +109,11 @@ def _check(library: Library, arguments: Namespace, console: Console) -> int:
             counted(len(report.problems), "problems"),
         )
         console.line(", ".join(counts))
+        if missing:
+            console.line(
+                f"{counted(missing, 'articles')} not written beside the originals yet: the window"
+                " does so in idle time, and so does pressmark backup"
+            )
     if not report.ok:
         console.say(f"{library.path.name} has problems: restore a backup (pressmark restore).")
     return DONE if report.ok else FAILED

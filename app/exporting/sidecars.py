@@ -17,12 +17,14 @@ import contextlib
 import json
 import os
 import shutil
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.errors import NotFoundError
 from app.exporting import bundle_layout as layout
 from app.exporting.bundle_source import BundleSource, WrittenVersion
 from app.model.ids import ArticleId
@@ -35,6 +37,10 @@ from app.storage.whole_reading import WholeReading
 
 FOLDER = "sidecars"
 _INDEX = "index.json"
+
+
+_one_at_a_time = threading.Lock()
+"""Held while sidecars are written: the end of the day's work may meet that of idle time."""
 
 
 class Sidecars:
@@ -52,7 +58,7 @@ class Sidecars:
         Takes some milliseconds an article.
         """
         deadline = None if seconds is None else time.monotonic() + seconds
-        with explained(self._store.path):
+        with _one_at_a_time, explained(self._store.path):
             _make(self._top)
             _make(self._articles)
             present = fingerprints(self._store.database)
@@ -74,9 +80,50 @@ class Sidecars:
     def discard_stale(self) -> None:
         """Remove the sidecars of what was changed or deleted since, with all its words."""
         if self._top.is_dir() and not self._top.is_symlink():
-            with explained(self._store.path):
+            with _one_at_a_time, explained(self._store.path):
                 self._without_stale(fingerprints(self._store.database))
                 self._write_codebook()
+
+    # ------------------------------------------------------------------ a few at a time
+
+    def due(self) -> list[tuple[str, ArticleId, str]]:
+        """Return the articles that are not written as they are now, each with its fingerprint."""
+        with _one_at_a_time, explained(self._store.path):
+            _make(self._top)
+            _make(self._articles)
+            present = fingerprints(self._store.database)
+            index = self._without_stale(present)
+        return [(uid, *present[uid]) for uid in present if uid not in index]
+
+    def missing(self) -> int:
+        """Return how many articles are not written as they are now; nothing is touched."""
+        index = self._index()
+        present = fingerprints(self._store.database)
+        return sum(index.get(uid) != print_ for uid, (_, print_) in present.items())
+
+    def write(self, uid: str, article_id: ArticleId) -> None:
+        """Write one article, unless it is in the trash; `note` has it known that it is written.
+
+        Raise NotFoundError where it was deleted for good, with nothing of it left written.
+        """
+        with _one_at_a_time, explained(self._store.path):
+            if self._store.articles.get(article_id).trashed_at:
+                return
+            try:
+                self._write_article(uid, article_id)
+                self._store.articles.get(article_id)
+            except NotFoundError:
+                shutil.rmtree(self._articles / uid, ignore_errors=True)
+                raise
+
+    def note(self, written: Mapping[str, str]) -> None:
+        """Note of which state each article was written, and write the codebook."""
+        with _one_at_a_time, explained(self._store.path):
+            if written:
+                self._write(_INDEX, {**self._index(), **written})
+            self._write_codebook()
+
+    # ------------------------------------------------------------------ what is there
 
     def _without_stale(self, present: Mapping[str, tuple[ArticleId, str]]) -> dict[str, str]:
         """Remove every folder that is not of an article as it is; return what the index says."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.library.writing import Writing
 from app.model.backup import Backup, Difference
 from app.storage.store import Store
+
+if TYPE_CHECKING:
+    from app.exporting.sidecar_work import SidecarWork
 
 
 class BackingUp(Writing):
@@ -57,6 +61,18 @@ class BackingUp(Writing):
         from app.exporting.sidecars import Sidecars
 
         return Sidecars(self._store).update(seconds)
+
+    def sidecar_work(self) -> SidecarWork:
+        """Return what writes the same piece by piece, in idle time."""
+        from app.exporting.sidecar_work import SidecarWork
+
+        return SidecarWork(self._store)
+
+    def sidecars_missing(self) -> int:
+        """Return how many articles are not written beside their originals as they are now."""
+        from app.exporting.sidecars import Sidecars
+
+        return Sidecars(self._store).missing()
 
     @staticmethod
     def backups_of(path: Path) -> list[Backup]:

@@ -8,6 +8,7 @@ import shutil
 import stat
 from base64 import b64encode
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +157,48 @@ def test_what_is_not_written_in_time_is_written_the_next_time(worked: Library) -
     assert not worked.write_sidecars(seconds=0)
     assert worked.write_sidecars(seconds=60)
     assert len(json.loads(sidecars_of(worked)["index.json"])) == 2
+
+
+def test_in_idle_time_they_are_written_a_few_at_a_time(worked: Library) -> None:
+    assert worked.sidecars_missing() == 2
+    work, is_back = worked.sidecar_work(), cycle([False, True])
+    while work.advance(lambda: next(is_back)):
+        pass
+    assert worked.sidecars_missing() == 0
+    written = sidecars_of(worked)
+    shutil.rmtree(worked.path / "sidecars")
+    worked.write_sidecars()
+    assert sidecars_of(worked) == written
+    assert not worked.sidecar_work().advance(lambda: False)
+
+
+def test_what_is_deleted_or_changed_while_they_are_written_is_as_it_is_then(
+    worked: Library,
+) -> None:
+    harbour, storm = sorted(worked.find_articles())
+    work = worked.sidecar_work()
+    assert work.advance(lambda: False)
+    worked.edit_article(storm, byline="Bo Lind")
+    worked.trash_articles([harbour])
+    worked.empty_trash()
+    while work.advance(lambda: False):
+        pass
+    assert not any(b"Harbour" in content for content in sidecars_of(worked).values())
+    assert worked.sidecars_missing() == 1
+    assert worked.write_sidecars()
+    assert worked.sidecars_missing() == 0
+
+
+def test_the_check_says_how_many_are_missing(
+    worked: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    worked.close()
+    assert main(["--library", str(worked.path), "check"]) == 0
+    assert "2 articles not written beside the originals yet" in capsys.readouterr().out
+    with Library.open(worked.path) as library:
+        library.write_sidecars()
+    assert main(["--library", str(worked.path), "--json", "check"]) == 0
+    assert json.loads(capsys.readouterr().out)["sidecars_missing"] == 0
 
 
 def test_deleting_for_good_takes_the_words_out_of_the_sidecars_at_once(worked: Library) -> None:

@@ -65,7 +65,7 @@ def library_of(application: Application) -> Library:
 
 def let_idle_time_pass(application: Application) -> None:
     """End the waiting; the test does not take two minutes."""
-    application.care.checking.idle.start(0)
+    application.care.checking.work.timer.start(0)
 
 
 def wait_for_end(qtbot: QtBot, application: Application) -> None:
@@ -82,7 +82,7 @@ def test_after_an_unclean_close_the_library_is_checked_and_a_loss_is_an_alarm(
 ) -> None:
     behind_the_back(path, CRASHED, *LOST, UNSEARCHABLE)
     assert application.open_library(path)
-    idle = application.care.checking.idle
+    idle = application.care.checking.work.timer
     assert idle.isActive()
     assert idle.interval() == IDLE_AFTER_CRASH_MS
     let_idle_time_pass(application)
@@ -101,17 +101,17 @@ def test_a_library_that_is_whole_is_checked_once_a_week_without_a_word(
     qtbot: QtBot, application: Application, path: Path, told: list[Message], tmp_path: Path
 ) -> None:
     assert application.open_library(path)
-    assert application.care.checking.idle.interval() == IDLE_MS
+    assert application.care.checking.work.timer.interval() == IDLE_MS
     let_idle_time_pass(application)
     wait_for_end(qtbot, application)
     assert not told
     assert application.open_library(tmp_path / "Other.pressmark")
     assert application.open_library(path)
-    assert not application.care.checking.idle.isActive(), "it was checked just now"
+    assert not application.care.checking.work.timer.isActive(), "it was checked just now"
     library_of(application).set_window_state("checked_at", "2020-01-01T00:00:00+00:00")
     assert application.open_library(tmp_path / "Other.pressmark")
     assert application.open_library(path)
-    assert application.care.checking.idle.isActive()
+    assert application.care.checking.work.timer.isActive()
 
 
 @pytest.mark.parametrize("touch", ["key", "mouse", "commit"])
@@ -120,8 +120,8 @@ def test_whoever_touches_the_window_stops_the_check_until_it_is_idle_again(
 ) -> None:
     assert application.open_library(path)
     checking, native = application.care.checking, application.window.windowHandle()
-    checking.idle.setInterval(60_000)
-    checking._on_idle()
+    checking.work.timer.setInterval(60_000)
+    checking.work.go_on()
     if touch == "key":
         QTest.keyClick(native, Qt.Key.Key_Shift)
     elif touch == "mouse":
@@ -129,7 +129,7 @@ def test_whoever_touches_the_window_stops_the_check_until_it_is_idle_again(
         QTest.mouseClick(native, Qt.MouseButton.LeftButton)
     else:
         library_of(application).create_tag("frame")
-    assert checking.idle.isActive()
+    assert checking.work.timer.isActive()
     qtbot.wait(50)
     assert library_of(application).window_state("checked_at") is None
     let_idle_time_pass(application)
@@ -141,11 +141,11 @@ def test_a_library_closed_in_the_middle_of_its_check_is_checked_the_next_time(
 ) -> None:
     behind_the_back(path, CRASHED)
     assert application.open_library(path)
-    application.care.checking._on_idle()
+    application.care.checking.work.go_on()
     assert application.open_library(tmp_path / "Other.pressmark")
     assert application.open_library(path)
     assert library_of(application).was_closed_cleanly
-    assert application.care.checking.idle.isActive()
+    assert application.care.checking.work.timer.isActive()
 
 
 def test_a_library_in_a_synced_folder_is_told_of_once(
@@ -158,3 +158,20 @@ def test_a_library_in_a_synced_folder_is_told_of_once(
         application.session.close()
     (message,) = told
     assert message.text.startswith("This library lies in a folder that another program syncs.")
+
+
+def test_sidecars_that_are_missing_are_written_while_nobody_is_there(
+    qtbot: QtBot, application: Application, path: Path
+) -> None:
+    assert application.open_library(path)
+    library, work = library_of(application), application.care.sidecars.work
+    assert work.timer.isActive()
+    assert library.sidecars_missing() == len(library.find_articles()) > 0
+    work.timer.setInterval(60_000)
+    work.go_on()
+    QTest.keyClick(application.window.windowHandle(), Qt.Key.Key_Shift)
+    assert work.timer.isActive(), "whoever comes back is not disturbed"
+    with qtbot.waitSignal(work.ended, timeout=10_000):
+        work.timer.start(0)
+    assert library.sidecars_missing() == 0
+    assert not work.timer.isActive()

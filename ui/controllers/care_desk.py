@@ -11,6 +11,7 @@ from ui.controllers.encrypting import Encrypting
 from ui.controllers.libraries import Libraries
 from ui.controllers.place_told import PlaceTold
 from ui.controllers.session import Session
+from ui.controllers.sidecar_writing import SidecarWriting
 from ui.main_window import MainWindow
 from ui.messages import Messages
 
@@ -31,6 +32,7 @@ class CareDesk:
         self.backing_up = BackingUp(session, background, libraries, messages, window)
         self._encrypting = Encrypting(session, libraries, messages, window)
         self.checking = Checking(session, background, messages, self.backing_up.show, window)
+        self.sidecars = SidecarWriting(session, background, window)
 
     def connect_actions(self, actions: Actions) -> None:
         """Have the commands about care do what they say."""

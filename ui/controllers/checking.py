@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject
 
 from app.library import Checkup, Library
 from app.model.report import CheckReport
 from ui.background import BackgroundReads, Lane
+from ui.controllers.idle_work import IdleWork
 from ui.controllers.session import Session
 from ui.i18n import ui_number
 from ui.main_window import MainWindow
@@ -22,17 +22,6 @@ _EVERY = timedelta(days=7)
 IDLE_MS = 120_000
 """How long nothing is touched before a check that is due begins, or goes on."""
 IDLE_AFTER_CRASH_MS = 2_000
-
-_INPUT = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.InputMethod,
-    }
-)
 
 
 class Checking(QObject):
@@ -55,14 +44,11 @@ class Checking(QObject):
         self._background = background
         self._messages = messages
         self._show_backups = show_backups
-        self._window = window
         self._checkup: Checkup | None = None
-        self._touched = threading.Event()
-        self.idle = QTimer(self, singleShot=True)
-        self.idle.timeout.connect(self._on_idle)
+        self.work = IdleWork(_KEY, session, background, window)
+        self.work.ended.connect(self._on_ended)
         session.library_opened.connect(self._on_library_opened)
         session.library_closing.connect(self._on_library_closing)
-        session.committed.connect(self._on_touched)
 
     # ------------------------------------------------------------------ when
 
@@ -78,62 +64,19 @@ class Checking(QObject):
 
     def _begin(self, library: Library, idle_ms: int) -> None:
         self._checkup = library.checkup()
-        self.idle.start(idle_ms)
+        self.work.begin(self._checkup.advance, idle_ms)
 
     def _on_library_closing(self) -> None:
-        self._end()
-
-    def _end(self) -> None:
         self._checkup = None
-        self.idle.stop()
-        self._break_off()
-        window = self._window.windowHandle()
-        if window is not None:
-            window.removeEventFilter(self)
-
-    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
-        """See what comes to the native window before its widgets get it; nothing is kept back."""
-        if event.type() in _INPUT:
-            self._on_touched()
-        return False
-
-    def _on_touched(self) -> None:
-        if self._checkup is not None:
-            self._break_off()
-            self.idle.start()
-
-    def _break_off(self) -> None:
-        self._touched.set()
-        self._background.drop(_KEY)
 
     # ------------------------------------------------------------------ what
 
-    def _on_idle(self) -> None:
-        window = self._window.windowHandle()
-        if window is not None:
-            window.installEventFilter(self)
-        self._touched = threading.Event()
-        self._advance()
-
-    def _advance(self) -> None:
-        checkup, touched = self._checkup, self._touched
-        if checkup is not None and not self._session.writes.running:
-            self._background.submit(
-                _KEY, lambda: checkup.advance(touched.is_set), self._on_advanced, Lane.CARE
-            )
-
-    def _on_advanced(self, goes_on: bool) -> None:
-        checkup = self._checkup
-        if checkup is None:
-            return
-        if goes_on:
-            self._advance()
-            return
-        self._background.submit(_KEY, checkup.report, self._on_checked, Lane.CARE)
+    def _on_ended(self) -> None:
+        if self._checkup is not None:
+            self._background.submit(_KEY, self._checkup.report, self._on_checked, Lane.CARE)
 
     def _on_checked(self, report: CheckReport) -> None:
-        library = self._session.library
-        self._end()
+        library, self._checkup = self._session.library, None
         if library is not None:
             with self._session.reporting():
                 library.set_window_state(_CHECKED_AT, datetime.now(UTC).isoformat())
