@@ -82,17 +82,17 @@ def tried(place: Path, cases: Mapping[str, Case], watch: Sequence[str] = ()) -> 
     after = everything(place)
     with Library.open(place / LIBRARY) as library:
         for cause, case in cases.items():
-            own = [item for item in items if _is_of(item, paths[cause])]
-            yield Verdict(cause, _problem(library, case, own))
+            yield Verdict(cause, _problem(library, case, _of(paths[cause], items)))
         yield from _leaks(library)
     strange = [path for path in after if LIBRARY not in path and path not in before]
     touched = [path for path in before if after.get(path) != before[path]]
     yield Verdict("the folders around", " ".join(strange + touched))
 
 
-def _is_of(item: ReportItem, path: Path) -> bool:
+def _of(path: Path, items: Iterable[ReportItem]) -> list[ReportItem]:
+    """Return what is told of a file, and of what lies in it."""
     shown = printable(str(path))
-    return item.name == shown or item.name.startswith(f"{shown}/")
+    return [each for each in items if each.name == shown or each.name.startswith(f"{shown}/")]
 
 
 def _problem(library: Library, case: Case, items: list[ReportItem]) -> str:
