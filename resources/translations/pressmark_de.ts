@@ -1283,6 +1283,49 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
 </context>
 <context>
+    <name>CheckResult</name>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check looks at every page of the database, at every text, annotation and file. It is done by itself now and then while nobody works. Search indexes are mended; against what else it finds there are backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of the Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {date}: 1 problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {date}: no problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {date}: {n} problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking… You can go on working; closing this ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library was not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Checking</name>
     <message>
         <source>Backups…</source>
@@ -3336,6 +3379,13 @@ Was exportiert wird, ist nicht verschlüsselt.</translation>
     </message>
 </context>
 <context>
+    <name>SlowDisk</name>
+    <message>
+        <source>The disk of this library is slow: saving a change takes {n} seconds. Nothing is lost; what you press meanwhile is done in turn.</source>
+        <translation>Der Datenträger dieser Bibliothek ist langsam: Eine Änderung zu speichern dauert {n} Sekunden. Nichts geht verloren, und was Sie inzwischen drücken, kommt der Reihe nach dran.</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>No other source is known for what stands here.</source>
@@ -3445,6 +3495,10 @@ Was exportiert wird, ist nicht verschlüsselt.</translation>
     <message>
         <source>1 highlight</source>
         <translation>1 Markierung</translation>
+    </message>
+    <message>
+        <source>Problems found: see “Check Library”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read-only</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,7 +16,7 @@ from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId
 from app.model.span import Span
 from ui.after_paint import AfterPaint
-from ui.background import BackgroundReads
+from ui.background import BackgroundReads, Lane
 from ui.controllers.session import Session
 from ui.reader.reader_view import ReaderView
 
@@ -54,6 +55,7 @@ class Reading(QObject):
         self._begun: ArticleId | None = None
         self._going_on = AfterPaint(self._read_whole, self)
         self._position: int | None = None
+        self._unkept: dict[ArticleId, int] = {}
         self._position_timer = QTimer(self)
         self._position_timer.setSingleShot(True)
         self._position_timer.setInterval(_POSITION_DELAY_MS)
@@ -122,24 +124,46 @@ class Reading(QObject):
             self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
 
     def close(self) -> None:
-        """Show no article."""
-        self.keep_position()
+        """Show no article; the library is about to be closed, and nothing is left for later."""
+        self._note_position()
+        library = self._session.library
+        if library is not None:
+            with self._session.reporting():
+                for article_id, position in self._unkept.items():
+                    library.set_position(article_id, position)
+        self._unkept.clear()
         self._show(None)
 
     def keep_position(self) -> None:
-        """Write down where reading ended."""
+        """Have it written down where reading ended; nobody waits for that on a slow disk."""
         if self._session.writes.running:
             self._position_timer.start()
             return
+        self._note_position()
+        library = self._session.library
+        if library is None:
+            return
+        for article_id, position in self._unkept.items():
+            self._background.submit(
+                f"position {article_id}",
+                partial(library.set_position, article_id, position),
+                partial(self._on_kept, article_id, position),
+                Lane.CARE,
+            )
+
+    def _note_position(self) -> None:
         self._reader.settle_position()
         self._position_timer.stop()
         position, self._position = self._position, None
         library = self._session.library
         if position is None or self._article is None or library is None or library.read_only:
             return
-        with self._session.reporting():
-            library.set_position(self._article.article.id, position)
-            self.place_kept.emit(self._article.article.id)
+        self._unkept[self._article.article.id] = position
+
+    def _on_kept(self, article_id: ArticleId, position: int, _answer: None) -> None:
+        if self._unkept.get(article_id) == position:
+            del self._unkept[article_id]
+        self.place_kept.emit(article_id)
 
     def apply(self, change: Change) -> None:
         """Follow a committed change: only the annotations touched are fetched and drawn again."""

@@ -16,6 +16,7 @@ from app.model.tag import Tag
 from ui.controllers.long_job import IsCancelled, OnProgress
 from ui.controllers.long_writes import LongWrites
 from ui.controllers.parting import Parting
+from ui.controllers.slow_disk import SlowDisk
 from ui.messages import Messages
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ class Session(QObject):
         self._tags: tuple[Tag, ...] = ()
         self.writes = LongWrites(self)
         self.writes.called_off.connect(messages.info)
+        self._disk = SlowDisk(messages, self)
         self._parting = Parting(self)
         self._parting.failed.connect(messages.error)
         self._written.connect(self._on_written, Qt.ConnectionType.AutoConnection)
@@ -84,6 +86,7 @@ class Session(QObject):
     def _take(self, library: Library) -> None:
         self.let_go()
         self._library = library
+        self._disk.begin()
         # The subscriber runs on the thread that wrote; the signal takes the news to ours.
         self._unsubscribe = library.subscribe(lambda change: self._written.emit(library, change))
         self._tags = library.tags()
@@ -156,7 +159,8 @@ class Session(QObject):
     def reporting(self) -> Iterator[None]:
         """Turn an error of the world inside into a message."""
         try:
-            yield
+            with self._disk.timed():
+                yield
         except PressmarkError as error:
             self._messages.error(str(error))
 
