@@ -18,6 +18,7 @@ from app.model.change import Step
 from app.model.tag import Tag
 from app.paths import resource
 from app.words import SOURCE_LANGUAGE, use_language
+from ui.in_sight import in_sight
 
 LANGUAGES = ("en", "de")
 
@@ -57,9 +58,6 @@ MENDED_KINDS = (
     QT_TRANSLATE_NOOP("Mended", "pages that cannot be read"),
 )
 """What importers most often mend, named here so that it can be translated."""
-
-tag_label = tag_labels.tag_label
-"""Returns how a tag is called in the window: the default three in the person's language."""
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -116,7 +114,7 @@ def ui_date(published: str) -> str:
     """
     match = _DATE.match(published)
     if match is None:
-        return published
+        return in_sight(published)
     year, month, day = (int(part) if part else None for part in match.groups())
     if year is None or month is None:
         return match.group(0)
@@ -128,6 +126,11 @@ def ui_date(published: str) -> str:
         return locale.toString(date, "MMM yyyy")
     german = locale.language() == QLocale.Language.German
     return locale.toString(date, "d. MMM yyyy" if german else "d MMM yyyy")
+
+
+def tag_label(name: str) -> str:
+    """Return how a tag is called in the window: the default three in the person's language."""
+    return in_sight(tag_labels.tag_label(name))
 
 
 def ui_number(number: int) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.ids import AnnotationId, ArticleId, VariableId
 from app.model.link import LinkEnd, LinkKind
 from app.model.variable import Variable, VariableTarget, VariableValue
+from ui.in_sight import in_sight
 
 LONGEST_QUOTE = 60
 """Characters of the words at the far end of a link; the rest is seen by going there."""
@@ -88,8 +89,8 @@ def far_end(end: LinkEnd) -> str:
     words = " ".join(end.quote.split())
     if len(words) > LONGEST_QUOTE:
         words = f"{words[: LONGEST_QUOTE - 1].rstrip()}…"
-    place = end.outlet or end.article_title
-    return f"“{words}” · {place}" if words else end.article_title
+    place = in_sight(end.outlet or end.article_title)
+    return f"“{words}” · {place}" if words else in_sight(end.article_title)
 
 
 def _tr(text: str) -> str:

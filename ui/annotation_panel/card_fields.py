@@ -30,6 +30,7 @@ from ui.annotation_panel.card_kinds import status_label
 from ui.annotation_panel.decimals import plain_of, readable
 from ui.widgets.arrow_box import ArrowBox
 from ui.widgets.field_style import FRAME_PX
+from ui.widgets.wrapping import wrap_mode
 
 NOTE_LINES = 10
 """A longer note scrolls."""
@@ -187,6 +188,7 @@ class NoteField(QPlainTextEdit):
     def show_stored(self, value: str) -> None:
         """Show a note, the caret staying where it is."""
         caret = self.textCursor().position()
+        self.setWordWrapMode(wrap_mode([value]))
         with QSignalBlocker(self):
             self.setPlainText(value)
         cursor = self.textCursor()

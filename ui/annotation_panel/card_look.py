@@ -14,6 +14,7 @@ from ui.annotation_panel.card_coding import Coding, far_end, link_label
 from ui.annotation_panel.card_extras import NOTHING, Extra
 from ui.annotation_panel.card_kinds import Field, fields_of, status_label
 from ui.annotation_panel.decimals import readable
+from ui.in_sight import MOST_SAID, in_sight
 from ui.proposed import is_proposed
 from ui.theme import Theme
 from ui.widgets.tag_look import TagLook, look_of_tag
@@ -70,7 +71,7 @@ def look_of_card(
         same=extra.same,
         reasons=extra.reasons,
         note=note,
-        spoken=" ".join(_sentence(part) for part in said if part),
+        spoken=" ".join(_sentence(in_sight(part, MOST_SAID)) for part in said if part),
     )
 
 
@@ -104,7 +105,7 @@ def _lines(annotation: Annotation, tags: Mapping[TagId, Tag]) -> tuple[tuple[str
         values[Field.UNIT] = filled.unit
         values[Field.VALUE] = ""
     return tuple(
-        (label.label, values[label.field])
+        (label.label, in_sight(values[label.field]))
         for label in fields_of(annotation, tags)
         if values.get(label.field)
     )
@@ -117,4 +118,4 @@ def _coded_lines(annotation: Annotation, coding: Coding) -> tuple[tuple[str, str
         (each.name, coded.answers[each.id]) for each in coding.variables if each.id in coded.answers
     ]
     links = [(link_label(end.kind, outgoing=end.outgoing), far_end(end)) for end in coded.links]
-    return (*answers, *links)
+    return tuple((in_sight(label), in_sight(text)) for label, text in (*answers, *links))

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 
 from app.model.block import IMAGE_CHARACTER, Block, BlockKind, RunKind
 from app.text.offsets import Utf16Map
-from ui.widgets.text_lines import direction_of
+from ui.widgets.text_lines import CHARACTERS_PER_LINE, direction_of
 
 INDENT = 14
 BLOCK_GAP = 3
@@ -98,6 +98,8 @@ def _place(
     quoted = block.kind is BlockKind.QUOTATION
     x = float(INDENT * (max(1, block.level) if listed or quoted else 0))
     text = _text_of(block)
+    most = len(text) if left is None else CHARACTERS_PER_LINE * left
+    beyond, text = len(text) > most, text[:most]
     face = _face(block, font)
     layout = QTextLayout(text, face)
     layout.setFormats(_formats(block, text))
@@ -108,7 +110,7 @@ def _place(
     if listed:
         mark = QTextLayout(f"{block.ordinal}." if block.ordinal is not None else BULLET, font)
         _break(mark, mark.text(), width, 1)
-    return _Placed(layout, lines, x, y, height, mark, quoted), lines, cut
+    return _Placed(layout, lines, x, y, height, mark, quoted), lines, cut or beyond
 
 
 def _text_of(block: Block) -> str:
@@ -134,8 +136,8 @@ def _formats(block: Block, text: str) -> list[QTextLayout.FormatRange]:
     made = []
     for run in block.runs:
         part = QTextLayout.FormatRange()
-        part.start = units.to_utf16(run.start)
-        part.length = units.to_utf16(run.end) - part.start
+        part.start = units.to_utf16(min(run.start, len(text)))
+        part.length = units.to_utf16(min(run.end, len(text))) - part.start
         part.format = _format(run.kind)
         made.append(part)
     return made

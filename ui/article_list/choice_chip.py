@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.i18n import ui_number
+from ui.in_sight import in_sight
 from ui.widgets.menu_button import MenuButton
 
 MENU_ITEMS = 40
@@ -84,7 +85,7 @@ class ChoiceChip(MenuButton):
 
     def _show_value(self) -> None:
         labels = {choice.value: choice.label for choice in self._choices}
-        label = labels.get(self._value, self._value)
+        label = in_sight(labels.get(self._value, self._value))
         text = self.fontMetrics().elidedText(
             label or self._name, Qt.TextElideMode.ElideRight, TEXT_WIDTH_PX
         )

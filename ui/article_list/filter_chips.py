@@ -14,6 +14,7 @@ from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.article_list.choice_chip import Choice, ChoiceChip
 from ui.i18n import tag_label, ui_date, ui_number
+from ui.in_sight import in_sight
 from ui.theme import Theme
 from ui.widgets.checking import show_checked
 from ui.widgets.flow_layout import FlowLayout
@@ -181,7 +182,11 @@ def chip_style(theme: Theme) -> str:
 
 
 def _choices(facets: Sequence[Facet], name: Callable[[str], str]) -> list[Choice]:
-    return [Choice(facet.value, name(facet.value), facet.count) for facet in facets if facet.value]
+    return [
+        Choice(facet.value, in_sight(name(facet.value)), facet.count)
+        for facet in facets
+        if facet.value
+    ]
 
 
 def _language_name(tag: str) -> str:

@@ -11,6 +11,7 @@ from app.model.article import ArticleRow
 from app.model.ids import TagId
 from app.model.tag import Tag
 from ui.i18n import ui_date, ui_number
+from ui.in_sight import in_sight
 from ui.theme import Theme
 from ui.widgets.tag_look import TagLook, look_of_tag
 
@@ -53,12 +54,12 @@ def look_of_row(
         for tag_id, tag in tags.items()
         if counted.get(tag_id)
     ]
-    title = row.title or _tr("Untitled")
+    title, outlet = in_sight(row.title) or _tr("Untitled"), in_sight(row.outlet)
     date = ui_date(row.published)
     if not row.outlet and not date:
         date = _tr("added {date}").format(date=ui_date(row.captured[:10]))
     shown_date = ISOLATE.format(date) if date else ""
-    said = [title, row.outlet, date]
+    said = [title, outlet, date]
     said.append("" if row.read else _tr("unread"))
     percent = round(row.progress * 100)
     said.append(_tr("{percent} % read").format(percent=ui_number(percent)) if percent else "")
@@ -66,7 +67,7 @@ def look_of_row(
     said += [f"{ui_number(count)} {look.label}" for look, count in shown]
     return RowLook(
         title=title,
-        outlet=ISOLATE.format(row.outlet) if row.outlet else "",
+        outlet=ISOLATE.format(outlet) if outlet else "",
         date=shown_date,
         unread=not row.read,
         starred=row.starred,

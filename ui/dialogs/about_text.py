@@ -20,6 +20,7 @@ from app.model.article import OpenArticle
 from app.model.media_type import may_be_opened
 from ui.dialogs import MARGIN
 from ui.i18n import QT_TRANSLATE_NOOP, mended_label, ui_date, ui_number
+from ui.in_sight import in_sight
 
 _KINDS = {
     "text/plain": QT_TRANSLATE_NOOP("AboutText", "Text"),
@@ -52,13 +53,13 @@ class AboutText(QDialog):
     def __init__(self, article: OpenArticle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About This Text"))
-        title = _line(article.article.meta.title)
+        title = _line(in_sight(article.article.meta.title))
         title.setObjectName("title")
         form = QFormLayout()
         form.setHorizontalSpacing(18)
         for label, value in facts(article):
-            shown = _line(value)
-            shown.setAccessibleName(f"{label}: {value}")
+            shown = _line(in_sight(value))
+            shown.setAccessibleName(f"{label}: {in_sight(value)}")
             form.addRow(label, shown)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)

@@ -24,6 +24,7 @@ from app.model.ids import AnnotationId
 from app.model.link import LinkKind
 from ui.dialogs import MARGIN
 from ui.i18n import ui_date
+from ui.in_sight import in_sight
 from ui.widgets.wrapped_rows import WrappedRows
 
 SEARCH_AFTER_MS = 80
@@ -113,7 +114,8 @@ class LinkPicker(QDialog):
             if hit.annotation is None:
                 continue
             row = hit.article
-            place = " · ".join(p for p in (row.outlet, ui_date(row.published), row.title) if p)
+            parts = (row.outlet, ui_date(row.published), row.title)
+            place = " · ".join(in_sight(part) for part in parts if part)
             quote = _shortened(hit.annotation.quote) or self.tr("Whole article")
             item = QListWidgetItem(f"{quote}\n{place}")
             item.setData(_ID_ROLE, hit.annotation.id)

@@ -18,6 +18,7 @@ from app.model.preview import Preview
 from app.model.report import Source
 from ui.dialogs import MARGIN
 from ui.dialogs.article_fields import ArticleFields
+from ui.in_sight import in_sight
 from ui.widgets.fitting import fitting
 
 _NAMES = ("title", "outlet", "published", "url")
@@ -74,7 +75,9 @@ class PasteForm(QDialog):
             return
         row = preview.same or preview.earlier
         said = [row.title or self.tr("Untitled"), row.outlet] if row else []
-        self._here.setText(sentence.format(article=" · ".join(part for part in said if part)))
+        self._here.setText(
+            sentence.format(article=" · ".join(in_sight(part) for part in said if part))
+        )
         self._here.setVisible(True)
 
     def accept(self) -> None:

@@ -25,6 +25,7 @@ from app.text.diff import diff_words
 from ui.annotation_panel.decimals import readable
 from ui.dialogs import MARGIN
 from ui.i18n import ui_date
+from ui.in_sight import in_sight
 from ui.theme import Theme
 from ui.widgets.diff_view import DiffView
 from ui.widgets.fitting import fitting
@@ -112,11 +113,12 @@ class SourcesDialog(QDialog):
     def _fill(self, here: Metadata) -> None:
         same = self._same
         this = self.tr("this article")
-        self._add(this, here.outlet or here.title, here.published, same.words, same)
+        self._add(this, in_sight(here.outlet or here.title), here.published, same.words, same)
         for each in same.elsewhere:
             agrees = self.tr("= yes") if each.agrees else self.tr("≠ no")
             row = each.article
-            self._add(agrees, row.outlet or row.title, row.published, each.words, each)
+            source = in_sight(row.outlet or row.title)
+            self._add(agrees, source, row.published, each.words, each)
 
     def _add(self, agrees: str, outlet: str, date: str, words: str, of: Same | Elsewhere) -> None:
         quote = self._same.kind is SuggestionKind.QUOTE

@@ -28,6 +28,7 @@ from app.model.article import ArticleRow
 from app.model.tag import Tag
 from ui.dialogs import MARGIN
 from ui.i18n import tag_label, ui_date
+from ui.in_sight import in_sight
 
 _QUOTE_LENGTH = 90
 
@@ -137,8 +138,8 @@ class _Items(QAbstractListModel):
 
 
 def _of_article(row: ArticleRow) -> str:
-    place = " · ".join(part for part in (row.outlet, ui_date(row.published)) if part)
-    words = _tr("Article: {title}").format(title=row.title or _tr("Untitled"))
+    place = " · ".join(part for part in (in_sight(row.outlet), ui_date(row.published)) if part)
+    words = _tr("Article: {title}").format(title=in_sight(row.title) or _tr("Untitled"))
     return f"{words}  ({place})" if place else words
 
 

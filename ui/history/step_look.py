@@ -10,6 +10,7 @@ from app.model.history import HistoryRow
 from ui.article_list.row_look import ISOLATE
 from ui.history.days import day_title, time_of_day
 from ui.i18n import step_title
+from ui.in_sight import in_sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,10 @@ class StepLook:
 def look_of_step(row: HistoryRow, day: str) -> StepLook:
     """Return how a step looks; `day` is the ISO date that begins with it, "" for none."""
     state = {"undone": _tr("undone"), "discarded": _tr("discarded")}.get(row.step.state, "")
-    quote = ISOLATE.format(_tr("“{quote}”").format(quote=row.quote)) if row.quote else ""
-    title = _tr("{title} and others").format(title=row.title) if row.more else row.title
+    quote = ISOLATE.format(_tr("“{quote}”").format(quote=in_sight(row.quote))) if row.quote else ""
+    title = in_sight(row.title)
+    if row.more:
+        title = _tr("{title} and others").format(title=title)
     place = ISOLATE.format(title) if title else ""
     heading = day_title(day) if day else ""
     what = step_title(row.step)

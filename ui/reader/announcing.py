@@ -13,6 +13,7 @@ from app.model.article import OpenArticle
 from app.model.span import Span
 from app.model.tag import Tag
 from ui.i18n import tag_label
+from ui.in_sight import MOST_SAID, in_sight
 from ui.reader.sentence_cursor import SentenceCursor
 from ui.reader.words import words_in
 
@@ -26,7 +27,7 @@ class Announcer:
     def name(self, article: OpenArticle | None) -> None:
         """Name the view after the article."""
         title = article.article.meta.title if article else ""
-        self._view.setAccessibleName(title or _tr("Article"))
+        self._view.setAccessibleName(in_sight(title) or _tr("Article"))
 
     def describe(
         self,
@@ -47,7 +48,7 @@ class Announcer:
             return
         if cursor.caret is not None:
             word = next(words_in(article.text, cursor.caret, cursor.span.end), cursor.span)
-            self._say(_tr("Before “{word}”").format(word=word.of(article.text)))
+            self._say(_tr("Before “{word}”").format(word=in_sight(word.of(article.text))))
             return
         place = _tr("Sentence {number} of {total}").format(
             number=cursor.sentences[0] + 1, total=len(article.sentences)
@@ -57,7 +58,7 @@ class Announcer:
             place += _tr(", tagged {tags}").format(tags=tagged)
         if further:
             place += f", {further}"
-        self._say(f"{place}. {cursor.span.of(article.text)}")
+        self._say(f"{place}. {in_sight(cursor.span.of(article.text), MOST_SAID)}")
 
     def _say(self, description: str) -> None:
         if description != self._view.accessibleDescription():

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from app.model.article import OpenArticle
 from ui.i18n import ui_date
+from ui.in_sight import in_sight
 from ui.reader.folds import headline_of
 from ui.theme import Theme
 
@@ -75,7 +76,7 @@ def _parts(article: OpenArticle) -> list[str]:
         _in_one_piece((host or "").removeprefix("www.")),
         f"SHA-256\u00a0{sha256[:4]}…{_NO_BREAK}{sha256[-4:]}" if sha256 else "",
     ]
-    return [part for part in parts if part]
+    return [in_sight(part) for part in parts if part]
 
 
 def _reading_time(article: OpenArticle) -> str:
@@ -93,7 +94,9 @@ def _in_one_piece(host: str) -> str:
 
 
 def _also_in(outlets: Sequence[str]) -> str:
-    named = ", ".join(outlets[:_MOST_NAMED]) + (" …" if len(outlets) > _MOST_NAMED else "")
+    named = ", ".join(map(in_sight, outlets[:_MOST_NAMED])) + (
+        " …" if len(outlets) > _MOST_NAMED else ""
+    )
     return QCoreApplication.translate("Byline", "also in: {outlets}").format(outlets=named)
 
 

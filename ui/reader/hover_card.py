@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from app.model.annotation import Annotation, Status
 from app.model.tag import Tag
 from ui.i18n import tag_label
+from ui.in_sight import in_sight
 from ui.theme import Theme
 from ui.widgets.tag_look import SWATCH, swatch
 
@@ -51,7 +52,7 @@ def told_of(annotation: Annotation, tags: Sequence[Tag], text: str) -> Told:
     return Told(
         tags=tuple(tag for tag in tags if tag.id in annotation.tags),
         words=_quoted(annotation.span.of(text)) if annotation.span else "",
-        about="  ·  ".join(part for part in (speaker, figure, status) if part),
+        about="  ·  ".join(in_sight(part) for part in (speaker, figure, status) if part),
         note=_short(fields.note.strip()),
     )
 

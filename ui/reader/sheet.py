@@ -13,6 +13,7 @@ from app.model.article import OpenArticle
 from app.model.span import Span
 from app.model.tag import Tag
 from app.text.offsets import Utf16Map
+from ui.in_sight import MOST_SAID, in_sight
 from ui.reader import page_margins
 from ui.reader.byline import Byline
 from ui.reader.document_builder import DocumentBuilder, block_starts_utf16
@@ -25,7 +26,7 @@ from ui.reader.image_placeholder import OBJECT_TYPE, ImagePlaceholder
 from ui.reader.page_geometry import PageGeometry
 from ui.reader.proposal_painting import ProposalMarks
 from ui.reader.typography import Typography
-from ui.reader.wrapping import wrap_mode
+from ui.widgets.wrapping import wrap_mode
 
 _PLACE_MARGIN = 8.0
 """Room above the line where reading goes on: less than a line, so that the place told is its."""
@@ -82,7 +83,7 @@ class Sheet(QObject):
         """Build the rest of an article of which the beginning is shown."""
         built = self._builder.built if self._builder is not None else 0
         self._take(article)
-        wrapping = wrap_mode(article.body.blocks)
+        wrapping = wrap_mode(block.text for block in article.body.blocks)
         if wrapping != self._edit.wordWrapMode() or self._byline_height() != self._byline_room:
             self.rebuild(place)
             return
@@ -122,7 +123,7 @@ class Sheet(QObject):
         self._folds = FoldBars(document, blocks)
         self.fit()
         self._byline_room = self._byline_height()
-        self._edit.setWordWrapMode(wrap_mode(blocks))
+        self._edit.setWordWrapMode(wrap_mode(block.text for block in blocks))
         if self._article is None:
             self._edit.viewport().update()
             return
@@ -149,7 +150,8 @@ class Sheet(QObject):
             self._builder = None
 
     def _describe_image(self, alt: str) -> str:
-        return self.tr("Image: {description}").format(description=alt) if alt else self.tr("Image")
+        said = in_sight(alt, MOST_SAID)
+        return self.tr("Image: {description}").format(description=said) if alt else self.tr("Image")
 
     def _on_finished(self) -> None:
         if self._article is not None and not self._article.is_whole:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharForma
 
 from app.model.block import Block, BlockKind, Run, RunKind
 from ui.fonts import READING_FACE
+from ui.in_sight import in_sight
 from ui.theme import Theme
 
 SERIF = (READING_FACE, "Source Serif Pro", "Noto Serif", "Charis SIL", "Georgia", "DejaVu Serif",
@@ -211,7 +212,7 @@ class Typography:
             for column, cell in enumerate(row.text.split("\t")):
                 if column == len(widths):
                     widths.append(0.0)
-                widths[column] = max(widths[column], metrics.horizontalAdvance(cell))
+                widths[column] = max(widths[column], metrics.horizontalAdvance(in_sight(cell)))
         available = self.column_width()
         needed = sum(widths) + _CELL_PADDING * len(widths)
         shrink = min(1.0, available / needed) if needed else 1.0

@@ -10,6 +10,7 @@ from app.model.query import AFTER, BEFORE, IS, LANGUAGE, OUTLET, TAG, Term, pars
 from app.model.search_words import fold, words_fit
 from app.model.tag import Tag
 from ui.i18n import tag_definition, tag_label, ui_date
+from ui.in_sight import in_sight
 from ui.search.results import Group, Result
 
 _MONTHS = 12
@@ -71,7 +72,7 @@ def article_results(hits: Iterable[SearchHit]) -> list[Result]:
     return [
         Result(
             Group.ARTICLES,
-            hit.article.title or "–",
+            in_sight(hit.article.title) or "–",
             hit.article.id,
             _of(hit.article.outlet, ui_date(hit.article.published)),
             hit.snippet,
@@ -88,12 +89,14 @@ def annotation_results(hits: Iterable[SearchHit], tags: Mapping[TagId, str]) -> 
             names = ", ".join(tags[tag] for tag in hit.annotation.tags if tag in tags)
             title = _of(names, hit.annotation.fields.speaker) or "–"
             target = (hit.article.id, hit.annotation.id)
-            results.append(Result(Group.ANNOTATIONS, title, target, hit.article.title, hit.snippet))
+            results.append(
+                Result(Group.ANNOTATIONS, title, target, in_sight(hit.article.title), hit.snippet)
+            )
     return results
 
 
 def _of(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+    return " · ".join(in_sight(part) for part in parts if part)
 
 
 def as_text(query: ArticleQuery, tags: Iterable[Tag]) -> str:

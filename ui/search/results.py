@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from ui.in_sight import MOST_SAID, in_sight
+
 MARK_OPEN, MARK_CLOSE = "\x02", "\x03"
 """Around the words found in a snippet, as the library marks them."""
 
@@ -48,7 +50,7 @@ class Marked:
     @classmethod
     def of(cls, snippet: str, lead: int) -> Marked:
         """Read a snippet on one line, cut so that at most `lead` letters stand before a mark."""
-        snippet = " ".join(snippet.split())
+        snippet = " ".join(in_sight(snippet, MOST_SAID).split())
         first = snippet.find(MARK_OPEN)
         if first > lead:
             cut = snippet.find(" ", first - lead, first)

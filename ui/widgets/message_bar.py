@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPa
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.i18n import ui_number
+from ui.in_sight import MOST, MOST_SAID, in_sight
 from ui.messages import Level, Message, Messages
 from ui.theme import Theme
 from ui.widgets.icons import icon
@@ -89,7 +90,7 @@ class MessageBar(QWidget):
             self._timer.start(_OFFER_MS if message.callback else _INFO_MS)
         self._draw()
         self.show()
-        announcement = QAccessibleAnnouncementEvent(self, message.text)
+        announcement = QAccessibleAnnouncementEvent(self, in_sight(message.text, MOST_SAID))
         QAccessible.updateAccessibility(announcement)
 
     def next_message(self) -> None:
@@ -118,12 +119,12 @@ class MessageBar(QWidget):
             return
         name = "info" if message.level is Level.INFO else "warning"
         self._sign.setPixmap(icon(name, self._edge()).pixmap(_ICON, _ICON))
-        self._text.setText(message.text)
+        self._text.setText(in_sight(message.text, 2 * MOST))
         self._more.setText(self.tr("{n} more").format(n=ui_number(len(self._unread))))
         self._more.setVisible(bool(self._unread))
         self._action.setText(message.action_label)
         self._action.setVisible(message.callback is not None)
-        self.setAccessibleName(message.text)
+        self.setAccessibleName(in_sight(message.text, MOST_SAID))
         self.update()
 
     def _edge(self) -> QColor:

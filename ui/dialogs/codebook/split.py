@@ -32,6 +32,7 @@ from app.model.ids import AnnotationId
 from app.model.tag import TaggedQuote
 from ui.dialogs import MARGIN
 from ui.i18n import ui_number
+from ui.in_sight import in_sight
 from ui.widgets.fitting import fitting
 
 _TYPING_MS = 150
@@ -80,7 +81,7 @@ class _Quotes(QAbstractListModel):
             return Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             words = " ".join((quote.quote or quote.note).split())
-            return f"{words[:_QUOTE_LENGTH]}\n{quote.article_title}"
+            return f"{words[:_QUOTE_LENGTH]}\n{in_sight(quote.article_title)}"
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -27,6 +27,7 @@ from ui.annotation_panel.note_view import NoteView
 from ui.dialogs.codebook.look_choice import LookChoice
 from ui.dialogs.codebook.words import use_in_words
 from ui.i18n import tag_definition, tag_label
+from ui.in_sight import in_sight
 from ui.theme import Theme
 from ui.widgets.wrapped_rows import WrappedRows
 
@@ -159,7 +160,8 @@ class TagFields(QWidget):
         for quote in quotes:
             words = " ".join((quote.quote or quote.note or self.tr("Whole article")).split())
             short = words if len(words) <= _QUOTE_LENGTH else f"{words[:_QUOTE_LENGTH].rstrip()}…"
-            item = QListWidgetItem(f"{short}\n{quote.article_title or self.tr('Untitled')}")
+            title = in_sight(quote.article_title) or self.tr("Untitled")
+            item = QListWidgetItem(f"{short}\n{title}")
             item.setData(Qt.ItemDataRole.UserRole, quote)
             self.examples.addItem(item)
 
