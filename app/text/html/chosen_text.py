@@ -7,6 +7,8 @@ import socket
 from functools import cache
 from typing import TYPE_CHECKING
 
+from app.text.html.remembered import remember
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -58,4 +60,7 @@ def _trafilatura() -> ModuleType:
         import trafilatura
     finally:
         socket.has_ipv6 = known
+    from trafilatura import xpaths
+
+    remember(xpaths)
     return trafilatura
