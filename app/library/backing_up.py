@@ -22,7 +22,8 @@ class BackingUp(Writing):
 
         Writing goes on meanwhile, but for a library in a synced or network folder. Backups that are
         superfluous by then go: all of two days are kept, then the last of twelve days, ten weeks
-        and nine months.
+        and nine months; where room runs short, that goes for the two days, too. Raise LibraryError
+        where one more would fill the disk.
         """
         return self._store.copies.make()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.clock import now
 from app.errors import LibraryError
 from app.model.backup import Backup
-from app.storage import identity, keyring
+from app.storage import identity, keyring, room
 from app.storage.database import Database
 from app.storage.durable import sync_file, sync_folder
 from app.storage.faults import explained
@@ -49,13 +49,16 @@ class Backups:
         """Write a copy, look it over, and only then give it its name; return it.
 
         `VACUUM INTO` leaves a partial file where the disk fills up: it is removed. Backups that are
-        superfluous now go.
+        superfluous go, and where room runs short they go first. Raise LibraryError where there is
+        too little all the same.
         """
         target = self._folder / f"library-{_stamp()}.db"
         beside = target.with_suffix(".new")
         with self._lock, explained(self._folder.parent):
             try:
                 _clear(self._folder)
+                self._thin()
+                room.refuse_without(self._folder, _size(self._database.file))
                 beside.touch(mode=0o600)  # VACUUM INTO fills an empty file, and keeps its mode
                 counts = self._database.copy_into(beside, _COUNTED)
                 self._verify(beside, counts)
@@ -103,7 +106,8 @@ class Backups:
 
     def _thin(self) -> None:
         made = {_made_at(path): path for path in _named_in(self._folder, "library-*.db")}
-        for moment in superfluous(made, datetime.now(UTC)):
+        kept_for = room.all_kept_for(self._folder, _size(self._database.file))
+        for moment in superfluous(made, datetime.now(UTC), kept_for):
             made[moment].unlink(missing_ok=True)
 
 

@@ -22,12 +22,17 @@ _KEPT: tuple[tuple[int, _Period], ...] = (
 """How many days, then weeks, then months have their last backup kept."""
 
 
-def superfluous(made: Iterable[datetime], now: datetime) -> set[datetime]:
-    """Return which of the backups made at these times are to go; the newest never is."""
+def superfluous(
+    made: Iterable[datetime], now: datetime, all_for: timedelta = ALL_FOR
+) -> set[datetime]:
+    """Return which of the backups made at these times are to go; the newest never is.
+
+    Those younger than `all_for` all stay.
+    """
     going = set()
     kept: list[set[tuple[int, ...]]] = [set() for _ in _KEPT]
     for number, moment in enumerate(sorted(made, reverse=True)):
-        if number and now - moment > ALL_FOR and not _has_its_place(moment, kept):
+        if number and now - moment > all_for and not _has_its_place(moment, kept):
             going.add(moment)
     return going
 

@@ -564,6 +564,10 @@
         <translation>Der Datenträger ist voll: In {name} wurde nichts geändert. Platz schaffen und erneut versuchen.</translation>
     </message>
     <message>
+        <source>The disk of {name} has no room for a backup, and none was made: free {megabytes:,} MB.</source>
+        <translation>Der Datenträger von {name} hat keinen Platz für eine Sicherung; es wurde keine angelegt. Bitte {megabytes:,} MB freigeben.</translation>
+    </message>
+    <message>
         <source>The feed has {count:,} entries, and up to {limit:,} are read: split it into several files.</source>
         <translation>Der Feed hat {count:,} Einträge, gelesen werden bis zu {limit:,}: auf mehrere Dateien aufteilen.</translation>
     </message>

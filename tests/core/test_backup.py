@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -312,3 +313,34 @@ def test_a_backup_an_hour_for_three_years_leaves_days_weeks_and_months() -> None
     assert [age for age in ages if 2 < age <= 13] == list(range(3, 14))
     assert 240 < ages[-1] < 400
     assert len(made) < 50
+
+
+# ---------------------------------------------------------------------------- little room
+
+
+def leave_free(monkeypatch: pytest.MonkeyPatch, megabytes: float) -> None:
+    """Have the disk say that so much of it is free."""
+    usage = shutil.disk_usage("/")._replace(free=int(megabytes * 1_000_000))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage)
+
+
+def test_a_backup_that_would_fill_the_disk_is_not_begun(
+    library: Library, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave_free(monkeypatch, 0.1)
+    with pytest.raises(LibraryError, match=r"has no room for a backup, and none was made: free \d MB"):
+        library.backup()
+    assert list(saved.parent.iterdir()) == [saved]
+    assert library.undo(), "work goes on"
+
+
+def test_where_room_runs_short_one_backup_of_a_day_has_to_do_beside_the_newest(
+    library: Library, saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = saved.stat().st_size / 1_000_000
+    leave_free(monkeypatch, 100 * size)
+    second = library.backup()
+    assert {backup.path for backup in library.backups()} == {saved, second}
+    leave_free(monkeypatch, 6 * size)
+    third = library.backup()
+    assert [backup.path for backup in library.backups()] == [third, second]
