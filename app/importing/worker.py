@@ -6,6 +6,7 @@ until its input ends. A frozen build starts it as `pressmark --worker`.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -23,6 +24,10 @@ from app.words import use_language_of_parent
 _CPU_ALLOWANCE = 2
 """CPU seconds per second of the wall clock's limit."""
 
+_COLLECTED_AFTER = 50_000
+"""Objects made, beyond those gone, before Python looks for circles: a page makes thousands that
+live as long as it is read, and hardly any circle."""
+
 _OUR_CODE = Path(app.__file__).parent
 
 
@@ -31,6 +36,7 @@ def main() -> int:
     use_language_of_parent()
     sandbox.die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to act on
+    gc.set_threshold(_COLLECTED_AFTER)
     with os.fdopen(sandbox.go_quiet(), "wb") as answers:
         sandbox.lock_down()
         answers.write(READY)

@@ -154,7 +154,8 @@ _OF_THE_HEAD: dict[str, Callable[[Signs, HtmlElement], None]] = {
 
 
 def _add_author_link(signs: Signs, element: HtmlElement) -> None:
-    if "author" in (element.get("rel") or "").split():
+    rel = element.get("rel")
+    if rel and "author" in rel.split():
         signs.rel_authors.append(element)
     elif _AUTHOR_PAGE.search(element.get("href") or ""):
         signs.author_links.append(element)
@@ -171,6 +172,8 @@ def _add_marked(signs: Signs, element: HtmlElement, tag: str) -> None:
     if tag in _BY_TAG:
         _BY_TAG[tag](signs).append(element)
     stated = element.keys()
+    if not stated:
+        return
     if "itemprop" in stated:
         for name in (element.get("itemprop") or "").split():
             signs.items.setdefault(name, []).append(element)
