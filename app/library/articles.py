@@ -88,7 +88,11 @@ class ArticleWriting(Bringing):
         from app.importing.rebuild import rebuild
 
         join = f"rebuild:{self._store.new_uid()}"
-        incoming = self._incoming("Rebuild", join, lambda _: None, lambda: False)
+        incoming = self._incoming(
+            lambda: self.step("Rebuild", origin=Origin.IMPORT, join=join),
+            lambda _: None,
+            lambda: False,
+        )
         return rebuild(source, incoming, self.import_sources)
 
     @staticmethod

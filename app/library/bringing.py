@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +48,11 @@ class Bringing(Writing):
         file of the bundle is not as its manifest says.
         """
         join = f"bundle:{self._store.new_uid()}"
-        return self._incoming("Import bundle", join, on_progress, is_cancelled).bring(path)
+        return self._incoming(
+            lambda: self.step("Import bundle", origin=Origin.IMPORT, join=join),
+            on_progress,
+            is_cancelled,
+        ).bring(path)
 
     def import_library(
         self,
@@ -69,7 +75,11 @@ class Bringing(Writing):
                 say("{name} is the library that is open: choose another.", name=path.name)
             )
         join = f"library:{self._store.new_uid()}"
-        incoming = self._incoming("Import library", join, on_progress, is_cancelled)
+        incoming = self._incoming(
+            lambda: self.step("Import library", origin=Origin.IMPORT, join=join),
+            on_progress,
+            is_cancelled,
+        )
         on_progress(Progress(0, 0, path.name))
         with LibraryContents(path, self._store.path, incoming.is_cancelled) as contents:
             return replace(incoming, tells_all=False).take(contents)
@@ -86,13 +96,16 @@ class Bringing(Writing):
             return Report((ReportItem(str(whole), Outcome.FAILED, str(error)),))
 
     def _incoming(
-        self, label: str, join: str, on_progress: OnProgress, is_cancelled: IsCancelled
+        self,
+        step: Callable[[], AbstractContextManager[None]],
+        on_progress: OnProgress,
+        is_cancelled: IsCancelled,
     ) -> Incoming:
         from app.importing.bundle import Incoming
 
         return Incoming(
             self._store,
-            lambda: self.step(label, origin=Origin.IMPORT, join=join),
+            step,
             on_progress,
             lambda: is_cancelled() or self._winding_up.is_set(),
         )

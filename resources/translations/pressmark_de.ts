@@ -406,6 +406,10 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Tasten &amp;ändern …</translation>
     </message>
     <message>
+        <source>Chec&amp;k Library…</source>
+        <translation>Bibliothek &amp;prüfen …</translation>
+    </message>
+    <message>
         <source>Code&amp;book…</source>
         <translation>&amp;Codebuch …</translation>
     </message>
@@ -1286,43 +1290,43 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <name>CheckResult</name>
     <message>
         <source>&amp;Backups…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Check Now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sicherungen …</translation>
     </message>
     <message>
         <source>A check looks at every page of the database, at every text, annotation and file. It is done by itself now and then while nobody works. Search indexes are mended; against what else it finds there are backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prüfung sieht sich jede Seite der Datenbank an, jeden Text, jede Anmerkung und jede Datei. Sie läuft ab und zu von selbst, wenn niemand arbeitet. Suchindizes werden dabei repariert; gegen alles andere, was sie findet, helfen Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Check &amp;Now</source>
+        <translation>Jetzt &amp;prüfen</translation>
     </message>
     <message>
         <source>Check of the Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung der Bibliothek</translation>
     </message>
     <message>
         <source>Checked {date}: 1 problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft am {date}: 1 Problem.</translation>
     </message>
     <message>
         <source>Checked {date}: no problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft am {date}: keine Probleme.</translation>
     </message>
     <message>
         <source>Checked {date}: {n} problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft am {date}: {n} Probleme.</translation>
     </message>
     <message>
-        <source>Checking… You can go on working; closing this ends it.</source>
-        <translation type="unfinished"></translation>
+        <source>Checking… To close this ends it.</source>
+        <translation>Prüfung läuft … Schließen bricht sie ab.</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>This library was not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bibliothek wurde noch nicht geprüft.</translation>
     </message>
 </context>
 <context>
@@ -3498,7 +3502,7 @@ Was exportiert wird, ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>Problems found: see “Check Library”</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme gefunden: siehe „Bibliothek prüfen“</translation>
     </message>
     <message>
         <source>Read-only</source>

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.library import Library
@@ -18,8 +19,11 @@ from app.model.block import Block, BlockKind, Body
 from app.model.draft import Draft
 from app.model.span import Span
 from app.settings import Settings
+from tests.gui.codebook.desk import button
 from ui.application import Application
+from ui.commands import Act
 from ui.controllers.checking import IDLE_AFTER_CRASH_MS, IDLE_MS
+from ui.dialogs.check_result import CheckResult
 from ui.messages import Level, Message
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -175,3 +179,41 @@ def test_sidecars_that_are_missing_are_written_while_nobody_is_there(
         work.timer.start(0)
     assert library.sidecars_missing() == 0
     assert not work.timer.isActive()
+
+
+def test_what_a_check_found_is_found_again_and_goes_once_it_is_mended(
+    qtbot: QtBot, application: Application, path: Path, tmp_path: Path
+) -> None:
+    status, other = application.window.status_line, tmp_path / "Other.pressmark"
+    behind_the_back(path, "UPDATE version SET text_sha256 = 'x' || text_sha256")
+    assert application.open_library(path)
+    let_idle_time_pass(application)
+    wait_for_end(qtbot, application)
+    assert application.open_library(other)
+    assert "Problems found" not in status.text
+    assert application.open_library(path)
+    assert "Problems found" in status.text
+    dialog = checked(application)
+    assert "1 problem." in label_of(dialog)
+    assert lines_of(dialog) == ["The text of version 1 has changed."]
+    behind_the_back(path, "UPDATE version SET text_sha256 = substr(text_sha256, 2)")
+    button(dialog, "Check Now").click()
+    qtbot.waitUntil(lambda: "no problems" in label_of(dialog))
+    assert lines_of(dialog) == []
+    assert "Problems found" not in status.text
+
+
+def checked(application: Application) -> CheckResult:
+    application.actions[Act.CHECK_LIBRARY].trigger()
+    dialog = application.window.findChild(CheckResult)
+    assert isinstance(dialog, CheckResult)
+    return dialog
+
+
+def label_of(dialog: CheckResult) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def lines_of(dialog: CheckResult) -> list[str]:
+    (lines,) = dialog.findChildren(QListWidget)
+    return [lines.item(row).text() for row in range(lines.count())]

@@ -15,6 +15,7 @@ class Act(Enum):
     EXPORT = auto()
     PRINT = auto()
     OPEN_LIBRARY = auto()
+    CHECK_LIBRARY = auto()
     NEW_LIBRARY = auto()
     CLOSE = auto()
     QUIT = auto()

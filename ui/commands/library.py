@@ -43,6 +43,7 @@ FILE: tuple[Command, ...] = (
         needs=Needs.NOTHING,
     ),
     _file(Act.BACKUPS, QT_TRANSLATE_NOOP("Actions", "&Backups…")),
+    _file(Act.CHECK_LIBRARY, QT_TRANSLATE_NOOP("Actions", "Chec&k Library…")),
     _file(Act.ENCRYPTION, QT_TRANSLATE_NOOP("Actions", "Encr&yption…")),
     _file(
         Act.CLOSE,

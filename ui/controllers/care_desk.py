@@ -39,3 +39,4 @@ class CareDesk:
         self._caring.connect_actions(actions)
         self.backing_up.connect_actions(actions)
         self._encrypting.connect_actions(actions)
+        self.checking.connect_actions(actions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -30,6 +30,7 @@ class Status:
     last_sentence: int = 0
     sentences: int = 0
     read_only: bool = False
+    problems: bool = False
 
     def sentence(self) -> str:
         """Return the status in words."""
@@ -40,7 +41,8 @@ class Status:
         if not self.library_folder:
             return []
         saved = _tr("Read-only") if self.read_only else _tr("Saved")
-        parts = [saved, self._highlights(), self._place()]
+        found = _tr("Problems found: see “Check Library”") if self.problems else ""
+        parts = [saved, found, self._highlights(), self._place()]
         parts.append(_tr("{folder} — all on this computer").format(folder=self.library_folder))
         return [part for part in parts if part]
 
@@ -121,10 +123,15 @@ class StatusLine(QWidget):
 
     def set_status(self, status: Status) -> None:
         """Say where things are."""
-        self._said = status
-        self._status.setToolTip(status.sentence())
-        self._status.setAccessibleName(status.sentence())
+        self._said = replace(status, problems=self._said.problems)
+        self._status.setToolTip(self._said.sentence())
+        self._status.setAccessibleName(self._said.sentence())
         self._fit()
+
+    def set_problems(self, *, found: bool) -> None:
+        """Say, with all that is said later, whether the last check of the library found any."""
+        self._said = replace(self._said, problems=found)
+        self.set_status(self._said)
 
     def _fit(self) -> None:
         """Show as much as there is room for, and nothing cut."""
