@@ -21,11 +21,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QTextEdit, Q
 SEARCH = """SELECT f.rowid, snippet(article_fts, 3, '', '', '…', 24), a.title, a.outlet,
     a.published, a.captured
 FROM article_fts f JOIN article a ON a.id = f.rowid AND a.trashed_at IS NULL
-WHERE article_fts MATCH ? ORDER BY bm25(article_fts, 8, 2, 2, 1) LIMIT 50"""
+WHERE article_fts MATCH :words ORDER BY bm25(article_fts, 8, 2, 2, 1) LIMIT 50"""
 
 LIST = """SELECT a.id, a.title, a.outlet, a.published, a.captured FROM article a
-WHERE a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?) AND a.trashed_at IS NULL
-ORDER BY a.captured DESC, a.id DESC"""
+WHERE (a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH :words)
+    OR a.id IN (SELECT rowid FROM article_trigram WHERE article_trigram MATCH :letters))
+AND a.trashed_at IS NULL ORDER BY a.captured DESC, a.id DESC"""
 
 TABLE = """SELECT n.uid, a.uid, a.title, a.outlet, a.byline, a.published, a.url, a.language,
     a.captured, v.original_sha256, v.text_sha256, v.number, k.start, k."end", n.exact, n.prefix,
@@ -113,7 +114,7 @@ class BareReader:
 def search(database: sqlite3.Connection, sql: str, words: str) -> float:
     """Return the milliseconds of a search, with the fields of its first 50 rows."""
     started = time.perf_counter()
-    database.execute(sql, (f'"{words}"*',)).fetchmany(50)
+    database.execute(sql, {"words": f'"{words}"*', "letters": f'"{words}"'}).fetchmany(50)
     return milliseconds(started)
 
 

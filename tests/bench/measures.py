@@ -37,15 +37,25 @@ IMPORTS = 2
 
 
 def started(*command: str) -> tuple[float, float]:
-    """Run a window's program; return its milliseconds from start to end and its peak in MB.
+    """Run a window's program; return the milliseconds until it is painted and its peak in MB.
 
-    A shell stands between, because Linux counts the memory of who starts a program into its peak.
+    Painted, it says so in a line. A shell stands between, because Linux counts the memory of who
+    starts a program into its peak.
     """
     since = time.perf_counter()
     through = ("sh", "-c", '"$@"; exit $?', "sh", *command)
-    done = subprocess.run(through, cwd=ROOT, capture_output=True, text=True, check=True)
-    took = floors.milliseconds(since)
-    return took, json.loads(done.stdout.splitlines()[-1])["peak_memory_kb"] / 1024
+    with subprocess.Popen(
+        through, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as program:
+        assert program.stdout is not None
+        said = program.stdout.readline()
+        took = floors.milliseconds(since)
+    return took, json.loads(said)["peak_memory_kb"] / 1024
+
+
+def smoke(library: Path) -> tuple[str, ...]:
+    """Return how the interpreter is asked for a window that closes once it is painted."""
+    return "-m", "ui", "--library", str(library), "--smoke"
 
 
 def start(size: Size) -> Iterator[Row]:
@@ -53,7 +63,7 @@ def start(size: Size) -> Iterator[Row]:
     ours: list[tuple[float, float]] = []
     floor: list[tuple[float, float]] = []
     for _ in range(size.times(STARTS) + 1):
-        ours.append(started(sys.executable, "-m", "ui", "--library", str(size.library), "--smoke"))
+        ours.append(started(sys.executable, *smoke(size.library)))
         floor.append(started(sys.executable, str(Path(floors.__file__))))
     times, memory = zip(*ours[1:], strict=True)
     floor_times, floor_memory = zip(*floor[1:], strict=True)

@@ -15,7 +15,7 @@ from typing import TypeVar
 import floors
 from corpus import RARE_WORD, Corpus, frequent_word
 from curve import Curve, Growth
-from measures import started
+from measures import smoke, started
 from saved_pages import SavedPages
 from size import Size
 
@@ -114,13 +114,11 @@ _READS: tuple[tuple[str, Growth, Callable[[Side, int], object]], ...] = (
 
 def start_curve(libraries: Mapping[int, Path], size: Size) -> Curve:
     """Measure the way to the first painted window."""
-    return _taken(
-        libraries,
-        size.times(_STARTS),
-        "start to first painted window",
-        Growth.LOGARITHMIC,
-        lambda path, _: started(sys.executable, "-m", "ui", "--library", str(path), "--smoke"),
-    )
+    samples: dict[int, list[float]] = {count: [] for count in libraries}
+    for _ in range(size.times(_STARTS)):
+        for count, path in libraries.items():
+            samples[count].append(started(sys.executable, *smoke(path))[0])
+    return Curve("start to first painted window", Growth.LOGARITHMIC, samples)
 
 
 def curves(copies: Mapping[int, Path], size: Size) -> Iterator[Curve]:

@@ -217,17 +217,16 @@ def opening(size: Size, bench: Bench) -> Iterator[Row]:
 
 def scrolling(size: Size, bench: Bench) -> Iterator[Row]:
     """Measure how long each frame takes while the text is scrolled among many highlights."""
-    del size
     bench.open(bench.marked)
     bar = bench.reader.verticalScrollBar()
+    count = size.times(FRAMES)
     frames: list[float] = []
     for _ in range(2):  # once over all of it, so that it is laid out
         frames.clear()
-        for step in range(FRAMES):
+        for step in range(count):
             started = time.perf_counter()
-            bar.setValue(step * bar.maximum() // FRAMES)
+            bar.setValue(step * bar.maximum() // count)
             bench.reader.viewport().repaint()
             frames.append(floors.milliseconds(started))
-    slowest = FRAMES // 100
     name = f"scroll frame at {HIGHLIGHTS:,} highlights, the slowest hundredth left out"
-    yield Row(name, "ms", Budget.ALONE, 16, sorted(frames)[:-slowest])
+    yield Row(name, "ms", Budget.ALONE, 16, sorted(frames)[: count - count // 100])
