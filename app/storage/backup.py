@@ -75,10 +75,12 @@ class Backups:
 
         Return it, None where there is none to write.
         """
-        newest = newest_of(self._folder.parent)
-        if newest is None:
+        made, present = _named_in(self._folder, "library-*.db"), _present()
+        if not made:
             return self.make() if self._database.first("SELECT 1 FROM journal_step") else None
-        if datetime.now(UTC) - _made_at(newest) < after:
+        # The clock may have been wrong: one "of next year" keeps none from being made until then.
+        newest = next((path for path in made if _made_at(path) <= present), made[0])
+        if timedelta(0) <= present - _made_at(newest) < after:
             return None
         with explained(self._folder.parent):
             try:
@@ -107,7 +109,7 @@ class Backups:
     def _thin(self) -> None:
         made = {_made_at(path): path for path in _named_in(self._folder, "library-*.db")}
         kept_for = room.all_kept_for(self._folder, _size(self._database.file))
-        for moment in superfluous(made, datetime.now(UTC), kept_for):
+        for moment in superfluous(made, _present(), kept_for):
             made[moment].unlink(missing_ok=True)
 
 
@@ -226,6 +228,10 @@ def _copy(backup: Path, target: Path, vault: Vault) -> None:
         copy.execute(
             "INSERT OR REPLACE INTO setting (key, value) VALUES ('restored_at', ?)", (now(),)
         )
+
+
+def _present() -> datetime:
+    return datetime.fromisoformat(now())
 
 
 def _stamp() -> str:

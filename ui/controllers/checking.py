@@ -170,6 +170,7 @@ def _whole(library: Library, is_cancelled: Callable[[], bool]) -> CheckReport:
 def _is_due(checked_at: object) -> bool:
     """Say whether the last whole check is long ago, or was never."""
     try:
-        return datetime.now(UTC) - datetime.fromisoformat(str(checked_at)) > _EVERY
+        # Written by a clock that was wrong, it may lie ahead.
+        return abs(datetime.now(UTC) - datetime.fromisoformat(str(checked_at))) > _EVERY
     except ValueError:
         return True
