@@ -423,7 +423,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>Encr&amp;yption…</source>
-        <translation>&amp;Verschlüsselung…</translation>
+        <translation>&amp;Verschlüsselung …</translation>
     </message>
     <message>
         <source>End One Word Earlier</source>
@@ -1515,7 +1515,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     </message>
     <message>
         <source>&amp;Decrypt Library…</source>
-        <translation>Bibliothek &amp;entschlüsseln…</translation>
+        <translation>Bibliothek &amp;entschlüsseln …</translation>
     </message>
     <message>
         <source>&amp;Encrypt</source>
