@@ -112,7 +112,7 @@ class ReaderDriver:
     def show(self, article: OpenArticle) -> OpenArticle:
         """Show an article and wait until it is built to its end."""
         self.text = article.text
-        with self.qtbot.waitSignal(self.view.article_shown, timeout=20_000):
+        with self.qtbot.waitSignal(self.view.article_shown):
             self.view.show_article(article)
         QGuiApplication.processEvents()
         return article

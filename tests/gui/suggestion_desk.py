@@ -162,7 +162,7 @@ class Desk:
 
     def waits(self, until: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        self.qtbot.waitUntil(until, timeout=10_000)
+        self.qtbot.waitUntil(until)
 
     def leaves(self) -> None:
         """Close the window."""

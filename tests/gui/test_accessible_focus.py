@@ -36,7 +36,7 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
     running.window.show()
     running.window.activateWindow()
     qtbot.waitExposed(running.window)
-    with qtbot.waitSignal(running.window.reader.article_shown, timeout=10_000):
+    with qtbot.waitSignal(running.window.reader.article_shown):
         running.open_article(article_id)
     qtbot.waitUntil(running.window.reader.hasFocus)
     yield running

@@ -134,18 +134,18 @@ def test_pasting_a_selection_fills_the_form_by_what_can_be_found_out(
     form = paste(qtbot, application, selection())
     assert field(form, "Address").text() == PAGE
     qtbot.keyClicks(field(form, "Published"), "2026-11-14")
-    qtbot.waitUntil(lambda: field(form, "Outlet").text() == "northernledger.example", timeout=20000)
+    qtbot.waitUntil(lambda: field(form, "Outlet").text() == "northernledger.example")
     assert field(form, "Title").text() == "Harbour posts record quarter"
     assert field(form, "Published").text() == "2026-11-14", "what was typed stays"
     (keep,) = (b for b in form.findChildren(QPushButton) if b.text() == "Import")
     qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
     library = application.session.library
     assert library is not None
-    qtbot.waitUntil(lambda: len(library.find_articles()) == 1, timeout=20000)
+    qtbot.waitUntil(lambda: len(library.find_articles()) == 1)
     meta = library.article(library.find_articles()[0]).meta
     assert (meta.url, meta.published) == (PAGE, "2026-11-14")
     again = paste(qtbot, application, selection())
-    qtbot.waitUntil(lambda: says(again, "in the library already"), timeout=20000)
+    qtbot.waitUntil(lambda: says(again, "in the library already"))
     again.reject()
 
 

@@ -57,7 +57,7 @@ def test_the_sample_library_opens_on_the_article_that_teaches_the_moves(
     qtbot.waitUntil(lambda: bool(reader.placeholderText()))
     qtbot.mouseClick(button(application, "Open the sample library"), Qt.MouseButton.LeftButton)
     taught = "Four moves, and you can annotate"
-    qtbot.waitUntil(lambda: reader.accessibleName() == taught, timeout=60_000)
+    qtbot.waitUntil(lambda: reader.accessibleName() == taught)
     library = library_of(application)
     shown = library.article(library.find_articles()[0])
     assert shown.meta.title == taught, "it is the first of the list"

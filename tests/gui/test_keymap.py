@@ -29,7 +29,8 @@ def changed(changes: list[tuple[Act, list[str]]]) -> KeyMap:
 
 @given(CHANGES)
 def test_no_key_ever_gives_two_commands(changes: list[tuple[Act, list[str]]]) -> None:
-    keys = [key for act in Act for key in changed(changes).keys(act)]
+    keymap = changed(changes)
+    keys = [key for act in Act for key in keymap.keys(act)]
     assert len(keys) == len(set(keys))
 
 

@@ -31,7 +31,7 @@ def test_no_words_are_cut_or_faint_and_no_parts_overlap(language: str, scale: st
         env=os.environ | {"QT_SCALE_FACTOR": scale},
         capture_output=True,
         text=True,
-        timeout=280,
+        timeout=600,
         check=False,
     )
     assert tour.returncode == 0, tour.stderr

@@ -96,7 +96,7 @@ def test_the_first_screen_is_painted_before_the_rest_is_read(
     window: Application, qtbot: QtBot
 ) -> None:
     reader, first = window.window.reader, FirstPaint(window)
-    with qtbot.waitSignal(reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(reader.article_shown):
         window.open_article(_ids(window)["Long"])
     assert 10 < first.blocks < 200
     assert first.open is None  # no command acts on what is not read yet
@@ -112,10 +112,10 @@ def test_what_was_built_in_two_parts_looks_as_if_built_in_one(
     window: Application, qtbot: QtBot
 ) -> None:
     reader = window.window.reader
-    with qtbot.waitSignal(reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(reader.article_shown):
         window.open_article(_ids(window)["Long"])
     in_two = [_look(block) for block in _blocks(reader)]
-    with qtbot.waitSignal(reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(reader.article_shown):
         reader._sheet.rebuild(0)
     assert [_look(block) for block in _blocks(reader)] == in_two
 
@@ -127,7 +127,7 @@ def test_keys_pressed_meanwhile_move_the_cursor_and_harm_nothing(
     window.open_article(ids["Long"])
     qtbot.waitUntil(lambda: reader.accessibleName() == "Long")
     assert window._reading.is_coming
-    with qtbot.waitSignal(reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(reader.article_shown):
         qtbot.keyClick(reader, Qt.Key.Key_J)
         qtbot.keyClick(reader, Qt.Key.Key_1)
     library = window.session.library
@@ -145,7 +145,7 @@ def test_another_article_chosen_meanwhile_is_the_one_shown(
     reader, ids = window.window.reader, _ids(window)
     window.open_article(ids["Long"])
     qtbot.waitUntil(lambda: reader.accessibleName() == "Long")
-    with qtbot.waitSignal(reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(reader.article_shown):
         window.open_article(ids["Short"])
     qtbot.wait(100)
     assert reader.accessibleName() == "Short"
@@ -159,7 +159,7 @@ def test_reading_goes_on_at_the_place_where_it_ended(window: Application, qtbot:
     library = window.session.library
     assert library is not None
     library.set_position(ids["Long"], 60_000)
-    with qtbot.waitSignal(reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(reader.article_shown):
         window.open_article(ids["Long"])
     span = reader.cursor_span()
     assert span is not None

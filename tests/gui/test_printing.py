@@ -220,7 +220,7 @@ def _save(
 ) -> Path:
     writer = QPdfWriter(str(path))
     job = _job(paper, writer, path_of)
-    with qtbot.waitSignal(job.ended, timeout=20_000) as ended:
+    with qtbot.waitSignal(job.ended) as ended:
         job.start()
     assert ended.args == [True]
     return path
@@ -331,7 +331,7 @@ def test_progress_counts_pages_and_printing_can_be_cancelled(tmp_path: Path, qtb
             QTimer.singleShot(0, job.cancel)
 
     job.progressed.connect(follow)
-    with qtbot.waitSignal(job.ended, timeout=20_000) as ended:
+    with qtbot.waitSignal(job.ended) as ended:
         job.start()
     assert ended.args == [False]
     assert 3 <= len(told) < paper.pages

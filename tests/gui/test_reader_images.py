@@ -75,7 +75,7 @@ def test_a_picture_comes_into_its_place_and_the_text_stays(
     article = reader.show(illustrated(name))
     below = reader.point(article.text.index("It came"))
 
-    reader.qtbot.waitUntil(lambda: red(reader) > 15_000, timeout=10_000)
+    reader.qtbot.waitUntil(lambda: red(reader) > 15_000)
 
     assert reader.point(article.text.index("It came")) == below
     assert reader.document_text() == article.text
@@ -85,7 +85,7 @@ def test_a_wide_picture_is_made_to_fit_the_column(reader: ReaderDriver, tmp_path
     name = picture(tmp_path, 4000, 1000)
     reader.view.set_image_source(tmp_path.joinpath)
     reader.show(illustrated(name, (4000, 1000)))
-    reader.qtbot.waitUntil(lambda: red(reader) > 15_000, timeout=10_000)
+    reader.qtbot.waitUntil(lambda: red(reader) > 15_000)
     screen = reader.picture()
     row = next(
         y for y in range(screen.height()) if screen.pixelColor(screen.width() // 2, y) == RED
@@ -99,7 +99,7 @@ def test_a_highlight_on_a_picture_shows_round_it(reader: ReaderDriver, tmp_path:
     name = picture(tmp_path)
     reader.view.set_image_source(tmp_path.joinpath)
     article = reader.show(illustrated(name))
-    reader.qtbot.waitUntil(lambda: red(reader) > 15_000, timeout=10_000)
+    reader.qtbot.waitUntil(lambda: red(reader) > 15_000)
     place = article.text.index(IMAGE_CHARACTER)
     before = reader.picture()
     marked = annotation(1, Span(place, place + 1), article.text, CLAIM)
@@ -146,7 +146,7 @@ def test_pictures_are_decoded_off_the_windows_thread(reader: ReaderDriver, tmp_p
 
     reader.view.set_image_source(path_of)
     reader.show(illustrated(name))
-    reader.qtbot.waitUntil(lambda: red(reader) > 15_000, timeout=10_000)
+    reader.qtbot.waitUntil(lambda: red(reader) > 15_000)
     assert threads
     assert threading.get_ident() not in threads
 

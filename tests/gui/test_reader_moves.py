@@ -138,7 +138,7 @@ def test_a_far_sentence_is_scrolled_to(reader: ReaderDriver) -> None:
     height = reader.view.viewport().height()
     end = reader.view.cursor_span()
     assert end is not None
-    reader.qtbot.waitUntil(lambda: 0 < reader.point(end.start).y() < height, timeout=3000)
+    reader.qtbot.waitUntil(lambda: 0 < reader.point(end.start).y() < height)
 
 
 # ---------------------------------------------------------------------- the end, the look, nothing
@@ -166,7 +166,7 @@ def test_another_theme_keeps_place_words_and_highlights(reader: ReaderDriver) ->
     span = Span(place, place + 40)
     reader.view.set_annotations((annotation(1, span, reader.text, CLAIM),))
     dark = load_theme("dark")
-    with reader.qtbot.waitSignal(reader.view.article_shown, timeout=20_000):
+    with reader.qtbot.waitSignal(reader.view.article_shown):
         reader.view.set_theme(dark)
     assert reader.view.cursor_span() == chosen
     picture = reader.picture()

@@ -146,7 +146,7 @@ def test_reading_goes_on_where_it_ended(reader: ReaderDriver) -> None:
     place = open_article(blocks).body.starts[1200]
     told = reader.positions()
     reader.show(open_article(blocks, place))
-    reader.qtbot.waitUntil(lambda: bool(told), timeout=3000)
+    reader.qtbot.waitUntil(lambda: bool(told))
     assert all(abs(position - place) < 1500 for position in told)
 
 
@@ -155,9 +155,9 @@ def test_a_change_of_type_while_building_keeps_the_place(reader: ReaderDriver) -
     place = open_article(blocks).body.starts[1200]
     told = reader.positions()
     reader.view.show_article(open_article(blocks, place))
-    with reader.qtbot.waitSignal(reader.view.article_shown, timeout=20_000):
+    with reader.qtbot.waitSignal(reader.view.article_shown):
         reader.view.set_text_style(TextStyle(size_pt=17))
-    reader.qtbot.waitUntil(lambda: bool(told), timeout=3000)
+    reader.qtbot.waitUntil(lambda: bool(told))
     assert abs(told[-1] - place) < 1500
 
 
@@ -167,7 +167,7 @@ def test_a_narrower_window_keeps_the_place(reader: ReaderDriver) -> None:
     reader.show(open_article(blocks, place))
     told = reader.positions()
     reader.view.resize(460, 700)
-    reader.qtbot.waitUntil(lambda: bool(told), timeout=3000)
+    reader.qtbot.waitUntil(lambda: bool(told))
     assert abs(told[-1] - place) < 1500
 
 

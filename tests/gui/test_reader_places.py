@@ -123,7 +123,7 @@ def test_a_place_does_not_drift_however_often_it_is_gone_back_to(
     places = []
     for _ in range(3):
         reader.show(open_article(everything, place))
-        reader.qtbot.waitUntil(lambda: bool(told), timeout=3000)
+        reader.qtbot.waitUntil(lambda: bool(told))
         place = told[-1]
         places.append(place)
         told.clear()
@@ -136,7 +136,7 @@ def test_a_place_that_is_folded_now_is_gone_to_as_near_as_can_be(reader: ReaderD
     place = open_article(blocks).body.starts[50]
     told = reader.positions()
     article = reader.show(open_article(blocks, place))
-    reader.qtbot.waitUntil(lambda: bool(told), timeout=3000)
+    reader.qtbot.waitUntil(lambda: bool(told))
     assert article.body.block_at(told[-1]) == 71
 
 

@@ -21,7 +21,6 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 Start = Callable[[], Application]
 STORY = "The ferry to {name} leaves\n\nIt leaves at seven in the morning, the company said.\n"
-PATIENCE_MS = 25_000
 
 
 @pytest.fixture
@@ -86,7 +85,7 @@ def test_what_is_saved_there_comes_in_and_stays_where_it_is(
     watch(qtbot, application, folder)
     saved = save(folder, "Loma")
     before = saved.stat().st_mtime_ns
-    qtbot.waitUntil(lambda: bool(titles(application)), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(titles(application)))
     assert titles(application) == {"The ferry to Loma leaves"}
     bar = application.window.message_bar
     qtbot.waitUntil(lambda: bar.text == "From the watched folder: 1 added")
@@ -106,7 +105,7 @@ def test_a_file_is_taken_only_when_it_has_stopped_growing(
             file.flush()
             qtbot.wait(400)
             assert not titles(application)
-    qtbot.waitUntil(lambda: bool(titles(application)), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(titles(application)))
     article = library_of(application).open_article(library_of(application).find_articles()[0])
     assert article.text.count("slower") == 6
 
@@ -118,12 +117,12 @@ def test_what_lay_there_before_is_offered_and_nothing_comes_in_twice(
     application = start()
     watch(qtbot, application, folder)
     bar = application.window.message_bar
-    qtbot.waitUntil(lambda: "1 file lies" in bar.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "1 file lies" in bar.text)
     qtbot.wait(2500)
     assert not titles(application)
     (offer,) = (b for b in bar.findChildren(QPushButton) if b.text() == "Import")
     qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(titles(application)) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(titles(application)) == 1)
     qtbot.waitUntil(lambda: "watched folder: 1 added" in bar.text)
     application.window.close()
     again = start()
@@ -139,7 +138,7 @@ def test_what_came_while_the_program_was_closed_comes_in_at_the_next_start(
     application.window.close()
     save(folder, "Loma")
     again = start()
-    qtbot.waitUntil(lambda: bool(titles(again)), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(titles(again)))
 
 
 def test_a_folder_that_goes_away_and_comes_back_is_watched_again(
@@ -148,13 +147,13 @@ def test_a_folder_that_goes_away_and_comes_back_is_watched_again(
     application = start()
     watch(qtbot, application, folder)
     save(folder, "Loma")
-    qtbot.waitUntil(lambda: len(titles(application)) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(titles(application)) == 1)
     away = folder.with_name("away")
     shutil.move(folder, away)
     qtbot.wait(1500)
     shutil.move(away, folder)
     save(folder, "Saltmere")
-    qtbot.waitUntil(lambda: len(titles(application)) == 2, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(titles(application)) == 2)
     qtbot.wait(2500)
     told = [report.report.items for report in library_of(application).import_reports()]
     assert [len(items) for items in told] == [1, 1], "the first file came in once"
@@ -166,7 +165,7 @@ def test_broken_files_are_told_of_once(qtbot: QtBot, start: Start, folder: Path)
     (folder / "broken.pdf").write_bytes(b"%PDF-1.4 and nothing more")
     (folder / "notes.xyz").write_bytes(b"none of our formats")
     library = library_of(application)
-    qtbot.waitUntil(lambda: bool(library.import_reports()), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(library.import_reports()))
     qtbot.wait(2500)
     (kept,) = library.import_reports()
     assert [item.name for item in kept.report.items] == ["broken.pdf"]

@@ -239,7 +239,7 @@ def test_killed_while_backing_up_at_close_nothing_is_lost_and_nothing_left_over(
         cwd=ROOT,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,
-        timeout=60,
+        timeout=240,
         check=False,
     )
     assert ended.returncode == -signal.SIGKILL

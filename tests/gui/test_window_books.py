@@ -68,7 +68,7 @@ def choice(qtbot: QtBot) -> ChapterChoice:
             if isinstance(item, ChapterChoice) and item.isVisible()
         ]
 
-    qtbot.waitUntil(lambda: bool(shown()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(shown()))
     return shown()[0]
 
 
@@ -102,7 +102,7 @@ def test_chapters_are_chosen_by_keyboard_and_the_rest_stays_out(
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
         qtbot.keyClick(tree, key)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: titles(window) == {"The arrival"}, timeout=20_000)
+    qtbot.waitUntil(lambda: titles(window) == {"The arrival"})
 
 
 def test_books_among_other_files_are_asked_about_once_and_can_be_left_out(
@@ -118,7 +118,7 @@ def test_books_among_other_files_are_asked_about_once_and_can_be_left_out(
     names = [tree.topLevelItem(row).text(0) for row in range(tree.topLevelItemCount())]
     assert names == ["one.epub", "two.epub"]
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(titles(window)) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(titles(window)) == 2)
     assert titles(window) == {"A note from the harbour", "The arrival"}
 
 
@@ -132,7 +132,7 @@ def test_nothing_ticked_cannot_be_imported(
     assert not button.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     window.import_paths([book(tmp_path, "single.epub", ("arrival",))])
-    qtbot.waitUntil(lambda: titles(window) == {"The arrival"}, timeout=20_000)
+    qtbot.waitUntil(lambda: titles(window) == {"The arrival"})
 
 
 def test_a_broken_book_is_told_without_asking(
@@ -140,7 +140,7 @@ def test_a_broken_book_is_told_without_asking(
 ) -> None:
     broken = book(tmp_path, "broken.epub")
     broken.write_bytes(broken.read_bytes()[:300])
-    with qtbot.waitSignal(window.messages.message_posted, timeout=20_000) as posted:
+    with qtbot.waitSignal(window.messages.message_posted) as posted:
         window.import_paths([broken])
     assert posted.args is not None
     assert "“broken.epub”" in posted.args[0].text

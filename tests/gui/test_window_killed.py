@@ -73,7 +73,7 @@ def reading(start: Start, path: Path, qtbot: QtBot) -> Application:
 
 def wait_open(qtbot: QtBot, application: Application) -> None:
     shown = application.window.reader
-    qtbot.waitUntil(lambda: "479 boats" in shown.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "479 boats" in shown.toPlainText())
     shown.setFocus()
 
 

@@ -70,7 +70,7 @@ def count(library: Library) -> int:
 
 
 def finish(window: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.session.writes.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.writes.running)
 
 
 def test_a_large_step_is_undone_while_the_window_lives(window: Application, qtbot: QtBot) -> None:

@@ -91,9 +91,7 @@ def _library(application: Application) -> Library:
 
 
 def _wait_open(application: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(
-        lambda: "Harbour counts" in application.window.reader.toPlainText(), timeout=20000
-    )
+    qtbot.waitUntil(lambda: "Harbour counts" in application.window.reader.toPlainText())
     qtbot.waitUntil(lambda: "highlight" in application.window.status_line.text)
     application.window.reader.setFocus()
 
@@ -131,7 +129,7 @@ def test_an_imported_file_opens_with_the_keyboard_in_the_text(
 ) -> None:
     reading = start()
     reading.import_paths([article_file])
-    qtbot.waitUntil(lambda: reading.window.message_bar.text == "1 added", timeout=20_000)
+    qtbot.waitUntil(lambda: reading.window.message_bar.text == "1 added")
     qtbot.waitUntil(reading.window.reader.hasFocus)
     _press(reading, qtbot, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: "sentence 1 of" in reading.window.status_line.text)
@@ -237,7 +235,7 @@ def test_dropped_files_come_in_and_failures_are_told(
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in (article_file, broken)])
     _drop(application, mime)
-    qtbot.waitUntil(lambda: "failed" in application.window.message_bar.text, timeout=20000)
+    qtbot.waitUntil(lambda: "failed" in application.window.message_bar.text)
     assert application.window.message_bar.text == "1 added, 1 failed"
     button = application.window.message_bar.findChild(QPushButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -70,7 +70,7 @@ def library_of(application: Application) -> Library:
 
 
 def finish(window: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.session.writes.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.writes.running)
 
 
 def all_listed(window: Application, qtbot: QtBot) -> ArticleTable:

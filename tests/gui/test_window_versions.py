@@ -78,7 +78,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
     application.window.show()
     application.window.activateWindow()
     qtbot.waitExposed(application.window)
-    with qtbot.waitSignal(application.window.reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(application.window.reader.article_shown):
         application.open_article(the_article(library_of(application)))
     library = library_of(application)
     text = library.open_article(the_article(library)).text
@@ -92,7 +92,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
 @pytest.fixture
 def renewed(window: Application, qtbot: QtBot, tmp_path: Path) -> Application:
     """The window after a newer text of the article was imported."""
-    with qtbot.waitSignal(window.window.reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(window.window.reader.article_shown):
         window.import_paths([page(tmp_path, "new.html", NEW)])
     return window
 
@@ -238,7 +238,7 @@ def test_sentences_that_differ_are_counted_in_words(
     counted: str,
 ) -> None:
     texts = tuple(changed.get(number, text) for number, text in enumerate(OLD))
-    with qtbot.waitSignal(window.window.reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(window.window.reader.article_shown):
         window.import_paths([page(tmp_path, "new.html", texts)])
     window.actions[Act.VERSIONS].trigger()
     dialog = dialog_of(VersionsDialog, qtbot)
@@ -267,7 +267,7 @@ def button_of(parent: QWidget, text: str) -> QPushButton:
 def test_a_newer_text_can_be_kept_apart_where_its_import_is_told(
     window: Application, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(window.window.reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(window.window.reader.article_shown):
         window.import_paths([page(tmp_path, "more.html", (*OLD, "A ferry sails again."))])
     library = library_of(window)
     assert len(library.find_articles()) == 1

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.library import Library
@@ -17,6 +18,7 @@ from app.paths import resource
 from tests.journeys.driver import Person
 from tests.journeys.screen import SIZE, Screen, missing_for_screen
 from tests.journeys.stall_report import StallReport
+from tests.patience import PatientBot
 from ui.application import qt_application
 
 # The offscreen platform says that it has no window manager to pass sizes and activation on to.
@@ -55,6 +57,12 @@ def watched_loop(request: pytest.FixtureRequest) -> Iterator[None]:
 def qapp_cls() -> type:
     """Have pytest-qt run in the program's own style and font."""
     return type(qt_application())
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:  # noqa: ARG001
+    """Return the bot that all of these tests wait with."""
+    return PatientBot(request)
 
 
 @pytest.fixture

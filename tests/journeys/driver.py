@@ -7,7 +7,7 @@ pictures. Keys go to whatever window has the keyboard, mouse events to whatever 
 from __future__ import annotations
 
 import re
-import unicodedata
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,19 +23,18 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.exceptions import TimeoutError as QtTimeoutError
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
+from tests.journeys.on_screen import keyboard_window, name_of, visible, window_of, windows
 from tests.stalls import aside, idle
 from ui.application import Application
 
-PATIENCE_MS = 10_000
-GLIDE_MS = 300  # longer than any scrolling takes
+PATIENCE_S = 60
+_PAUSE_MS = 5
 _DRAG_STEPS = 6
-_MENU_MS = 300  # until a menu is open
-_MOST_CHILDREN = 120  # looked at, of a long table
+_OPENING_MS = 50
 
 Role = QAccessible.Role
 _SUGGESTED = ". Suggestion. "
@@ -68,7 +67,7 @@ class Person:
     def quits(self) -> None:
         """Close the window by its key, and wait until the program has let go of the library."""
         self.presses("Ctrl+Q")
-        self.waits(lambda: not _windows())
+        self.waits(lambda: not windows())
         self.leaves()
 
     def leaves(self) -> None:
@@ -87,10 +86,10 @@ class Person:
         with aside():
             program = QAccessible.queryAccessibleInterface(QApplication.instance())
             for number in range(program.childCount()):
-                yield from _visible(program.child(number))
+                yield from visible(program.child(number))
             menu = QApplication.activePopupWidget()
             if menu is not None:
-                yield from _visible(QAccessible.queryAccessibleInterface(menu))
+                yield from visible(QAccessible.queryAccessibleInterface(menu))
 
     def names(self) -> list[str]:
         """Return the names of everything on the screen."""
@@ -146,14 +145,17 @@ class Person:
         return name_of(QAccessible.queryAccessibleInterface(widget)) if widget else ""
 
     def waits(self, until: Callable[[], bool]) -> None:
-        """Wait until something is so; fail, saying what is on the screen, if it never is."""
-        try:
-            self._qtbot.waitUntil(until, timeout=PATIENCE_MS)
-        except QtTimeoutError as error:
-            seen = [name for name in self.names() if name]
-            raise AssertionError(
-                f"{error}; keyboard in {self.focus()!r}; on the screen: {seen}"
-            ) from None
+        """Wait until something is so; fail, saying what is on the screen, if it never is.
+
+        The program, which cannot work while it is looked at, is given twice as long in between.
+        """
+        looked = time.monotonic()
+        end = looked + PATIENCE_S
+        while not until():
+            now = time.monotonic()
+            assert now < end, f"it did not come; keyboard in {self.focus()!r}; {self.names()}"
+            idle(max(_PAUSE_MS, round(2_000 * (now - looked))))
+            looked = time.monotonic()
 
     def waits_to_see(self, text: str) -> None:
         """Wait until something on the screen has `text` in its name."""
@@ -165,7 +167,7 @@ class Person:
 
     def picture(self, of: QAccessibleInterface | None = None) -> QImage:
         """Return a picture of an item, or of the whole window."""
-        window = _window_of(of) if of else _keyboard_window()
+        window = window_of(of) if of else keyboard_window()
         widget = next(w for w in QApplication.topLevelWidgets() if w.windowHandle() is window)
         whole = widget.grab().toImage()
         if of is None:
@@ -178,13 +180,13 @@ class Person:
         """Press keys one after the other, by their portable names ("Ctrl+Shift+Z")."""
         for name in keys:
             combination = QKeySequence(name, QKeySequence.SequenceFormat.PortableText)[0]
-            QTest.keyClick(_keyboard_window(), combination.key(), combination.keyboardModifiers())
+            QTest.keyClick(keyboard_window(), combination.key(), combination.keyboardModifiers())
         QApplication.processEvents()
 
     def types(self, text: str) -> None:
         """Type plain text."""
         for letter in text:
-            QTest.keyClick(_keyboard_window(), letter)
+            QTest.keyClick(keyboard_window(), letter)
         QApplication.processEvents()
 
     def fills(self, name: str, text: str) -> None:
@@ -194,15 +196,28 @@ class Person:
         self.types(text)
 
     def after(self, done: Callable[[], object]) -> None:
-        """Do something in the dialog that comes up next, which has an event loop of its own."""
-        QTimer.singleShot(_MENU_MS, done)
+        """Do something in the dialog or menu that opens next, which has an event loop of its own.
+
+        It is planned before what opens it, and done once that has the keyboard.
+        """
+        before, end = QApplication.activeModalWidget(), time.monotonic() + PATIENCE_S
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            is_asked = dialog is not None and dialog is not before and dialog.isActiveWindow()
+            if is_asked or isinstance(QApplication.activePopupWidget(), QMenu):
+                done()
+            elif time.monotonic() < end:
+                QTimer.singleShot(_OPENING_MS, look)
+
+        QTimer.singleShot(_OPENING_MS, look)
 
     # ------------------------------------------------------------------ the mouse
 
     def clicks(self, name: str, role: Role | None = None) -> None:
         """Click on the middle of what is called so."""
         item = self.finds(name, role)
-        self.clicks_at(_window_of(item), item.rect().center())
+        self.clicks_at(window_of(item), item.rect().center())
 
     def chooses(self, button: str, beginning: str) -> str:
         """Open the menu of a button, click on the entry that begins so, and return its name."""
@@ -212,12 +227,11 @@ class Person:
             for item in self.items():
                 if item.role() == Role.MenuItem and name_of(item).startswith(beginning):
                     chosen.append(name_of(item))
-                    self.clicks_at(_window_of(item), item.rect().center())
+                    self.clicks_at(window_of(item), item.rect().center())
                     return
             self.presses("Esc")
 
-        # A menu has an event loop of its own: what is done in it is planned before.
-        QTimer.singleShot(_MENU_MS, choose)
+        self.after(choose)
         self.clicks(button)
         assert chosen, f"no entry begins with {beginning!r}"
         return chosen[0]
@@ -250,7 +264,7 @@ class Person:
         """
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-        window = _keyboard_window()
+        window = keyboard_window()
         item = self.finds(onto) if onto else None
         spot = item.rect().center() if item else window.geometry().center()
         widget = next(w for w in QApplication.topLevelWidgets() if w.windowHandle() is window)
@@ -264,127 +278,3 @@ class Person:
         QApplication.sendEvent(target, entering)
         assert entering.isAccepted(), "what is dragged would not be taken there"
         QApplication.sendEvent(target, QDropEvent(place, *how, free))
-
-
-class Text:
-    """The article as it stands in the window, by places in its text."""
-
-    def __init__(self, person: Person) -> None:
-        self._person = person
-        self._item = next(
-            item
-            for item in person.items()
-            if item.role() == Role.EditableText and item.state().multiLine and item.childCount()
-        )
-
-    @property
-    def title(self) -> str:
-        """Return what the reader is called: the article's title."""
-        return name_of(self._item)
-
-    @property
-    def cursor(self) -> str:
-        """Return what is said of the sentence cursor: "Sentence 2 of 9, tagged Claim. The …"."""
-        return self._item.text(QAccessible.Text.Description)
-
-    @property
-    def selected(self) -> str:
-        """Return the words under the sentence cursor."""
-        return self.cursor.partition(". ")[2]
-
-    def content(self) -> str:
-        """Return the whole text."""
-        inside = self._item.textInterface()
-        return inside.text(0, inside.characterCount())
-
-    def place_of(self, words: str) -> QRect:
-        """Return where the middle of some words is on the screen."""
-        inside = self._item.textInterface()
-        start = _utf16_length(self.content().partition(words)[0])
-        return inside.characterRect(start + _utf16_length(words) // 2)
-
-    def end_of(self, words: str) -> QPoint:
-        """Return where the last letter of some words ends on the screen: to the left in Arabic."""
-        inside = self._item.textInterface()
-        end = _utf16_length(self.content().partition(words)[0] + words)
-        last = inside.characterRect(end - 1)
-        is_to_the_left = unicodedata.bidirectional(words[-1]) in ("R", "AL")
-        return QPoint(last.left() if is_to_the_left else last.right(), last.center().y())
-
-    def pulls(self, words: str, to: str) -> None:
-        """Drag the end of some words to the end of others, once the text stands still."""
-        self._waits_for_rest(words)
-        self._person.drags(_window_of(self._item), self.end_of(words), self.end_of(to))
-
-    def clicks(self, words: str) -> None:
-        """Click on the middle of some words, once the text has stopped gliding."""
-        self._waits_for_rest(words)
-        self._person.clicks_at(_window_of(self._item), self.place_of(words).center())
-
-    def drags(self, first: str, last: str) -> None:
-        """Drag from the middle of some words to that of others, once the text stands still."""
-        self._waits_for_rest(first)
-        window = _window_of(self._item)
-        start, end = self.place_of(first).center(), self.place_of(last).center()
-        self._person.drags(window, start, end)
-
-    def _waits_for_rest(self, words: str) -> None:
-        """Wait until the text glides no more, however slow the machine is."""
-        place = None
-        while place != (now := self.place_of(words)):
-            place = now
-            idle(GLIDE_MS)
-
-    def colours(self, words: str) -> set[str]:
-        """Return the colours on the screen around the middle of some words."""
-        picture = self._person.picture(self._item)
-        place = self.place_of(words).translated(-self._item.rect().topLeft())
-        area = place.adjusted(-20, 0, 20, 0).intersected(picture.rect())
-        return {
-            picture.pixelColor(x, y).name()
-            for x in range(area.left(), area.right())
-            for y in range(area.top(), area.bottom())
-        }
-
-
-def name_of(item: QAccessibleInterface) -> str:
-    """Return what an item is called."""
-    return item.text(QAccessible.Text.Name)
-
-
-def _visible(item: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    if not item.isValid() or item.state().invisible:
-        return
-    yield item
-    for number in range(min(item.childCount(), _MOST_CHILDREN)):
-        child = item.child(number)
-        if child is not None:
-            yield from _visible(child)
-
-
-def _window_of(item: QAccessibleInterface) -> QWindow:
-    while item.window() is None:
-        item = item.parent()
-    return item.window()
-
-
-def _windows() -> list[QWindow]:
-    return [window for window in QGuiApplication.topLevelWindows() if window.isVisible()]
-
-
-def _keyboard_window() -> QWindow:
-    """Return the window that has the keyboard.
-
-    Offscreen there is no window manager that gives it back when a dialog closes.
-    """
-    window = QGuiApplication.focusWindow()
-    if window is None:
-        assert _windows(), "no window is open"
-        window = _windows()[-1]
-        window.requestActivate()
-        QApplication.processEvents()
-    return window
-
-
-def _utf16_length(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
 _PAUSE_S = 0.1
 T = TypeVar("T")
 SIZE = "1480x900x24"

@@ -10,7 +10,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 
 from app.library import Library
 from app.model.annotation import Annotation, Status
-from tests.journeys.driver import Person, Role, Text, name_of
+from tests.journeys.article_text import Text
+from tests.journeys.driver import Person, Role
+from tests.journeys.on_screen import name_of
 
 AGAIN_MS = 100
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from app.library import Library
 from app.model.report import Source
 from app.settings import Settings
-from tests.journeys.driver import Person, Role, Text
+from tests.journeys.article_text import Text
+from tests.journeys.driver import Person, Role
 from ui.theme import load_theme
 
 SAMPLES = 11
@@ -228,6 +229,7 @@ def test_a_cancelled_pdf_leaves_the_older_file_as_it_was(
     person.presses("Alt+1", "Home")
     text = Text(person)
     person.waits(lambda: text.title == "A long book")
+    person.waits_to_see("sentence 1 of 18,001")
 
     person.presses("Ctrl+P")
     person.waits_to_see("Notes in the margin")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect
 
-from tests.journeys.driver import Person, Role, Text
+from tests.journeys.article_text import Text
+from tests.journeys.driver import Person, Role
 
 SAMPLES = 11
 ABOUT_THE_PORT = 4

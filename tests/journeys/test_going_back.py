@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.library import Library
-from tests.journeys.driver import Person, Role, Text
+from tests.journeys.article_text import Text
+from tests.journeys.driver import Person, Role
 
 
 def _called(person: Person, beginning: str) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.library import Library
-from tests.journeys.driver import Person, Role, Text
+from tests.journeys.article_text import Text
+from tests.journeys.driver import Person, Role
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def test_the_nastiest_files_are_dropped_at_once(
     person.starts(library)
     person.drops(*paths.values(), onto="Search articles")
     with Library.open(library, read_only=True) as kept:
-        qtbot.waitUntil(lambda: len(kept.import_reports()) == 1, timeout=60_000)
+        qtbot.waitUntil(lambda: len(kept.import_reports()) == 1)
         (kept_report,) = kept.import_reports()
     failed = {item.name for item in kept_report.report.failures}
     assert failed == {paths[cause].name for cause in REFUSED}

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.library import Library
-from tests.journeys.driver import GLIDE_MS, Person, Role, Text
+from tests.journeys.article_text import GLIDE_MS, Text
+from tests.journeys.driver import Person, Role
 from tests.stalls import idle
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from app.paths import resource
-from tests.journeys.driver import Person, Role, Text
+from tests.journeys.article_text import Text
+from tests.journeys.driver import Person, Role
 from tests.journeys.marks import Mark, check_library, check_table
 from ui.theme import load_theme
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from app.library import Library
 from app.model.article import ArticleQuery
-from tests.journeys.driver import Person, Role, Text
+from tests.journeys.article_text import Text
+from tests.journeys.driver import Person, Role
 
 SAMPLES = 11
 HARBOUR = "Harbour posts record quarter as union warns"

@@ -11,7 +11,8 @@ from app.library import Library
 from app.model.annotation import Annotation
 from app.model.report import Source
 from app.paths import resource
-from tests.journeys.driver import Person, Role, Text
+from tests.journeys.article_text import Text
+from tests.journeys.driver import Person, Role
 
 SAMPLES = Path(str(resource("samples", "articles")))
 _SAID = ("speaker", "speaker_role", "value", "value_high", "unit", "unit_code", "qualifier")

@@ -117,7 +117,7 @@ def test_speakers_are_completed_from_those_named_before(opened: Application, qtb
         return named(panel, QLineEdit, "Claimant").completer().model().stringList()
 
     # Names are gathered when there is nothing else to do.
-    qtbot.waitUntil(lambda: "Ina Brandt" in known(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Ina Brandt" in known())
     speaker = named(panel, QLineEdit, "Claimant")
     speaker.setFocus()
     qtbot.keyClicks(speaker, "bra")

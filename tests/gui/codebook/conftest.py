@@ -26,7 +26,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
     application.window.show()
     application.window.activateWindow()
     qtbot.waitExposed(application.window)
-    with qtbot.waitSignal(application.window.reader.article_shown, timeout=20_000):
+    with qtbot.waitSignal(application.window.reader.article_shown):
         application.open_article(library_of(application).find_articles()[0])
     for words, name in (("it rained", "claim"), ("It cost", "claim"), ("4.2 million", "figure")):
         annotate(application, words, name)
