@@ -7,7 +7,7 @@ import socket
 from functools import cache
 from typing import TYPE_CHECKING
 
-from app.text.html.remembered import remember
+from app.text.html.narrowed import narrow
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -62,5 +62,5 @@ def _trafilatura() -> ModuleType:
         socket.has_ipv6 = known
     from trafilatura import xpaths
 
-    remember(xpaths)
+    narrow(xpaths)
     return trafilatura

@@ -1,4 +1,4 @@
-"""trafilatura's expressions give the same elements whether asked of each or remembered."""
+"""trafilatura's expressions give the same elements whether narrowed or not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from app.text.html.remembered import Remembered
+from app.text.html.narrowed import narrowed
 
 RE = {"re": "http://exslt.org/regular-expressions"}
 PAGE = """<html><body><div class="menu"><p class="byline">A</p></div>
@@ -21,31 +21,31 @@ PAGE = """<html><body><div class="menu"><p class="byline">A</p></div>
     "path",
     [
         ".//*[self::div or self::section][re:test(@class, 'menu')]",
+        ".//*[self::div or self::section][re:test(@class, 'menu')][1]",
+        "(.//*[re:test(@class, 'menu')])[1]",
         ".//*[re:test(@id|@class, 'share|byline')]",
-        ".//*[self::p][re:test(@id, 'x') or re:test(@class, 'nothing')]",
     ],
 )
-def test_an_expression_that_is_remembered_finds_what_it_finds_itself(path: str) -> None:
+def test_a_narrower_expression_finds_what_the_wide_one_finds(path: str) -> None:
     tree = html.document_fromstring(PAGE)
-    expression = etree.XPath(path, namespaces=RE)
-    remembered = Remembered(expression, only_first=False)
-    assert remembered(tree) == expression(tree) != []
-    assert remembered(tree) == expression(tree)  # asked again, from memory
+    wide = etree.XPath(path, namespaces=RE)
+    narrow = narrowed(wide)
+    assert isinstance(narrow, etree.XPath)
+    assert narrow is not wide
+    assert narrow(tree) == wide(tree) != []
 
 
-def test_only_the_first_element_is_returned_where_no_more_is_wanted() -> None:
-    tree = html.document_fromstring(PAGE)
-    expression = etree.XPath(".//div[re:test(@class, 'menu')]", namespaces=RE)
-    found = expression(tree)
-    assert isinstance(found, list)
-    assert Remembered(expression, only_first=True)(tree) == found[:1]
+@pytest.mark.parametrize("path", ["(.//article)[1]", ".//div[contains(@class, 'a')]"])
+def test_an_expression_of_another_form_is_left_alone(path: str) -> None:
+    expression = etree.XPath(path)
+    assert narrowed(expression) is expression
 
 
-def test_the_expressions_of_the_library_installed_are_remembered() -> None:
+def test_the_expressions_of_the_library_installed_are_narrowed() -> None:
     script = (
         "from app.text.html import chosen_text as c; c._trafilatura();"
         "from trafilatura import core, main_extractor as m;"
-        "print(sum(type(each).__name__ == 'Remembered' for each in"
+        "print(sum('@data-component or' in each.path for each in"
         " [*m.OVERALL_DISCARD_XPATH, *m.BODY_XPATH, *core.REMOVE_COMMENTS_AND_LISTS_XPATH]))"
     )
     root = Path(__file__).parents[2]
