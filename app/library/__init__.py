@@ -27,6 +27,7 @@ from app.library.suggesting import Suggesting
 from app.library.versioning import Versioning
 from app.model.export import ExportOptions
 from app.storage.checkup import Checkup
+from app.storage.identity import is_outdated
 from app.storage.lock import is_held
 from app.storage.medium import medium_of
 from app.storage.store import Store
@@ -77,6 +78,11 @@ class Library(
     def open_or_create(cls, path: Path) -> Self:
         """Open the library at `path`, made first where there is none."""
         return cls(Store.open_or_create(path))
+
+    @staticmethod
+    def is_outdated(path: Path) -> bool:
+        """Say whether it is of an earlier Pressmark: to open it may take minutes, and a backup."""
+        return is_outdated(path)
 
     @staticmethod
     def is_held(path: Path) -> bool:

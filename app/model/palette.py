@@ -32,8 +32,12 @@ KEYS = tuple("123456789")
 
 
 def mark_name(tag: Tag) -> str:
-    """Return the name of a tag's mark: its own, else its colour's, else the last of all."""
-    return tag.mark or MARK_OF_COLOUR.get(tag.colour, MARKS[-1])
+    """Return the name of a tag's mark: its own, else its colour's, else the last of all.
+
+    A library from elsewhere may have marks that are none.
+    """
+    own = tag.mark if tag.mark in MARKS else ""
+    return own or MARK_OF_COLOUR.get(tag.colour, MARKS[-1])
 
 
 def next_look(tags: Iterable[Tag]) -> tuple[str, str]:

@@ -42,6 +42,16 @@ def is_earlier(folder: Path) -> bool:
     return _number(_header(folder)[_VERSION]) < SCHEMA_VERSION
 
 
+def is_outdated(folder: Path) -> bool:
+    """Say whether this is a library of an earlier Pressmark, as far as its header tells."""
+    try:
+        header = _header(folder)
+    except OSError:
+        return False
+    is_ours = header.startswith(_MAGIC) and _number(header[_APPLICATION]) == APPLICATION_ID
+    return is_ours and 0 < _number(header[_VERSION]) < SCHEMA_VERSION
+
+
 def refuse(name: str, *, application: int, version: int, is_new: bool) -> None:
     """Raise NotALibraryError or NewerLibraryError, going by the two numbers a database carries."""
     if application != APPLICATION_ID and not (is_new and application == 0 and version == 0):

@@ -2436,6 +2436,10 @@ Was exportiert wird, ist nicht verschlüsselt.</translation>
 <context>
     <name>Libraries</name>
     <message>
+        <source>Bringing {name} up to date</source>
+        <translation>{name} wird auf den neuen Stand gebracht</translation>
+    </message>
+    <message>
         <source>Libraries (*{suffix})</source>
         <translation>Bibliotheken (*{suffix})</translation>
     </message>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.errors import LibraryError, PassphraseNeededError, PressmarkError
+from app.library import Library
 from app.paths import LIBRARY_SUFFIX, resource, samples_library
 from ui.controllers.session import Session
 from ui.main_window import MainWindow, Page
@@ -20,7 +21,7 @@ class Libraries(QObject):
 
     Signals: `samples_wanted(object)`, the `Path` of the folder of sample articles to import into
     the library just opened; `passphrase_needed(object)`, the `Path` of an encrypted library that
-    was to be opened; `unlocked()` when that is open after all.
+    was to be opened; `unlocked()` when that, or one of an earlier Pressmark, is open after all.
     """
 
     samples_wanted = Signal(object)
@@ -45,9 +46,28 @@ class Libraries(QObject):
     def open(self, path: Path) -> bool:
         """Open the library at `path`, and say whether that went well.
 
-        A failure is a message where a library stays open, and fills the window where none is.
+        A failure is a message where a library stays open, and fills the window where none is. One
+        of an earlier Pressmark is open later, once it was brought up to date off this thread.
         """
         self._path = path
+        if Library.is_outdated(path):
+            self._renew(path)
+            return False
+        return self._open(path)
+
+    def _renew(self, path: Path) -> None:
+        def work(_tell: object, _is_cancelled: object) -> None:
+            Library.open(path).close()
+
+        def renewed(_: None) -> None:
+            if self._open(path):
+                self.unlocked.emit()
+
+        title = self.tr("Bringing {name} up to date").format(name=path.name)
+        self._window.show_page(Page.PANES)
+        self._session.writes.run(title, work, renewed, self._tell)
+
+    def _open(self, path: Path) -> bool:
         try:
             self._session.open(path)
         except PassphraseNeededError as error:
@@ -67,7 +87,7 @@ class Libraries(QObject):
             self.unlocked.emit()
 
     def when_open(self, do: Callable[[], None]) -> None:
-        """Do something with the library; where it waits for its passphrase, once it is open."""
+        """Do something with the library, once it is open."""
         if self._session.library is not None:
             do()
         else:
