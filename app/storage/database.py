@@ -1,9 +1,4 @@
-"""Connections to `library.db`: one that writes, one reader a thread.
-
-WAL with `synchronous=FULL` is the only pair that lost nothing in simulated power cuts on a local
-disk; a synced or network folder gets a rollback journal with EXTRA, because copies of a database
-and its WAL taken at different moments do not fit together.
-"""
+"""Access to `library.db`: one connection that writes, one reader a thread."""
 
 from __future__ import annotations
 
@@ -17,7 +12,7 @@ from typing import Any
 from sqlite_utils import Database as SqliteDatabase
 
 from app.errors import CancelledError, LibraryError, SupersededError
-from app.storage.authorizer import Authorizer
+from app.storage.connections import Connections
 from app.storage.faults import BUSY, explained
 from app.storage.in_place import InPlace
 from app.storage.medium import Medium
@@ -27,18 +22,6 @@ from app.words import say
 
 Row = tuple[Any, ...]
 
-_COMMON_PRAGMAS = (
-    "foreign_keys = ON",
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-    "secure_delete = ON",
-    "temp_store = MEMORY",
-    "busy_timeout = 5000",
-    "cache_size = -16000",
-)
-_JOURNAL_SIZE_LIMIT = 64 * 1024 * 1024
-_PATIENCE_MS = 400
-"""How long a write waits where only another program can be in its way: a window may stand still."""
 _STREAMED_AT_ONCE = 100
 _ASKED_AFTER_STEPS = 20_000
 """Steps of SQLite's machine, about a millisecond."""
@@ -64,7 +47,7 @@ class Database:
         self.read_only = read_only
         self.vault = vault
         self._medium = medium
-        self._authorizer = Authorizer()
+        self._connections = Connections(file, medium, vault)
         self._lock = threading.RLock()
         self._readers = Readers(self._connect_reader)
         self._holder: int | None = None
@@ -80,35 +63,18 @@ class Database:
 
     def trust(self) -> None:
         """Have all be read, and written, now that the schema is known to be ours."""
-        self._authorizer.prove()
+        self._connections.trust()
         if not self.read_only:
-            self._authorizer.release(self.sqlite.conn)
+            self._connections.release(self.sqlite.conn)
 
     # ------------------------------------------------------------------ connections
 
     def _connect_writer(self) -> SqliteDatabase:
-        if self.read_only:
-            return SqliteDatabase(self._connect_reader(), execute_plugins=False, strict=True)
-        connection = self.vault.connect(self.file)
-        self._authorizer.watch(connection)
-        for pragma in _COMMON_PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        wal = self._medium is Medium.LOCAL
-        connection.execute(f"PRAGMA journal_mode = {'WAL' if wal else 'DELETE'}")
-        connection.execute(f"PRAGMA synchronous = {'FULL' if wal else 'EXTRA'}")
-        connection.execute(f"PRAGMA journal_size_limit = {_JOURNAL_SIZE_LIMIT}")
-        if wal:
-            connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
-        return SqliteDatabase(connection, execute_plugins=False, strict=True)
+        made = self._connect_reader() if self.read_only else self._connections.writer()
+        return SqliteDatabase(made, execute_plugins=False, strict=True)
 
     def _connect_reader(self) -> sqlite3.Connection:
-        connection = self.vault.connect(self.file, mode="ro" if self.read_only else "rw")
-        self._authorizer.watch(connection)
-        for pragma in _COMMON_PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA wal_autocheckpoint = 0")
-        return connection
+        return self._connections.reader(read_only=self.read_only)
 
     def close(self) -> None:
         """Close every connection; the last one folds the WAL into the database.
@@ -284,13 +250,9 @@ class Database:
         return [range(min(pair), max(pair) + 1) for pair in zip(before, after, strict=True)]
 
     def _connect_copier(self) -> sqlite3.Connection:
-        """Return a connection that only reads; under `query_only` VACUUM INTO is refused."""
         if self._is_closed:
             raise closed_error()
-        connection = self.vault.connect(self.file, mode="ro")
-        for pragma in _COMMON_PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
+        return self._connections.copier()
 
     def _writing_here(self) -> bool:
         return self._holder == threading.get_ident()
