@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from functools import cache
 from string import Formatter
 from typing import Any
-from xml.etree import ElementTree as ET
 
 from app.paths import resource
 
@@ -100,6 +99,8 @@ def _catalogue(language: str) -> Mapping[str, str]:
     file = resource("translations", f"core_{language}.ts")
     if not file.is_file():
         return {}
+    from xml.etree import ElementTree as ET  # English needs no catalogue
+
     return {
         message.findtext("source", ""): message.findtext("translation", "")
         for message in ET.fromstring(file.read_bytes()).iter("message")

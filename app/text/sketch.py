@@ -13,8 +13,6 @@ from __future__ import annotations
 import struct
 import zlib
 
-from app.text.likeness import is_unspaced, words_of
-
 SKETCHER = "minhash-1"
 """Kept beside each sketch, and raised whenever the same text gives other bands."""
 
@@ -30,10 +28,12 @@ _LEAST_WORDS = 20
 
 def sketch(text: str) -> tuple[int, ...]:
     """Return the bands of a text, 32 bits each; none of a text with hardly a word."""
+    from app.text.likeness import is_unspaced, words_of  # a start needs neither
+
     words = words_of(text)
     if len(words) < _LEAST_WORDS:
         return ()
-    from rensa import RMinHash  # only the import worker, as a rule, needs it
+    from rensa import RMinHash
 
     length = _PHRASE_CHARACTERS if is_unspaced(words) else _PHRASE_WORDS
     hashed = RMinHash(BANDS * _VALUES_PER_BAND, _SEED)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -21,7 +20,7 @@ from ui.annotation_panel.card_fields import (
     NumberField,
     StatusField,
 )
-from ui.annotation_panel.card_form import CardForm
+from ui.annotation_panel.card_form import CardForm, Names
 from ui.annotation_panel.card_geometry import GAP
 from ui.annotation_panel.card_kinds import Field, fields_of, spoken_name
 from ui.annotation_panel.card_look import about_target
@@ -34,15 +33,6 @@ from ui.annotation_panel.same_button import SameButton
 from ui.annotation_panel.tag_row import TagRow
 from ui.theme import Theme
 from ui.widgets.field_style import FRAME_PX
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What was named before in the library, to complete what is typed."""
-
-    speakers: QStringListModel
-    roles: QStringListModel
-    units: QStringListModel
 
 
 class CardEditor(CardForm):

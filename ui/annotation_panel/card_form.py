@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +17,15 @@ from ui.theme import Theme
 
 OUTLINE = 2
 OUTLINE_WITH_KEYBOARD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What was named before in the library, to complete what is typed."""
+
+    speakers: QStringListModel
+    roles: QStringListModel
+    units: QStringListModel
 
 
 class CardForm(QWidget):
@@ -55,6 +66,10 @@ class CardForm(QWidget):
     def focus_field(self, field: Field | None = None) -> None:
         """Put the caret into a field, the first one shown if none is named."""
         raise NotImplementedError
+
+    def enter(self) -> None:
+        """Do what Enter on the card means: put the caret into its first field."""
+        self.focus_field()
 
     def commit(self) -> None:
         """Ask for each change that was not asked for yet."""

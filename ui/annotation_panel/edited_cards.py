@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, QStringListModel, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,14 +11,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.model.annotation import Annotation
 from app.model.ids import AnnotationId
-from ui.annotation_panel.card_editor import CardEditor, Names
-from ui.annotation_panel.card_form import CardForm
+from ui.annotation_panel.card_form import CardForm, Names
 from ui.annotation_panel.card_holder import CardHolder
 from ui.annotation_panel.measured_cards import MeasuredCards
 from ui.annotation_panel.note_blocks import NoteBlocks
-from ui.annotation_panel.proposal_editor import ProposalEditor
 from ui.proposed import is_proposed
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.annotation_panel.card_editor import CardEditor
 
 
 class EditedCards(MeasuredCards):
@@ -99,6 +101,10 @@ class EditedCards(MeasuredCards):
         self._on_editor_height_changed()
 
     def _editor_of(self, annotation: Annotation) -> CardForm:
+        # A start needs neither.
+        from ui.annotation_panel.card_editor import CardEditor
+        from ui.annotation_panel.proposal_editor import ProposalEditor
+
         if is_proposed(annotation.id):
             proposal = ProposalEditor(annotation, self._delegate, self._names)
             proposal.accept_requested.connect(self.accept_requested)
@@ -170,10 +176,8 @@ class EditedCards(MeasuredCards):
             bar.setValue(bar.value() + (top if top < 0 else below))
 
     def _on_row_entered(self, _: QModelIndex) -> None:
-        if isinstance(self._editor, ProposalEditor):
-            self._editor.accept()
-        elif self._editor is not None:
-            self._editor.focus_field()
+        if self._editor is not None:
+            self._editor.enter()
 
     # ------------------------------------------------------------------ Qt
 

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWi
 
 from app.model.annotation import Annotation
 from ui.annotation_panel.card_delegate import CardDelegate
-from ui.annotation_panel.card_editor import Names
 from ui.annotation_panel.card_fields import LineField, NameField, NumberField
-from ui.annotation_panel.card_form import CardForm
+from ui.annotation_panel.card_form import CardForm, Names
 from ui.annotation_panel.card_geometry import GAP
 from ui.annotation_panel.card_kinds import Field, fields_of, spoken_name
 from ui.annotation_panel.card_look import about_target
@@ -190,6 +189,10 @@ class ProposalEditor(CardForm):
             button.setHidden(read_only)
 
     # ------------------------------------------------------------------ deciding
+
+    def enter(self) -> None:
+        """Accept the suggestion."""
+        self.accept()
 
     def accept(self) -> None:
         """Ask for it to be accepted, with what was changed."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from app.model.article import ArticleQuery, OpenArticle
 from app.model.query import Term, parse
 from app.model.span import Span
-from app.text.find_text import FindableText
 from ui.background import BackgroundReads
 from ui.controllers.reading import Reading
 from ui.reader.find_bar import FindBar
 from ui.reader.find_marks import Found
 from ui.reader.reader_view import ReaderView
+
+if TYPE_CHECKING:
+    from app.text.find_text import FindableText
 
 _KEY = "find-in-article"
 
@@ -84,6 +87,8 @@ class Finding(QObject):
 
     def _on_article_changed(self, article: OpenArticle | None) -> None:
         self._article = article
+        from app.text.find_text import FindableText  # a start needs no search
+
         self._text = FindableText(article.body) if article else None
         self._found, self._current = Found(), None
         self._bar.setEnabled(article is not None)

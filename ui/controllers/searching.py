@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -29,8 +29,10 @@ from ui.search.gather import (
     labelled_paths,
     tag_results,
 )
-from ui.search.palette import SearchPalette
 from ui.search.results import Group, Result
+
+if TYPE_CHECKING:
+    from ui.search.palette import SearchPalette
 
 T = TypeVar("T")
 
@@ -78,6 +80,8 @@ class Searching(QObject):
         library = self._session.library
         if library is None:
             return
+        from ui.search.palette import SearchPalette  # a start needs no palette
+
         palette = SearchPalette(self._appearance.theme, self._window)
         palette.typed.connect(self._on_typed)
         palette.chosen.connect(self._on_chosen)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QTextOption
 
 _LONG_WORD = 2000
-_UNBROKEN = re.compile(f"[^\\s\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]{{{_LONG_WORD}}}")
+_UNBROKEN = f"[^\\s\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]{{{_LONG_WORD}}}"
 
 
 def wrap_mode(paragraphs: Iterable[str]) -> QTextOption.WrapMode:
@@ -17,6 +17,6 @@ def wrap_mode(paragraphs: Iterable[str]) -> QTextOption.WrapMode:
     WORKAROUND (Qt 6.11): `WrapAtWordBoundaryOrAnywhere` takes quadratic time over a "word" longer
     than a line (120,000 letters: 0.8 s), `WrapAnywhere` linear time.
     """
-    if any(len(each) >= _LONG_WORD and _UNBROKEN.search(each) for each in paragraphs):
+    if any(len(each) >= _LONG_WORD and re.search(_UNBROKEN, each) for each in paragraphs):
         return QTextOption.WrapMode.WrapAnywhere
     return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
