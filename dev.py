@@ -45,7 +45,8 @@ SCRIPTS = (
     "tests/conftest.py",
 )
 
-LAYOUT = "tests/gui/test_layout.py"
+APART = ("tests/journeys", "tests/gui/test_bench.py", "tests/gui/test_layout.py")
+"""Tests of the window that take as long together as all others of it: they are run beside them."""
 
 NO_TESTS_COLLECTED = 5  # pytest's exit code
 
@@ -218,9 +219,9 @@ def test(args: Sequence[str]) -> int:
 
 
 def run_tests(steps: Steps, args: Sequence[str]) -> None:
-    """Run the core's tests without Qt beside the others with it; report what all covered.
+    """Run the core's tests without Qt beside two halves with it; report what all covered.
 
-    The tour of all windows, which takes as long as a quarter of the rest, has a process of its own.
+    That keeps two processors busy: a window waits for its screen and its disk for half its time.
     """
     data = BUILD / "coverage"
     shutil.rmtree(data, ignore_errors=True)
@@ -238,13 +239,14 @@ def run_tests(steps: Steps, args: Sequence[str]) -> None:
         if core:
             command = measured(CORE, "core", core)
             meanwhile.enter_context(steps.beside("core tests", *command, env=OFFSCREEN, fine=fine))
-        if LAYOUT in others:
-            others.remove(LAYOUT)
-            command = measured(WHOLE, "layout", [LAYOUT])
-            step = steps.beside("layout tests", *command, env=OFFSCREEN, fine=fine)
+        apart = [test for test in others if test in APART]
+        if apart:
+            command = measured(WHOLE, "journeys", apart)
+            step = steps.beside("journeys", *command, env=OFFSCREEN, fine=fine)
             meanwhile.enter_context(step)
-        if others:
-            command = measured(WHOLE, "window", others)
+        rest = [test for test in others if test not in APART]
+        if rest:
+            command = measured(WHOLE, "window", rest)
             steps.do("window tests", *command, env=OFFSCREEN, fine=fine)
     both = f"--data-file={data / 'all'}"
     call(WHOLE.program("coverage"), "combine", "--quiet", both, *data.iterdir())
@@ -272,7 +274,7 @@ def sort_arguments(args: Sequence[str]) -> tuple[list[str], list[str], list[str]
     if not core and not others:
         core, others = (
             ["tests/core"],
-            ["tests", "--ignore=tests/core", f"--ignore={LAYOUT}", LAYOUT],
+            ["tests", *(f"--ignore={path}" for path in ("tests/core", *APART)), *APART],
         )
     return core, others, options
 

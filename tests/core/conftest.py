@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -63,10 +64,19 @@ def make_draft() -> MakeDraft:
     return draft_of
 
 
+@pytest.fixture(scope="session")
+def _empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library as it is made, closed, to be copied: that takes half as long as making one."""
+    path = tmp_path_factory.mktemp("empty") / "Mine.pressmark"
+    Library.create(path).close()
+    return path
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
+def library(_empty_library: Path, tmp_path: Path) -> Iterator[Library]:
     """Return an empty library, open for writing."""
-    with Library.create(tmp_path / "Mine.pressmark") as made:
+    shutil.copytree(_empty_library, tmp_path / "Mine.pressmark")
+    with Library.open(tmp_path / "Mine.pressmark") as made:
         yield made
 
 
