@@ -112,7 +112,7 @@ def test_a_library_that_is_whole_is_checked_once_a_week_without_a_word(
     assert application.open_library(tmp_path / "Other.pressmark")
     assert application.open_library(path)
     assert not application.care.checking.work.timer.isActive(), "it was checked just now"
-    library_of(application).set_window_state("checked_at", "2020-01-01T00:00:00+00:00")
+    library_of(application).set_window_state("checked_at", "2120-01-01T00:00:00+00:00")
     assert application.open_library(tmp_path / "Other.pressmark")
     assert application.open_library(path)
     assert application.care.checking.work.timer.isActive()

@@ -29,6 +29,7 @@ class FieldKeeper(QObject):
         self._ask = ask
         self._fields: dict[Hashable, CardField] = {}
         self._stored: dict[Hashable, str] = {}
+        self._asked: dict[Hashable, str] = {}
         self._pause = TypingPause(self)
         self._pause.over.connect(self.commit)
 
@@ -45,12 +46,13 @@ class FieldKeeper(QObject):
             field.removeEventFilter(self)
         self._fields.clear()
         self._stored.clear()
+        self._asked.clear()
 
     def show_stored(self, key: Hashable, value: str) -> None:
         """Show what is stored; text that is being typed stays, and so does the caret."""
         field = self._fields[key]
-        being_typed = key in self._stored and field.written() != self._stored[key]
-        self._stored[key] = value
+        being_typed = key in self._asked and field.written() != self._asked[key]
+        self._stored[key] = self._asked[key] = value
         written = field.written()
         # A space just typed is not taken away because the same words came back without it.
         same_words = field.hasFocus() and written is not None and written.split() == value.split()
@@ -62,9 +64,17 @@ class FieldKeeper(QObject):
         self._pause.stop()
         for key, field in list(self._fields.items()):
             written = field.written()
-            if written is not None and written != self._stored[key]:
-                self._stored[key] = written
+            if written is not None and written != self._asked[key]:
+                self._asked[key] = written
                 self._ask(key, written)
+
+    def _leave(self, left: QObject) -> None:
+        """Ask once more for what was refused, as by a full disk: the field will show it no more."""
+        asked = dict(self._asked)
+        self.commit()
+        for key, field in list(self._fields.items()):
+            if field is left and field.written() == asked[key] != self._stored[key]:
+                self._ask(key, asked[key])
 
     def has_focus(self) -> bool:
         """Say whether the keyboard is in one of the fields."""
@@ -75,7 +85,7 @@ class FieldKeeper(QObject):
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.entered.emit(watched)
         elif event.type() == QEvent.Type.FocusOut:
-            self.commit()
+            self._leave(watched)
         elif (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
