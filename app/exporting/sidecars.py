@@ -102,7 +102,7 @@ class Sidecars:
         return sum(index.get(uid) != print_ for uid, (_, print_) in present.items())
 
     def write(self, uid: str, article_id: ArticleId) -> None:
-        """Write one article, unless it is in the trash; `note` has it known that it is written.
+        """Write one article, unless it is in the trash; `note` has it on the disk for good.
 
         Raise NotFoundError where it was deleted for good, with nothing of it left written.
         """
@@ -110,7 +110,7 @@ class Sidecars:
             if self._store.articles.get(article_id).trashed_at:
                 return
             try:
-                self._write_article(uid, article_id)
+                self._write_article(uid, article_id, at_once=False)
                 self._store.articles.get(article_id)
             except NotFoundError:
                 shutil.rmtree(self._articles / uid, ignore_errors=True)
@@ -119,7 +119,10 @@ class Sidecars:
     def note(self, written: Mapping[str, str]) -> None:
         """Note of which state each article was written, and write the codebook."""
         with _one_at_a_time, explained(self._store.path):
+            for uid in written:
+                _sync(self._articles / uid)
             if written:
+                sync_folder(self._articles)
                 self._write(_INDEX, {**self._index(), **written})
             self._write_codebook()
 
@@ -153,15 +156,15 @@ class Sidecars:
 
     # ------------------------------------------------------------------ writing
 
-    def _write_article(self, uid: str, article_id: ArticleId) -> None:
+    def _write_article(self, uid: str, article_id: ArticleId, *, at_once: bool = True) -> None:
         source = BundleSource(self._store, anonymous=False)
         folder = f"{layout.ARTICLES}/{uid}"
         with self._store.database.snapshot():
             article = layout.article_to_plain(source.article(article_id))
             for number, written in enumerate(source.versions(article_id), start=1):
                 plain = kept_version_to_plain(written)
-                self._write(f"{folder}/{layout.version_path(number)}", plain)
-        self._write(f"{folder}/{layout.ARTICLE}", article)
+                self._write(f"{folder}/{layout.version_path(number)}", plain, at_once=at_once)
+        self._write(f"{folder}/{layout.ARTICLE}", article, at_once=at_once)
 
     def _write_codebook(self) -> None:
         store = self._store
@@ -171,8 +174,11 @@ class Sidecars:
         self._write(layout.CODEBOOK, layout.codebook_to_plain(noted))
         self._write(layout.LINKS, layout.links_to_plain(whole.links()))
 
-    def _write(self, path: str, value: Any) -> None:
-        """Write a file beside, on the disk and for its owner only, and rename it."""
+    def _write(self, path: str, value: Any, *, at_once: bool = True) -> None:
+        """Write a file beside, for its owner only, and rename it; `at_once` on the disk, too.
+
+        To wait for the disk takes most of the time: who writes many waits for all together.
+        """
         content = f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
         target = self._top / path
         if self._is_written(target, content):
@@ -183,15 +189,26 @@ class Sidecars:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.writelines(self._vault.seal([content]))
-        sync_file(beside)
+        if at_once:
+            sync_file(beside)
         beside.replace(target)
-        sync_folder(target.parent)
+        if at_once:
+            sync_folder(target.parent)
 
     def _is_written(self, target: Path, content: bytes) -> bool:
         try:
             return self._vault.read(target) == content
         except (FileNotFoundError, BrokenSealError):
             return False
+
+
+def _sync(folder: Path) -> None:
+    """Return when the sidecars of an article are on the disk; one deleted meanwhile is."""
+    with contextlib.suppress(FileNotFoundError):
+        for file in folder.rglob("*.json"):
+            sync_file(file)
+        for part in (folder / "versions", folder):
+            sync_folder(part)
 
 
 def kept_version_to_plain(written: WrittenVersion) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -33,6 +34,9 @@ IsCancelled = Callable[[], bool]
 
 ROOM = "incoming-"
 """Begins the name of the folder, in the own library, that a copy is made in."""
+
+_in_use: set[str] = set()
+"""Those of this process."""
 
 _CHUNK = 2**20
 _TICK = 0.1
@@ -189,14 +193,26 @@ def _held(library: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _copy(library: Path, room: Path, is_cancelled: IsCancelled) -> Iterator[Path]:
-    """Make a copy of a database with its logs, which is deleted in the end."""
-    with explained(room), tempfile.TemporaryDirectory(prefix=ROOM, dir=room) as made:
-        folder = Path(made) / library.name
-        folder.mkdir(mode=0o700)
-        for name in ("library.db", *LOGS):
-            if (library / name).is_file():
-                _copy_file(library / name, folder / name, is_cancelled)
-        yield folder
+    """Make a copy of a database with its logs, which is deleted in the end.
+
+    A copy that was left by a killed process goes first.
+    """
+    with explained(room):
+        for left in room.glob(f"{ROOM}*"):
+            if left.name not in _in_use and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+        made = Path(tempfile.mkdtemp(prefix=ROOM, dir=room))
+        _in_use.add(made.name)
+        try:
+            folder = made / library.name
+            folder.mkdir(mode=0o700)
+            for name in ("library.db", *LOGS):
+                if (library / name).is_file():
+                    _copy_file(library / name, folder / name, is_cancelled)
+            yield folder
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+            _in_use.discard(made.name)
 
 
 def _copy_file(source: Path, target: Path, is_cancelled: IsCancelled) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.errors import InvalidInputError, PressmarkError
+from app.errors import CancelledError, InvalidInputError, PressmarkError
 from app.library.writing import IsCancelled, OnProgress, Writing
 from app.model.change import Origin
 from app.model.report import Outcome, Progress, Report, ReportItem
@@ -81,8 +81,11 @@ class Bringing(Writing):
             is_cancelled,
         )
         on_progress(Progress(0, 0, path.name))
-        with LibraryContents(path, self._store.path, incoming.is_cancelled) as contents:
-            return replace(incoming, tells_all=False).take(contents)
+        try:
+            with LibraryContents(path, self._store.path, incoming.is_cancelled) as contents:
+                return replace(incoming, tells_all=False).take(contents)
+        except CancelledError:  # before anything came in
+            return Report(cancelled=True)
 
     def _is_brought(self, path: Path) -> bool:
         return self.is_bundle(path) or self.is_library(path)

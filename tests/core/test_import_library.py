@@ -18,6 +18,7 @@ from app.model.report import Outcome, Progress, Source
 from app.model.span import Span
 from tests.core.library_files import behind_the_back, fingerprints
 from tests.core.test_bundle_round_trip import MEMORY, fill, seen, table
+from tests.core.test_migrations import EARLIER, library_of
 
 MakeDraft = Callable[..., Draft]
 
@@ -156,3 +157,35 @@ def test_an_import_that_is_called_off_keeps_what_came_in(library: Library, their
     )
     assert report.cancelled
     assert len(library.find_articles()) == 1
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_one_of_an_earlier_pressmark_comes_in_and_stays_of_that(
+    library: Library, tmp_path: Path, version: int
+) -> None:
+    earlier = library_of(version, tmp_path)
+    before = fingerprints(earlier)
+    report = library.import_library(earlier)
+    assert not report.failures
+    assert len(library.find_articles()) == report.count(Outcome.ADDED) > 0
+    assert library.check().ok
+    assert fingerprints(earlier) == before
+
+
+def test_one_that_is_called_off_while_it_is_opened_brings_nothing(
+    library: Library, theirs: Path
+) -> None:
+    report = library.import_sources([Source(path=theirs)], is_cancelled=lambda: True)
+    assert report.items == ()
+    assert library.import_library(theirs, is_cancelled=lambda: True).cancelled
+    assert not library.find_articles()
+
+
+def test_a_copy_left_by_a_killed_process_goes_with_the_next_one(
+    library: Library, tmp_path: Path
+) -> None:
+    left = library.path / "incoming-killed" / "Theirs.pressmark"
+    left.mkdir(parents=True)
+    (left / "library.db").write_text("secret")
+    library.import_library(library_of(EARLIER[0], tmp_path))
+    assert not list(library.path.glob("incoming-*"))
