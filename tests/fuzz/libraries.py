@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 
 from seeds import SAMPLE
 
+from app.clock import new_uid
 from app.library import Library
 from app.model.annotation import Fields
 from app.model.report import Source
@@ -83,3 +84,15 @@ def codebook() -> bytes:
     target = _folder() / "codebook.csv"
     library().export_codebook(target)
     return target.read_bytes()
+
+
+@cache
+def table() -> bytes:
+    """Return the CSV of annotations that somebody made in a table of ours."""
+    target = _folder() / "annotations.csv"
+    library().export(target)
+    written = target.read_text(encoding="utf-8")
+    (article_id,) = library().find_articles()
+    for annotation in library().annotations(article_id):
+        written = written.replace(annotation.uid, new_uid())
+    return written.encode()

@@ -72,9 +72,14 @@ def _query(text: str) -> None:
 
 
 def _table(data: bytes) -> None:
-    file = libraries.library().path.with_name("table.csv")
+    library = libraries.library()
+    file = library.path.with_name("table.csv")
     file.write_bytes(data)
-    libraries.library().import_annotations(file)
+    library.import_annotations(file)
+    newest = library.undoable()
+    if newest is not None and newest.label == "Import annotations":
+        library.undo()
+    _look_over(library)
 
 
 def _look_over(library: Library, told: str = "") -> None:
@@ -119,7 +124,9 @@ TARGETS: dict[str, Target] = {
     **{name.rpartition(".")[2]: _importer(name) for name in SEEDS},
     "blocks": Target(broken(SAMPLE, list(SEEDS.values())), _blocks),
     "query": Target(st.lists(_WORDS | st.text(max_size=9), max_size=12).map(" ".join), _query),
-    "csv": Target(broken(TABLE, [TABLE, SEEDS["news.txt"]]), _table),
+    "csv": Target(
+        st.deferred(lambda: broken(libraries.table(), [TABLE, SEEDS["news.txt"]])), _table
+    ),
     "codebook": Target(st.deferred(lambda: broken(libraries.codebook(), [TABLE])), _codebook),
     "bundle": Target(st.deferred(lambda: broken_bag(libraries.bundle())), _bundle),
     "sidecars": Target(
