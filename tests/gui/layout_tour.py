@@ -53,6 +53,7 @@ OPENING = (
     Act.LIBRARY_NOTE,
     Act.SHOW_TRASH,
     Act.BACKUPS,
+    Act.ENCRYPTION,
     Act.NAME_CODER,
     Act.EDIT_DETAILS,
     Act.ABOUT_TEXT,
