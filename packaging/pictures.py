@@ -7,6 +7,7 @@ own, because the scale and the language of a program are settled when it starts.
 from __future__ import annotations
 
 import array
+import json
 import os
 import subprocess
 import sys
@@ -34,6 +35,9 @@ from ui.commands import Act
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "resources" / "samples" / "articles"
 TARGET = ROOT / "docs" / "pictures"
+
+SCREEN = {"name": "one", "x": 0, "y": 0, "width": 2560, "height": 1440}
+"""In device pixels; without a word about it Qt's screen is 800 wide, and dialogs shrink to it."""
 
 _COLOURS = 256
 _SHOWN_WITHIN_S = 10.0
@@ -243,24 +247,30 @@ def draw_one(name: str) -> None:
         keep(draw(shot, Path(home)), TARGET / f"{shot.name}.png")
 
 
+def _in_process(shot: Shot, screen: Path) -> int:
+    """Have a process draw one picture on such a screen; return its exit code."""
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+        "QT_SCALE_FACTOR": str(shot.scale),
+        # Offscreen Qt warns at each window that there is no window manager to size it.
+        "QT_LOGGING_RULES": "default.warning=false",
+    }
+    command = [sys.executable, __file__, "--one", shot.name]
+    code = subprocess.run(command, env=environment, check=False).returncode
+    print(f"FAILED: {shot.name}" if code else TARGET / f"{shot.name}.png")  # noqa: T201
+    return code
+
+
 def main(names: list[str]) -> int:
     """Make the pictures named, or all of them, each in a process; return the exit code."""
     TARGET.mkdir(parents=True, exist_ok=True)
     failed = 0
-    for shot in SHOTS:
-        if names and shot.name not in names:
-            continue
-        environment = os.environ | {
-            "QT_QPA_PLATFORM": "offscreen",
-            "QT_SCALE_FACTOR": str(shot.scale),
-            # Offscreen Qt warns at each window that there is no window manager to size it.
-            "QT_LOGGING_RULES": "default.warning=false",
-        }
-        drawn = subprocess.run(
-            [sys.executable, __file__, "--one", shot.name], env=environment, check=False
-        )
-        print(TARGET / f"{shot.name}.png" if drawn.returncode == 0 else f"FAILED: {shot.name}")  # noqa: T201
-        failed |= drawn.returncode
+    with tempfile.TemporaryDirectory() as folder:
+        screen = Path(folder) / "screen.json"
+        screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+        for shot in SHOTS:
+            if not names or shot.name in names:
+                failed |= _in_process(shot, screen)
     return 1 if failed else 0
 
 
