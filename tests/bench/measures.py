@@ -44,9 +44,7 @@ def started(*command: str) -> tuple[float, float]:
     """
     since = time.perf_counter()
     through = ("sh", "-c", '"$@"; exit $?', "sh", *command)
-    with subprocess.Popen(
-        through, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as program:
+    with subprocess.Popen(through, cwd=ROOT, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         said = program.stdout.readline()
         took = floors.milliseconds(since)

@@ -22,6 +22,8 @@ def journeys(_: Size) -> Iterator[Row]:
     done = subprocess.run(made, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.stderr.write(f"Not every journey came to its end: {done.stdout.splitlines()[-1]}\n")
+    if not FILE.exists():
+        return
     with FILE.open(encoding="utf-8", newline="") as file:
         stalls = [
             (float(work_ms), journey, place)

@@ -22,7 +22,7 @@ How long things take, each beside its floor: the least that the same work could 
 bare libraries in the same run. `python3 dev.py bench` measures; what follows is what
 
 ```
-python3 dev.py bench --articles {articles} --curve --record
+python3 dev.py bench {asked}
 ```
 
 wrote on {day}, of Pressmark {version}, on {machine}. Each cell with three
@@ -45,9 +45,12 @@ person ends it.
 """
 
 
-def page(articles: int, pages: int, rows: Sequence[Row], curves: Sequence[Curve]) -> str:
-    """Return the page in Markdown."""
+def page(
+    asked: str, articles: int, pages: int, rows: Sequence[Row], curves: Sequence[Curve]
+) -> str:
+    """Return the page in Markdown; `asked` is what the command line asked for."""
     return _PAGE.format(
+        asked=asked,
         articles=articles,
         pages=pages,
         day=f"{datetime.now(UTC):%-d %B %Y}",

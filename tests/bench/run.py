@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -125,7 +126,9 @@ def main() -> None:
     missed = sum(not each.met for each in (*done, *drawn))
     print(f"{missed} budgets missed" if missed else "All budgets met")
     if asked.record:
-        asked.record.write_text(page(asked.articles, len(pages), done, drawn), encoding="utf-8")
+        typed = " ".join(sys.argv[1:])
+        written = page(typed, asked.articles, len(pages), done, drawn)
+        asked.record.write_text(written, encoding="utf-8")
 
 
 if __name__ == "__main__":
