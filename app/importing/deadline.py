@@ -12,7 +12,7 @@ _TICK = 0.05
 
 
 class Deadline:
-    """A thread that calls `on_passed` when a block takes longer than it may; to be closed.
+    """Calls `on_passed`, on a thread of its own, when a block takes too long; to be closed.
 
     It looks at the clock now and then, as starting a timer for every file and waiting for its end
     takes a tenth of a millisecond of each.
@@ -24,7 +24,8 @@ class Deadline:
         self._due: float | None = None
         self._closed = threading.Event()
         self.passed = False
-        threading.Thread(target=self._watch, name="deadline", daemon=True).start()
+        self._thread = threading.Thread(target=self._watch, name="deadline", daemon=True)
+        self._thread.start()
 
     @contextmanager
     def within(self, seconds: float) -> Iterator[None]:
@@ -39,8 +40,9 @@ class Deadline:
                 self._due = None
 
     def close(self) -> None:
-        """End the thread."""
+        """End the thread, which must not be the caller's."""
         self._closed.set()
+        self._thread.join()
 
     def _watch(self) -> None:
         while not self._closed.wait(_TICK):

@@ -12,6 +12,7 @@ from typing import IO, TypeVar
 
 from app.importing.deadline import Deadline
 from app.importing.protocol import READY, Answer, Request
+from app.storage.keyring import NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE
 from app.words import LANGUAGE_VARIABLE, language
 
 _Answer = TypeVar("_Answer")
@@ -24,6 +25,13 @@ _LONGEST_COMPLAINT = 4096
 
 _START_SECONDS = 60
 """Time for a worker to start in; a cold disk and a busy machine need several."""
+
+
+_KEPT_MEMORY = {"MALLOC_TRIM_THRESHOLD_": str(2**28), "MALLOC_TOP_PAD_": str(2**24)}
+"""For glibc: memory let go behind one file is needed for the next, and asked for again."""
+
+
+_SECRET = {PASSPHRASE_VARIABLE, NEW_PASSPHRASE_VARIABLE}
 
 
 class WorkerLostError(Exception):
@@ -56,9 +64,10 @@ class WorkerProcess:
         # One thread per worker is enough for numpy, and a second one would count against the
         # limits of the sandbox.
         environment = {
-            **os.environ,
+            **{name: os.environ[name] for name in os.environ if name not in _SECRET},
             "OPENBLAS_NUM_THREADS": "1",
             "OMP_NUM_THREADS": "1",
+            **_KEPT_MEMORY,
             LANGUAGE_VARIABLE: language(),
         }
         self._process = subprocess.Popen(
