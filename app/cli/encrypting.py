@@ -10,8 +10,7 @@ from app.cli.console import Console
 from app.cli.unlocking import new_passphrase, present_passphrase, unlock
 from app.errors import LibraryError
 from app.library import Library
-
-NEW_VARIABLE = "PRESSMARK_NEW_PASSPHRASE"
+from app.storage.keyring import NEW_PASSPHRASE_VARIABLE
 
 
 def _passphrase_arguments(parser: ArgumentParser) -> None:
@@ -19,7 +18,7 @@ def _passphrase_arguments(parser: ArgumentParser) -> None:
         "--new-passphrase-file",
         type=Path,
         metavar="FILE",
-        help=f"its first line is the new one (else {NEW_VARIABLE}, or a prompt)",
+        help=f"its first line is the new one (else {NEW_PASSPHRASE_VARIABLE}, or a prompt)",
     )
 
 
@@ -47,7 +46,7 @@ def _change(arguments: Namespace, console: Console) -> int:
     if not Library.has_passphrase(path):
         raise LibraryError(f"{path.name} is not encrypted.")
     old = present_passphrase(path, arguments, console)
-    new = new_passphrase(path, arguments.new_passphrase_file, variable=NEW_VARIABLE)
+    new = new_passphrase(path, arguments.new_passphrase_file, variable=NEW_PASSPHRASE_VARIABLE)
     Library.change_passphrase(path, old, new)
     return _told(path, arguments, console, encrypted=True)
 

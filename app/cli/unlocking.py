@@ -11,8 +11,7 @@ from pathlib import Path
 from app.cli.console import Console
 from app.errors import LibraryError, WrongPassphraseError
 from app.library import Library
-
-PASSPHRASE_VARIABLE = "PRESSMARK_PASSPHRASE"
+from app.storage.keyring import PASSPHRASE_VARIABLE
 
 _TRIES = 3
 _LONGEST_FILE = 64 * 1024

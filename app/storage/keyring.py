@@ -14,6 +14,10 @@ from app.storage.encryption.keys import Keys
 from app.storage.vault import PLAIN, Vault
 from app.words import say
 
+PASSPHRASE_VARIABLE = "PRESSMARK_PASSPHRASE"
+NEW_PASSPHRASE_VARIABLE = "PRESSMARK_NEW_PASSPHRASE"
+"""Where the command line may have passphrases from; no process that reads files sees them."""
+
 _unlocked: dict[bytes, Keys] = {}
 
 

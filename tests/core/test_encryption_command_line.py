@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import hand_over, main, serve
+from app.importing.process import WorkerProcess
 from app.library import Library
 from app.storage import keyring
 from app.storage.inbox import Inbox
@@ -121,6 +122,20 @@ def test_a_second_start_hands_its_files_over_without_the_passphrase(path: Path) 
     assert shown == [Path("/somewhere/report.html")]
     keyring._unlocked.clear()
     assert not hand_over(path, [Path("/somewhere/report.html")])  # nobody has it open
+
+
+def test_a_process_that_reads_files_is_not_told_the_passphrase(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PRESSMARK_PASSPHRASE", PASSPHRASE)
+    monkeypatch.setenv("PRESSMARK_NEW_PASSPHRASE", PASSPHRASE)
+    worker = WorkerProcess()
+    try:
+        told = Path(f"/proc/{worker._process.pid}/environ").read_bytes()
+    finally:
+        worker.close()
+    assert b"PRESSMARK_LANGUAGE" in told
+    assert PASSPHRASE.encode() not in told
 
 
 WITHOUT = """
