@@ -7,6 +7,7 @@ import pytest
 from app.library import Library
 from app.model.article import OpenArticle
 from app.model.report import Outcome
+from app.model.suggestion import SuggestionKind
 
 
 @pytest.fixture(params=["en", "de"])
@@ -53,3 +54,9 @@ def test_another_language_gets_the_english_one(library: Library) -> None:
     library.add_first_steps("fr")
     (article_id,) = library.find_articles()
     assert library.article(article_id).meta.language == "en"
+
+
+def test_the_keys_it_names_are_no_figures(library: Library, guide: OpenArticle) -> None:
+    suggested = library.suggestions(guide.article.id)
+    figures = [one.span.of(guide.text) for one in suggested if one.kind is SuggestionKind.FIGURE]
+    assert figures == ["310"]
