@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -41,6 +41,8 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_held: Callable[[], bool] = lambda: False
+        self._held: list[Callable[[], object]] = []
         self._actions = {command.act: self._make(command) for command in COMMANDS}
         self.set_keys(KeyMap())
         self._tag_actions = {key: self._make_tag_action(key) for key in TAG_KEYS}
@@ -68,7 +70,7 @@ class Actions(QObject):
         action.setObjectName(f"tag_{key}")
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: self.tag_requested.emit(action.data()))
+        action.triggered.connect(lambda: self._give(lambda: self.tag_requested.emit(action.data())))
         return action
 
     def tag_actions(self) -> list[QAction]:
@@ -77,7 +79,23 @@ class Actions(QObject):
 
     def on(self, act: Act, slot: Callable[[], object]) -> None:
         """Have `slot` called when the command is given."""
-        self._actions[act].triggered.connect(lambda _checked=False: slot())
+        self._actions[act].triggered.connect(lambda _checked=False: self._give(slot))
+
+    def hold_while(self, is_held: Callable[[], bool], over: SignalInstance) -> None:
+        """Keep the commands that are given while this is so, and do them when it is `over`."""
+        self._is_held = is_held
+        over.connect(self._release)
+
+    def _release(self) -> None:
+        held, self._held = self._held, []
+        for each in held:
+            self._give(each)
+
+    def _give(self, do: Callable[[], object]) -> None:
+        if self._is_held():
+            self._held.append(do)
+        else:
+            do()
 
     def on_toggled(self, act: Act, slot: Callable[[bool], object]) -> None:
         """Have `slot` called with the new state when the person switches a checkable command."""

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 GATHER_MS = 60
 """Changes that follow each other closely, as in an import, are answered by one new look."""
-PATIENCE_MS = 250
+PATIENCE_MS = 100
 """An answer that takes longer is announced by "Loading …"."""
 
 FIND = "articles"

@@ -44,6 +44,7 @@ class Commanding(QObject):
         self._annotating = annotating
         self._sentences = sentences
         self.marking = Marking(session, self)
+        actions.hold_while(lambda: reading.is_coming, reading.settled)
         self._connect_article()
         self._connect_reader()
         self._connect_annotating()

@@ -22,6 +22,8 @@ from ui.reader.reader_view import ReaderView
 
 _POSITION_DELAY_MS = 800
 _KEY = "open-article"
+_PATIENCE_MS = 3_000
+"""So long commands wait for the rest of an article that is begun, should it not come."""
 _MANY = 50
 """From here on all annotations of the article are fetched at once instead of one by one."""
 
@@ -33,7 +35,8 @@ class Reading(QObject):
     `article_changed(object)`, the `OpenArticle` or None;
     `annotations_changed(object)`, a tuple of `Annotation`;
     `read_to_end(object)`, the `ArticleId` of which the end was seen for the first time;
-    `place_kept(object)`, the `ArticleId` that is left, or was read on in for a while.
+    `place_kept(object)`, the `ArticleId` that is left, or was read on in for a while;
+    `settled()`, nothing is coming any more (`is_coming`).
     """
 
     article_awaited = Signal(object)
@@ -41,6 +44,7 @@ class Reading(QObject):
     annotations_changed = Signal(object)
     read_to_end = Signal(object)
     place_kept = Signal(object)
+    settled = Signal()
 
     def __init__(self, session: Session, background: BackgroundReads, reader: ReaderView) -> None:
         super().__init__(reader)
@@ -54,6 +58,10 @@ class Reading(QObject):
         self._wanted_cursor: Span | None = None
         self._begun: ArticleId | None = None
         self._going_on = AfterPaint(self._read_whole, self)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._settle)
         self._position: int | None = None
         self._unkept: dict[ArticleId, int] = {}
         self._position_timer = QTimer(self)
@@ -117,11 +125,17 @@ class Reading(QObject):
         self._begun = article.article.id
         self._reader.show_article(article)
         self._going_on.start()
+        self._patience.start()
 
     def _read_whole(self) -> None:
         library, article_id = self._session.library, self._begun
         if library is not None and article_id is not None:
             self._background.submit(_KEY, lambda: library.open_article(article_id), self._show)
+
+    def _settle(self) -> None:
+        self._patience.stop()
+        self._begun = None
+        self.settled.emit()
 
     def close(self) -> None:
         """Show no article; the library is about to be closed, and nothing is left for later."""
@@ -240,6 +254,7 @@ class Reading(QObject):
             self._reader.put_cursor(cursor)
         self.article_changed.emit(article)
         self.annotations_changed.emit(self.annotations)
+        self._settle()
 
     def _focus_annotation(self, annotation_id: AnnotationId | None) -> None:
         if annotation_id is not None and annotation_id in self._annotations:
