@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from app.model.article import ArticleQuery, ArticleRow, Facet, Facets, TagFacet
@@ -45,7 +46,7 @@ class ArticleList:
             f"SELECT a.id FROM article a WHERE {where} ORDER BY a.captured DESC, a.id DESC",
             parameters,
         )
-        return array("q", (row[0] for row in rows))  # type: ignore[return-value]
+        return array("q", chain.from_iterable(rows))  # type: ignore[return-value]
 
     def count(self, query: ArticleQuery) -> int:
         """Return how many articles are wanted."""

@@ -40,9 +40,15 @@ def _quoted(term: Term) -> str:
 
 
 def in_articles(words: Sequence[Term], id_column: str) -> Condition:
-    """Return a condition for the articles that hold all of these words."""
-    by_words = f"{id_column} IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
-    return _either((by_words, [match_words(words)]), letters_in_articles(words, id_column))
+    """Return a condition for the articles that hold all of these words.
+
+    One list of all found: two conditions with OR would look every article up twice.
+    """
+    found, values = "SELECT rowid FROM article_fts WHERE article_fts MATCH ?", [match_words(words)]
+    letters, more = _with_letters(words)
+    if letters:
+        found = f"{found} UNION ALL {letters}"
+    return f"{id_column} IN ({found})", [*values, *more]
 
 
 def letters_in_articles(words: Sequence[Term], id_column: str) -> Condition:
@@ -52,15 +58,21 @@ def letters_in_articles(words: Sequence[Term], id_column: str) -> Condition:
     in titles and in text written without spaces; a shorter CJK word is looked for in that text
     itself. Else it is `NOWHERE`.
     """
+    letters, values = _with_letters(words)
+    return (f"{id_column} IN ({letters})", values) if letters else NOWHERE
+
+
+def _with_letters(words: Sequence[Term]) -> Condition:
+    """Return the SELECT of those articles, "" where there is none to ask."""
     pieces = _pieces(words)
     if pieces and all(len(piece) >= _TRIGRAM for piece in pieces):
-        return (
-            f"{id_column} IN (SELECT rowid FROM article_trigram WHERE article_trigram MATCH ?)"
-        ), [" ".join(f'"{piece}"' for piece in pieces)]
+        return "SELECT rowid FROM article_trigram WHERE article_trigram MATCH ?", [
+            " ".join(f'"{piece}"' for piece in pieces)
+        ]
     if any(map(is_unspaced, pieces)):
         like, likes = _letters(pieces, "title || char(10) || text")
-        return f"{id_column} IN (SELECT id FROM article_characters WHERE {like})", likes
-    return NOWHERE
+        return f"SELECT id FROM article_characters WHERE {like}", likes
+    return "", []
 
 
 def in_annotations(words: Sequence[Term], alias: str) -> Condition:
