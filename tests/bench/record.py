@@ -25,8 +25,9 @@ bare libraries in the same run. `python3 dev.py bench` measures; what follows is
 python3 dev.py bench {asked}
 ```
 
-wrote on {day}, of Pressmark {version}, on {machine}. Each cell with three
-figures holds the least, the median and the largest of the samples.
+wrote on {day}, of Pressmark {version}, on
+{machine}.
+Each cell with three figures holds the least, the median and the largest of the samples.
 
 ## The budgets
 
