@@ -58,6 +58,12 @@ def too_big_for(window: QWidget, screen: QSize) -> Iterator[str]:
         yield f"{_called(window)}: needs {least.toTuple()} of {screen.toTuple()}"
 
 
+def opened_too_big_for(window: QWidget, screen: QSize) -> Iterator[str]:
+    """Yield with which size a window opens that a screen has no room for."""
+    if window.width() > screen.width() or window.height() > screen.height():
+        yield f"{_called(window)}: opens with {window.size().toTuple()} of {screen.toTuple()}"
+
+
 def _called(widget: QWidget) -> str:
     text = widget.accessibleName() or getattr(widget, "text", str)() or widget.objectName()
     return f"{type(widget).__name__} {text[:50]!r}"

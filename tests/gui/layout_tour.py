@@ -17,7 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-SCREEN = (1920, 1080)  # device pixels
+SCREEN = (1920, 1080) if os.environ.get("QT_SCALE_FACTOR") == "2" else (1280, 720)
+"""In device pixels: a usual screen at 200 %, and the smallest that is to do at 100 %."""
 PATIENCE_S = 5.0
 
 _CONFIG = Path(tempfile.mkdtemp()) / "screen.json"
@@ -36,7 +37,7 @@ from app.model.ids import ArticleId  # noqa: E402
 from app.model.report import Source  # noqa: E402
 from app.paths import resource  # noqa: E402
 from app.settings import Settings  # noqa: E402
-from tests.gui.layout_checks import faults_of, too_big_for  # noqa: E402
+from tests.gui.layout_checks import faults_of, opened_too_big_for, too_big_for  # noqa: E402
 from ui.application import Application, qt_application  # noqa: E402
 from ui.commands import Act  # noqa: E402
 from ui.dialogs.codebook.editor import CodebookEditor  # noqa: E402
@@ -145,6 +146,8 @@ class Tour:
             seen.append(True)
             prepare(window)
             turn(lambda: False, 0.1)
+            found = opened_too_big_for(window, window.screen().availableSize())
+            self.faults += [f"{name}: {fault}" for fault in found]
             self._look(window, name)
             window.close()
 
@@ -274,12 +277,13 @@ def main() -> int:
         program = Application(settings)
         folder, shown = filled(Path(home))
         program.open_library(folder)
+        program.window.resize(program.window.screen().availableSize())
         program.window.show()
         tour = Tour(program, contrast=os.environ.get("QT_SCALE_FACTOR") == "2")
         sys.excepthook = tour.on_error
         _show_sentence(program, shown)
         tour.main_window()
-        program.window.resize(1480, 900)
+        program.window.resize(program.window.screen().availableSize())
         tour.windows()
         _show_sentence(program, shown)
         tour.with_words(shown, _book(Path(home)))
