@@ -310,6 +310,7 @@ def test_check_names_problems_and_ends_with_1(run: Run, folder: Path, tmp_path: 
     source = tmp_path / "ferry.txt"
     source.write_text(TEXT, encoding="utf-8")
     run("import", str(source))
+    run("backup")
     assert run("check") == (0, "1 article, 0 annotations, 0 problems\n", "")
     for original in (folder / "originals").rglob("*"):
         if original.is_file():
