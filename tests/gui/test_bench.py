@@ -15,12 +15,12 @@ BUDGETS = (
     "start to first painted window",
     "memory with the window open",
     "key to annotation durable and painted",
-    "open an article of 5 kB",
-    "first screen of an article of 1.5 MB",
+    "open an article of # kB",
+    "first screen of an article of #.# MB",
     "search for ",
     "import of ",
     "export of ",
-    "longest stall, opening 1.5 MB",
+    "longest stall, opening #.# MB",
     "longest stall, scrolling the list",
 )
 JOURNEYS = "longest stall in each of # journeys"
