@@ -83,10 +83,16 @@ class Copies:
                 with self._noting(sha256):
                     os.fsync(file.fileno())
 
-    def _beside(self, sha256: str) -> BinaryIO:
+    @contextmanager
+    def _beside(self, sha256: str) -> Iterator[BinaryIO]:
         handle, name = tempfile.mkstemp(dir=self._folder, suffix=".new")
         self._waiting[sha256] = Path(name)
-        return os.fdopen(handle, "wb")
+        file = os.fdopen(handle, "wb")
+        try:
+            yield file
+        finally:
+            with self._noting(sha256):  # a full disk refuses once more what is left to write
+                file.close()
 
     @contextmanager
     def _noting(self, sha256: str) -> Iterator[None]:

@@ -22,7 +22,7 @@ WORK = Path(__file__).parent / "disk_work.py"
 ROOT = Path(__file__).parents[2]
 SMALL = "24m"
 ON_A_SMALL_DISK = ("full", "read-only", "moved", "replaced", "locked")
-CALLS = {"pwrite64": 200, "fdatasync": 40, "fsync": 11, "rename": 7, "ftruncate": 16}
+CALLS = {"pwrite64": 400, "fdatasync": 60, "fsync": 14, "rename": 9, "ftruncate": 16}
 """System calls that fail, and how many of each there are, about, from one failure to the next."""
 ERRORS = ("EIO", "ENOSPC", "EROFS")
 STEPS_A_ROUND = 60

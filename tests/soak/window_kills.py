@@ -7,6 +7,7 @@ on it next tells what it looks like before the work goes on.
 from __future__ import annotations
 
 import json
+import math
 import os
 import random
 import subprocess
@@ -30,9 +31,9 @@ ROOT = Path(__file__).parents[2]
 MOST_ACTS = 1_000
 LONGEST = 5.0
 """Seconds of work before a kill, at most."""
-BEHIND = 2.6
+BEHIND = 4.0
 """Seconds that what is remembered of the looks, and a note, may be behind: the pause and some."""
-TYPED_BEHIND = 4.0
+TYPED_BEHIND = 5.0
 TOP_WITHIN = 400
 """Characters by which the place at the upper edge may differ: a few lines."""
 
@@ -55,6 +56,7 @@ class Told:
     looks: list[tuple[float, Facts]] = field(default_factory=list)
     typing: list[tuple[float, str]] = field(default_factory=list)
     act: str = "start"
+    killed_at: float = 0.0
 
     def take(self, line: str) -> None:
         """Take in a line that was told."""
@@ -83,19 +85,14 @@ def window_kills(seed: int, count: int, longest: float = LONGEST) -> Iterator[Wi
         screen.write_text(json.dumps({"screens": [_SCREEN]}), encoding="ascii")
         before = Told()
         for number in range(count):
-            told, killed_at = _killed(folder, pages, f"{seed}/{number}", chance.random() * longest)
-            problem = _lost_looks(before, told) or _looked_over(folder, told, killed_at)
+            told = _killed(folder, pages, f"{seed}/{number}", chance.random() * longest)
+            problem = _lost_looks(before, told) or _looked_over(folder, told)
             yield WindowKill(f"kill {number}, {told.act}", problem)
             before = told
-            before.looks = [
-                each
-                for each, after in zip(told.looks, [*told.looks[1:], (killed_at, {})], strict=True)
-                if after[0] >= killed_at - BEHIND
-            ]
 
 
-def _killed(folder: Path, pages: Path, seed: str, seconds: float) -> tuple[Told, float]:
-    """Have somebody work in the window for a while; return what was told, and when it ended."""
+def _killed(folder: Path, pages: Path, seed: str, seconds: float) -> Told:
+    """Have somebody work in the window for a while; return what was told."""
     command = [sys.executable, str(WORK), str(folder), seed, str(MOST_ACTS), str(pages)]
     platform = f"offscreen:configfile={folder.parent / 'screen.json'}"
     environment = {**os.environ, "QT_QPA_PLATFORM": platform, "PYTHONPATH": str(ROOT)}
@@ -117,27 +114,27 @@ def _killed(folder: Path, pages: Path, seed: str, seconds: float) -> tuple[Told,
                 break
         time.sleep(seconds)
         process.kill()
-        killed_at = time.monotonic()
+        told.killed_at = time.monotonic()
         for line in process.stdout:
             with suppress(json.JSONDecodeError):  # the last one may be cut off
                 told.take(line)
         said = process.stderr.read()
     if not told.kept or "Traceback" in said:
         raise RuntimeError(said)
-    return told, killed_at
+    return told
 
 
 # ---------------------------------------------------------------------------- the library
 
 
-def _looked_over(folder: Path, told: Told, killed_at: float) -> str:
+def _looked_over(folder: Path, told: Told) -> str:
     """Return what is wrong with the library that was left behind, "" where all is well."""
     try:
         with Library.open(folder) as library:
             report = library.check()
             if report.problems:
                 return " ".join(report.problems)
-            if told.typing and (problem := _lost_letters(kept(library), told, killed_at)):
+            if told.typing and (problem := _lost_letters(kept(library), told)):
                 return problem
             return _lost_steps(library, told)
     except Exception as error:
@@ -150,10 +147,10 @@ def _lost_steps(library: Library, told: Told) -> str:
     return "" if then == seen else f"not as it was seen: {_difference(seen, then)}"
 
 
-def _lost_letters(now: Facts, told: Told, killed_at: float) -> str:
+def _lost_letters(now: Facts, told: Told) -> str:
     """Look for the note that was being typed: it may lack what was typed last."""
     notes = {row[3] for row in now["annotations"]} - {row[3] for row in told.kept["annotations"]}
-    wanted = [text for at, text in told.typing if at < killed_at - TYPED_BEHIND]
+    wanted = [text for at, text in told.typing if at < told.killed_at - TYPED_BEHIND]
     if not wanted:
         return ""
     if any(note.startswith(wanted[-1].strip()) for note in notes):
@@ -173,16 +170,27 @@ def _difference(seen: Facts, then: Facts) -> str:
 
 
 def _lost_looks(before: Told, told: Told) -> str:
-    """Compare what a window looks like at first with what it looked like just before the kill."""
+    """Compare what a window looks like at first with what it looked like before the kill."""
     if not before.looks:
         return ""
     now = told.looks[0][1]
-    wrong = [
-        f"{name} is {now[name]}, and was {[look[name] for _, look in before.looks]}"
-        for name in now
-        if not any(_is_same(name, now, look) for _, look in before.looks)
+    late = {name: _behind(name, now, before) for name in now}
+    return "; ".join(
+        f"{name} is {now[name]}, {behind:.1f} s behind {before.looks[-1][1][name]}"
+        for name, behind in late.items()
+        if behind > BEHIND
+    )[:400]
+
+
+def _behind(name: str, now: Facts, before: Told) -> float:
+    """Return how many seconds before the kill the window last looked so, 0 where it did then."""
+    until = [at for at, _ in before.looks[1:]] + [before.killed_at]
+    ages = [
+        before.killed_at - end
+        for (_, look), end in zip(before.looks, until, strict=True)
+        if _is_same(name, now, look)
     ]
-    return "; ".join(wrong)[:400]
+    return min(ages, default=math.inf)
 
 
 def _is_same(name: str, now: Facts, look: Facts) -> bool:
