@@ -1305,18 +1305,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <translation>Prüfung der Bibliothek</translation>
     </message>
     <message>
-        <source>Checked {date}: 1 problem.</source>
-        <translation>Geprüft am {date}: 1 Problem.</translation>
-    </message>
-    <message>
-        <source>Checked {date}: no problems.</source>
-        <translation>Geprüft am {date}: keine Probleme.</translation>
-    </message>
-    <message>
-        <source>Checked {date}: {n} problems.</source>
-        <translation>Geprüft am {date}: {n} Probleme.</translation>
-    </message>
-    <message>
         <source>Checking… To close this ends it.</source>
         <translation>Prüfung läuft … Schließen bricht sie ab.</translation>
     </message>
@@ -1327,6 +1315,18 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
     <message>
         <source>This library was not checked yet.</source>
         <translation>Diese Bibliothek wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>{date}: 1 problem.</source>
+        <translation>{date}: 1 Problem.</translation>
+    </message>
+    <message>
+        <source>{date}: no problems.</source>
+        <translation>{date}: keine Probleme.</translation>
+    </message>
+    <message>
+        <source>{date}: {n} problems.</source>
+        <translation>{date}: {n} Probleme.</translation>
     </message>
 </context>
 <context>

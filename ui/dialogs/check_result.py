@@ -83,9 +83,9 @@ class CheckResult(QDialog):
         if found is None:
             return self.tr("This library was not checked yet.")
         if not found.problems:
-            words = self.tr("Checked {date}: no problems.")
+            words = self.tr("{date}: no problems.")
         elif found.problems == 1:
-            words = self.tr("Checked {date}: 1 problem.")
+            words = self.tr("{date}: 1 problem.")
         else:
-            words = self.tr("Checked {date}: {n} problems.")
+            words = self.tr("{date}: {n} problems.")
         return words.format(date=moment(found.at), n=ui_number(found.problems))
