@@ -42,7 +42,7 @@ _SENTENCE_FROM = 6
 _WORDS_COUNTED = 80
 """Words of one line that count: legal notices are longer than any paragraph."""
 
-_EDGES = re.compile(r"^[\s\W]+|[\s\W]+$")
+_BARE = re.compile(r"\w(?:.*\w)?", re.DOTALL)  # from the first word to the last, in one go
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'»«”“’)\]』」]*$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -92,7 +92,8 @@ def is_navigation(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _EDGES.sub("", " ".join(text.casefold().split()))
+    found = _BARE.search(" ".join(text.casefold().split()))
+    return found.group() if found else ""
 
 
 def _sign(block: Block) -> str:

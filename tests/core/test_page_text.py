@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.model.block import Block, BlockKind
 from app.text.boilerplate import mark
-from app.text.page_text import AROUND
+from app.text.page_text import AROUND, is_navigation
 from app.text.plain import blocks_from_text
 
 MENU = (
@@ -107,3 +107,9 @@ def test_lists_and_short_answers_of_an_article_stay() -> None:
     linked = ["The harbour", *interview[:8], "Read more: Ferries", *interview[8:]]
     linked.insert(5, "Read more: Cranes")
     assert kept("\n".join(linked)) == ["The harbour", *interview]
+
+
+def test_a_line_of_half_a_million_signs_is_looked_at_in_no_time() -> None:
+    """Fifteen thousand once took four seconds: this would never end."""
+    assert not is_navigation("<" * 250_000 + "x" + "<" * 250_000)
+    assert is_navigation("» Impressum «")
