@@ -328,7 +328,9 @@ def test_a_backup_that_would_fill_the_disk_is_not_begun(
     library: Library, saved: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     leave_free(monkeypatch, 0.1)
-    with pytest.raises(LibraryError, match=r"has no room for a backup, and none was made: free \d MB"):
+    with pytest.raises(
+        LibraryError, match=r"has no room for a backup, and none was made: free \d MB"
+    ):
         library.backup()
     assert list(saved.parent.iterdir()) == [saved]
     assert library.undo(), "work goes on"
