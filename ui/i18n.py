@@ -48,6 +48,7 @@ MENDED_KINDS = (
     QT_TRANSLATE_NOOP("Mended", "noncharacters"),
     QT_TRANSLATE_NOOP("Mended", "lone surrogates"),
     QT_TRANSLATE_NOOP("Mended", "soft hyphens"),
+    QT_TRANSLATE_NOOP("Mended", "paragraphs of endless length"),
     QT_TRANSLATE_NOOP("Mended", "composed (NFC)"),
     QT_TRANSLATE_NOOP("Mended", "bidi controls"),
     QT_TRANSLATE_NOOP("Mended", "undecodable characters"),

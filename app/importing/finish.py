@@ -17,6 +17,7 @@ from app.model.asset import Asset
 from app.model.block import IMAGE_CHARACTER, Block, BlockKind, Body
 from app.model.draft import Draft
 from app.text.language import article_language, direction, other_language
+from app.text.long_blocks import PARTED, parted
 from app.text.sentences import SPLITTER, split
 from app.text.sketch import SKETCHER, sketch
 
@@ -65,7 +66,8 @@ def finish(found: Found, provenance: Provenance) -> Draft:
         raise UnreadableFileError(messages.no_text(provenance.name))
     language = article_language(text, found.meta.language)
     title = found.meta.title or _title(found.blocks, provenance.name)
-    body = Body(_in_language(_directed(found.blocks, text), language))
+    blocks, long = parted(_in_language(_directed(found.blocks, text), language))
+    body = Body(blocks)
     return Draft(
         meta=replace(found.meta, language=language, title=title),
         body=body,
@@ -74,7 +76,7 @@ def finish(found: Found, provenance: Provenance) -> Draft:
         media_type=provenance.media_type,
         importer=provenance.importer,
         importer_version=provenance.importer_version,
-        mended=found.mended,
+        mended=merged(found.mended, {PARTED: long}),
         assets=found.assets,
         sentences=split(body, language),
         splitter=SPLITTER,

@@ -2629,6 +2629,10 @@ Was exportiert wird, ist nicht verschlüsselt.</translation>
         <translation>Seiten ohne Text</translation>
     </message>
     <message>
+        <source>paragraphs of endless length</source>
+        <translation>endlos lange Absätze</translation>
+    </message>
+    <message>
         <source>pictures left out</source>
         <translation>Bilder ausgelassen</translation>
     </message>
