@@ -88,13 +88,17 @@ class Keeping(Writing):
         """Delete for good what is in the trash; this cannot be undone."""
         from app.exporting.sidecars import Sidecars
 
-        change = self._store.empty_trash()
-        try:
-            self._store.trash.clear_away()
-            Sidecars(self._store).discard_stale()
-        finally:
-            self._tell(change)
-        return change
+        emptied: list[Change] = []
+
+        def deleted(change: Change) -> None:
+            emptied.append(change)
+            try:
+                Sidecars(self._store).discard_stale()
+            finally:
+                self._tell(change)
+
+        self._store.empty_trash(deleted)
+        return emptied[0]
 
     def check(self) -> CheckReport:
         """Look the whole library over, heal what can be derived, report the rest."""

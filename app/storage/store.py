@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
 
@@ -117,6 +118,7 @@ class Store:
         With a passphrase it is encrypted.
         """
         with explained(path):
+            exchange.finish(path)
             if passphrase:
                 keyring.refuse_unfit(path, passphrase)
             if not _is_free(path):
@@ -189,6 +191,8 @@ class Store:
     def _mark_open(self) -> None:
         self.was_closed_cleanly = self._settings.get("clean_close") != "0"
         self._settings.put("clean_close", "0")
+        with contextlib.suppress(LibraryError):  # the trash says so when it is emptied next
+            self.trash.finish()
 
     def close(self) -> None:
         """Close the database and let go of the lock; closing twice is no error."""
@@ -209,15 +213,18 @@ class Store:
         """Return a fresh uid."""
         return clock.new_uid()
 
-    def empty_trash(self) -> Change:
-        """Delete for good what is in the trash; `trash.clear_away` is to follow."""
-        gone = self.trash.empty()
-        return Change(
-            label="Empty the trash",
-            articles=frozenset(ArticleId(item) for item in gone.articles),
-            annotations=frozenset(AnnotationId(item) for item in gone.annotations),
-            tags=frozenset(TagId(item) for item in gone.tags),
-            tables=frozenset({"article", "annotation", "tag"} if any(gone) else ()),
+    def empty_trash(self, deleted: Callable[[Change], object]) -> None:
+        """Delete for good what is in the trash; `deleted` is told, even where files are left."""
+        self.trash.empty(
+            lambda gone: deleted(
+                Change(
+                    label="Empty the trash",
+                    articles=frozenset(ArticleId(item) for item in gone.articles),
+                    annotations=frozenset(AnnotationId(item) for item in gone.annotations),
+                    tags=frozenset(TagId(item) for item in gone.tags),
+                    tables=frozenset({"article", "annotation", "tag"} if any(gone) else ()),
+                )
+            )
         )
 
     def checkup(self) -> Checkup:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from app.errors import LibraryError
 from app.model.ids import VersionId
 from app.storage.assets import Assets
 from app.storage.database import Database
+from app.storage.durable import sync_folder
 from app.storage.import_reports import ImportReports
+from app.storage.kept_settings import KeptSettings
 from app.storage.originals import Originals
 from app.storage.search_index import SearchIndex
 from app.storage.sketches import Sketches
@@ -27,6 +29,9 @@ _OF_ANNOTATION = (
     ("annotation", "id"),
 )
 _OF_VERSION = ("sentence_edit", "asset", "dismissal")
+
+_LEFT = "trash.left"
+"""The setting that names the files to be removed: they may go after the commit only."""
 
 
 class Gone(NamedTuple):
@@ -47,15 +52,27 @@ class Trash:
         self._originals = originals
         self._assets = assets
         self._index = index
-        self._hashes_left: set[str] = set()
-        self._names_left: set[str] = set()
+        self._settings = KeptSettings(database)
 
-    def empty(self) -> Gone:
-        """Delete every trashed article, annotation and tag; `clear_away` is to follow.
+    def empty(self, deleted: Callable[[Gone], object]) -> None:
+        """Delete every trashed article, annotation and tag, and the files only they needed.
 
-        The words leave the database too: `secure_delete` is on, and the search indexes are
-        rewritten.
+        `deleted` is told what is gone even where files of it are left: LibraryError says so then,
+        and the next time it is tried again. The words leave the database too: `secure_delete` is
+        on, and the search indexes are rewritten.
         """
+        gone = self._delete_trashed()
+        try:
+            self._clear_away()
+        finally:
+            deleted(gone)
+
+    def finish(self) -> None:
+        """Remove the files that the last emptying could not, or was killed before it did."""
+        if self._settings.plain(_LEFT):
+            self._clear_away()
+
+    def _delete_trashed(self) -> Gone:
         with self._database.transaction():
             articles = self._ids("SELECT id FROM article WHERE trashed_at IS NOT NULL")
             annotations = self._ids(
@@ -63,8 +80,10 @@ class Trash:
                 " WHERE n.trashed_at IS NOT NULL OR a.trashed_at IS NOT NULL"
             )
             tags = self._ids("SELECT id FROM tag WHERE trashed_at IS NOT NULL")
-            hashes = self._hashes_left | self._hashes(articles)
-            names = self._names_left | self._asset_names(articles)
+            self._put_left(
+                self._left("originals") | self._hashes(articles),
+                self._left("images") | self._asset_names(articles),
+            )
             # An article and its version refer to each other, and a tag to the one above it.
             self._database.execute("PRAGMA defer_foreign_keys = ON")
             self._forget_names(tags)
@@ -75,16 +94,12 @@ class Trash:
             self._delete("annotation_tag", "tag_id", tags)
             self._delete("tag", "id", tags)
             self._index.optimize()
-        self._hashes_left, self._names_left = hashes, names
         return Gone(articles, annotations, tags)
 
-    def clear_away(self) -> None:
-        """Remove originals and images that nothing needs any more, and cut the write-ahead log.
-
-        Raise LibraryError where something is left; the next time it is tried again.
-        """
+    def _clear_away(self) -> None:
+        """Remove originals and images that nothing needs any more, and cut the write-ahead log."""
         try:
-            self._remove_unneeded(self._hashes_left, self._names_left)
+            self._remove_unneeded(self._left("originals"), self._left("images"))
             self._database.truncate_log()
         except LibraryError as error:
             raise LibraryError(
@@ -94,7 +109,19 @@ class Trash:
                     name=self._database.file.parent.name,
                 )
             ) from error
-        self._hashes_left, self._names_left = set(), set()
+
+    def _left(self, kind: str) -> set[str]:
+        """Return the names of the files of a kind that are to be removed; others may write this."""
+        left = self._settings.plain(_LEFT)
+        names = left.get(kind) if isinstance(left, dict) else None
+        if not isinstance(names, list):
+            return set()
+        return {name for name in names if isinstance(name, str) and name.isascii()}
+
+    def _put_left(self, hashes: set[str], names: set[str]) -> None:
+        left = {"originals": sorted(hashes), "images": sorted(names)}
+        if any(left.values()) or self._settings.plain(_LEFT):
+            self._settings.put(_LEFT, json.dumps(left if any(left.values()) else None))
 
     def _remove_unneeded(self, hashes: set[str], names: set[str]) -> None:
         """Remove the originals that no version was made of, and the images that none shows.
@@ -109,6 +136,10 @@ class Trash:
                 ):
                     self._originals.remove(sha256)
             self._assets.remove_unneeded(names)
+            if hashes or names:
+                sync_folder(self._originals.folder)
+                sync_folder(self._assets.folder)
+            self._put_left(set(), set())
 
     def _forget(self, articles: set[int]) -> None:
         """Blank what is still told of them: words of annotations undone, titles, names of files.

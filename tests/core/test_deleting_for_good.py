@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +13,8 @@ import pytest
 from app.cli import main
 from app.library import Library
 from tests.core.secret_words import OPEN, SECRET, WORDS, found_in, page, run_at_home, secret_library
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -28,6 +33,24 @@ def test_no_file_of_the_library_holds_a_word_of_what_was_deleted(library: Librar
     library.close()
     assert found_in(library.path, WORDS) == {}
     assert len(list((library.path / "originals").iterdir())) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other system: strace")
+@pytest.mark.parametrize("fault", ["signal=KILL", "error=EIO"])
+def test_a_file_that_was_to_be_removed_when_that_broke_off_goes_at_the_next_start(
+    library: Library, fault: str
+) -> None:
+    path = library.path
+    library.close()
+    held = [file for file in (path / "originals").iterdir() if SECRET["text"] in file.read_text()]
+    watch = ["strace", "-f", "-qq", "-o", os.devnull, "-P", str(held[0])]
+    watch += ["-e", "trace=unlink", "-e", f"inject=unlink:{fault}"]
+    command = [sys.executable, "-m", "app", "empty-trash", "--library", str(path)]
+    broken = subprocess.run([*watch, *command], check=False, capture_output=True, cwd=ROOT)
+    assert broken.returncode, broken.stderr
+    assert held[0].exists()
+    Library.open(path).close()
+    assert found_in(path, WORDS) == {}
 
 
 def test_backups_that_hold_what_was_deleted_are_named_and_can_be_purged(library: Library) -> None:
