@@ -35,20 +35,28 @@ def _encrypt(arguments: Namespace, console: Console) -> int:
 
 
 def _decrypt(arguments: Namespace, console: Console) -> int:
-    path = library_path(arguments)
+    path = _named(arguments)
     unlock(path, arguments, console)
     Library.decrypt(path)
     return _told(path, arguments, console, encrypted=False)
 
 
 def _change(arguments: Namespace, console: Console) -> int:
-    path = library_path(arguments)
+    path = _named(arguments)
     if not Library.has_passphrase(path):
         raise LibraryError(f"{path.name} is not encrypted.")
     old = present_passphrase(path, arguments, console)
     new = new_passphrase(path, arguments.new_passphrase_file, variable=NEW_PASSPHRASE_VARIABLE)
     Library.change_passphrase(path, old, new)
     return _told(path, arguments, console, encrypted=True)
+
+
+def _named(arguments: Namespace) -> Path:
+    """Return the library that is meant, which has to be there."""
+    path = library_path(arguments)
+    if not path.is_dir():
+        raise LibraryError(f"There is no library {path.name}: check its name.")
+    return path
 
 
 def _told(path: Path, arguments: Namespace, console: Console, *, encrypted: bool) -> int:

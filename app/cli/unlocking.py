@@ -46,7 +46,7 @@ def present_passphrase(path: Path, arguments: Namespace, console: Console) -> st
     tries = 1 if passphrase else _TRIES
     while True:
         tries -= 1
-        passphrase = passphrase or _asked(f"Passphrase of {path.name}: ", path)
+        passphrase = passphrase or _asked(f"Passphrase of {path.name}: ", _locked(path))
         try:
             Library.unlock(path, passphrase)
         except WrongPassphraseError as error:
@@ -63,8 +63,10 @@ def new_passphrase(path: Path, file: Path | None, *, variable: str = PASSPHRASE_
     given = _given(file, variable)
     if given:
         return given
-    first = _asked(f"New passphrase of {path.name}: ", path)
-    if first != _asked("The same again: ", path):
+    option = "passphrase-file" if variable == PASSPHRASE_VARIABLE else "new-passphrase-file"
+    missing = f"A new passphrase is needed for {path.name}: give it by --{option} or in {variable}."
+    first = _asked(f"New passphrase of {path.name}: ", missing)
+    if first != _asked("The same again: ", missing):
         raise LibraryError("The two were not the same: nothing was changed.")
     return first
 
@@ -81,10 +83,15 @@ def _given(file: Path | None, variable: str = PASSPHRASE_VARIABLE) -> str:
         raise LibraryError(f"{file.name} holds no passphrase: it is not in UTF-8.") from error
 
 
-def _asked(prompt: str, path: Path) -> str:
+def _locked(path: Path) -> str:
+    return (
+        f"{path.name} is encrypted: give its passphrase by --passphrase-file or in "
+        f"{PASSPHRASE_VARIABLE}."
+    )
+
+
+def _asked(prompt: str, missing: str) -> str:
+    """Return what a person types; raise LibraryError, saying `missing`, where there is nobody."""
     if sys.stdin is None or not sys.stdin.isatty():
-        raise LibraryError(
-            f"{path.name} is encrypted: give its passphrase by --passphrase-file or in "
-            f"{PASSPHRASE_VARIABLE}."
-        )
+        raise LibraryError(missing)
     return getpass.getpass(prompt)

@@ -81,10 +81,11 @@ def test_a_file_opens_it_before_the_environment_does(
     assert main(["list", "--library", str(path), "--passphrase-file", str(file)]) == 0
 
 
-def test_where_nobody_can_be_asked_it_says_what_to_give(path: Path) -> None:
+def with_nobody_there(*words: object) -> tuple[int, str]:
+    """Run a command as a script does; return its exit code and what it complains of."""
     environment = {name: value for name, value in os.environ.items() if "PASSPHRASE" not in name}
     ended = subprocess.run(
-        [sys.executable, "-m", "app", "list", "--library", path],
+        [sys.executable, "-m", "app", *map(str, words)],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.DEVNULL,
@@ -92,8 +93,32 @@ def test_where_nobody_can_be_asked_it_says_what_to_give(path: Path) -> None:
         text=True,
         check=False,
     )
-    assert ended.returncode == 1
-    assert "--passphrase-file or in PRESSMARK_PASSPHRASE" in ended.stderr
+    return ended.returncode, ended.stderr
+
+
+def test_where_nobody_can_be_asked_it_says_what_to_give(path: Path) -> None:
+    code, said = with_nobody_there("list", "--library", path)
+    assert code == 1
+    assert "is encrypted: give its passphrase by --passphrase-file or in PRESSMARK_PASS" in said
+
+
+def test_where_nobody_can_think_of_a_new_one_it_says_so(path: Path, tmp_path: Path) -> None:
+    code, said = with_nobody_there("encrypt", "--library", tmp_path / "Plain.pressmark")
+    assert code == 1
+    assert "new passphrase is needed for Plain.pressmark: give it by --passphrase-file" in said
+    file = tmp_path / "passphrase.txt"
+    file.write_text(PASSPHRASE, encoding="utf-8")
+    code, said = with_nobody_there("passphrase", "--library", path, "--passphrase-file", file)
+    assert code == 1
+    assert "give it by --new-passphrase-file or in PRESSMARK_NEW_PASSPHRASE" in said
+
+
+@pytest.mark.parametrize("command", ["decrypt", "passphrase"])
+def test_a_library_that_is_not_there_is_not_called_plain(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "--library", str(tmp_path / "Typo.pressmark")]) == 1
+    assert "There is no library Typo.pressmark" in capsys.readouterr().err
 
 
 def test_the_open_window_is_asked_in_cipher(path: Path) -> None:

@@ -106,6 +106,19 @@ def test_the_passphrase_is_asked_for_hidden_and_a_wrong_one_refused(
     assert application.window.page is Page.PANES
 
 
+def test_enter_opens_it_also_after_a_look_at_the_other_buttons(
+    qtbot: QtBot, application: Application, path: Path
+) -> None:
+    application.open_library(path)
+    dialog = asked(qtbot)
+    qtbot.keyClicks(dialog.focusWidget(), PASSPHRASE)
+    for _ in range(4):  # what is shown, both buttons, and round to the field
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert isinstance(dialog.focusWidget(), QLineEdit)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: titles(application) == ["Harbour"])
+
+
 def test_cancel_goes_back_to_what_was_open(
     qtbot: QtBot, application: Application, path: Path, tmp_path: Path
 ) -> None:

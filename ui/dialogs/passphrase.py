@@ -54,7 +54,6 @@ class PassphraseDialog(QDialog):
         self._refusal.hide()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._done = QPushButton(done_label)
-        self._done.setDefault(True)
         self._buttons.addButton(self._done, QDialogButtonBox.ButtonRole.ActionRole)
         self._done.clicked.connect(self._on_done)
         self._buttons.rejected.connect(self.reject)
@@ -77,6 +76,7 @@ class PassphraseDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self._refusal)
         layout.addWidget(self._buttons)
+        self._done.setDefault(True)  # once it is in the dialog: Enter stays with it ever after
         self._fields()[0].setFocus()
 
     def add_way(self, button: QPushButton) -> None:
