@@ -44,7 +44,7 @@ class Inline:
     def __init__(self, *, preformatted: bool = False) -> None:
         self._preformatted = preformatted
         self._events: list[str | _Open | None] = []  # None closes the run opened last
-        self._glue: list[int] = []  # which events are breaks or cell borders, not text
+        self._glue: set[int] = set()  # which events are breaks or cell borders, not text
         self._depth = 0  # runs that are open
         self.has_text = False  # anything but white space
         self.at_break = False
@@ -65,7 +65,7 @@ class Inline:
 
     def glue(self, text: str) -> None:
         """Add a line break, or the TABs between two cells, that is not to be collapsed."""
-        self._glue.append(len(self._events))
+        self._glue.add(len(self._events))
         self._events.append(text)
         self.at_break = text == "\n"
 
