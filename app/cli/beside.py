@@ -19,12 +19,9 @@ from app.cli.console import Console
 from app.cli.parser import ALL, parse
 from app.errors import LibraryLockedError, PressmarkError
 from app.library import Library
-from app.storage.inbox import Answer, Inbox, Request
+from app.storage.inbox import OPEN, Answer, Inbox, Request
 from app.storage.keyring import vault_of
 from app.storage.vault import PLAIN
-
-OPEN = "open"
-"""The request of a second start: show these files in the window that is open."""
 
 TAKEN_WITHIN = 5.0
 """Seconds within which the window has to take a request."""

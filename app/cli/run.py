@@ -86,7 +86,7 @@ def _opened(
             return Library.open(path, read_only=True)
     assert access in WRITING
     if access is Access.MAKE and _is_vacant(path):
-        return Library.create(path)
+        return Library.open_or_create(path)  # one whose encrypting was cut short is not vacant
     return open_or_ask(path, _with_absolute_paths(argv, arguments), console)
 
 

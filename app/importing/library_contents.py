@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import shutil
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,7 +20,7 @@ from app.importing.library_protocol import LISTING, Question, content_of
 from app.importing.process import WorkerLostError, WorkerProcess, worker_command
 from app.importing.zip_entries import LARGEST
 from app.paths import LIBRARY_SUFFIX
-from app.storage import identity, keyring
+from app.storage import identity, incoming_rooms, keyring
 from app.storage.belongings import refuse_foreign_parts
 from app.storage.database import cancelled_error
 from app.storage.faults import explained
@@ -31,12 +29,6 @@ from app.storage.lock import LibraryLock
 from app.words import later, say
 
 IsCancelled = Callable[[], bool]
-
-ROOM = "incoming-"
-"""Begins the name of the folder, in the own library, that a copy is made in."""
-
-_in_use: set[str] = set()
-"""Those of this process."""
 
 _CHUNK = 2**20
 _TICK = 0.1
@@ -193,26 +185,15 @@ def _held(library: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _copy(library: Path, room: Path, is_cancelled: IsCancelled) -> Iterator[Path]:
-    """Make a copy of a database with its logs, which is deleted in the end.
-
-    A copy that was left by a killed process goes first.
-    """
-    with explained(room):
-        for left in room.glob(f"{ROOM}*"):
-            if left.name not in _in_use and not left.is_symlink():
-                shutil.rmtree(left, ignore_errors=True)
-        made = Path(tempfile.mkdtemp(prefix=ROOM, dir=room))
-        _in_use.add(made.name)
-        try:
-            folder = made / library.name
-            folder.mkdir(mode=0o700)
-            for name in ("library.db", *LOGS):
-                if (library / name).is_file():
-                    _copy_file(library / name, folder / name, is_cancelled)
-            yield folder
-        finally:
-            shutil.rmtree(made, ignore_errors=True)
-            _in_use.discard(made.name)
+    """Make a copy of a database with its logs, which is deleted in the end."""
+    files = [library / name for name in ("library.db", *LOGS) if (library / name).is_file()]
+    size = sum(file.stat().st_size for file in files)
+    with explained(room), incoming_rooms.room(room, size) as made:
+        folder = made / library.name
+        folder.mkdir(mode=0o700)
+        for file in files:
+            _copy_file(file, folder / file.name, is_cancelled)
+        yield folder
 
 
 def _copy_file(source: Path, target: Path, is_cancelled: IsCancelled) -> None:

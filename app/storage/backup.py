@@ -10,13 +10,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.clock import now
-from app.errors import LibraryError
+from app.errors import LibraryError, NewerLibraryError
 from app.model.backup import Backup
-from app.storage import identity, keyring, room
+from app.storage import keyring, room
 from app.storage.database import Database
 from app.storage.durable import sync_file, sync_folder
 from app.storage.faults import explained
-from app.storage.schema import APPLICATION_ID
+from app.storage.proven_copy import connect_to_copy
 from app.storage.thinning import superfluous
 from app.storage.vault import Vault
 from app.words import say
@@ -84,10 +84,10 @@ class Backups:
             return None
         with explained(self._folder.parent):
             try:
-                with closing(self._vault.connect(newest, mode="ro")) as connection:
+                with closing(connect_to_copy(newest, self._vault)) as connection:
                     then = connection.execute(_LAST_STEPS).fetchone()
-            except sqlite3.DatabaseError:
-                then = None  # damaged: one more is wanted
+            except (sqlite3.DatabaseError, LibraryError):
+                then = None  # damaged, or none of ours: one more is wanted
         return None if self._database.first(_LAST_STEPS) == then else self.make()
 
     def _verify(self, copy: Path, expected: list[range]) -> None:
@@ -221,7 +221,7 @@ def _keep_aside(database: Path, aside: Path) -> None:
 def _copy(backup: Path, target: Path, vault: Vault) -> None:
     """Copy by SQLite, for a database that was put aside may have a log that belongs to it."""
     with (
-        closing(vault.connect(backup, mode="ro")) as source,
+        closing(connect_to_copy(backup, vault)) as source,
         closing(vault.connect(target)) as copy,
     ):
         source.backup(copy)
@@ -241,14 +241,13 @@ def _stamp() -> str:
 
 def _refuse_foreign(backup: Path, vault: Vault) -> None:
     try:
-        with closing(vault.connect(backup, mode="ro")) as connection:
-            application = connection.execute("PRAGMA application_id").fetchone()[0]
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            result = connection.execute("PRAGMA quick_check").fetchone()[0]
-    except sqlite3.DatabaseError:
-        application, version, result = 0, 0, "damaged"
-    if application != APPLICATION_ID or result != "ok":
+        with closing(connect_to_copy(backup, vault)) as connection:
+            (result,) = connection.execute("PRAGMA quick_check").fetchone()
+    except NewerLibraryError:
+        raise
+    except (sqlite3.DatabaseError, LibraryError):
+        result = "damaged"
+    if result != "ok":
         raise LibraryError(
             say("{name} is damaged or no backup of a library: choose another.", name=backup.name)
         )
-    identity.refuse(backup.name, application=application, version=version, is_new=False)

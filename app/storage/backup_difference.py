@@ -12,6 +12,7 @@ from app.model.backup import Difference
 from app.storage.faults import explained
 from app.storage.keyring import vault_of
 from app.storage.originals import Originals
+from app.storage.proven_copy import connect_to_copy
 from app.storage.vault import Vault
 
 _NEWER = (
@@ -50,6 +51,8 @@ def difference(folder: Path, backup: Path) -> Difference | None:
 
 
 def _both(folder: Path, backup: Path, vault: Vault) -> sqlite3.Connection:
+    for file in (folder / "library.db", backup):
+        connect_to_copy(file, vault).close()
     connection = vault.connect(folder / "library.db", mode="ro")
     vault.attach(connection, backup, "old")
     return connection

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
+from app.errors import LibraryError
 from app.model.backup import Backup
 from app.storage import backup
 from app.storage.database import Database
 from app.storage.durable import sync_folder
 from app.storage.faults import explained
+from app.storage.proven_copy import connect_to_copy
 
 _TABLES = ("article", "annotation", "tag")
 
@@ -44,13 +46,13 @@ class BackupRemains:
 
     def _holds(self, copy: Path, deleted: dict[str, set[int]]) -> bool:
         try:
-            with closing(self._database.vault.connect(copy, mode="ro")) as connection:
+            with closing(connect_to_copy(copy, self._database.vault)) as connection:
                 return any(
                     connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row_id,)).fetchone()
                     for table, row_ids in deleted.items()
                     for row_id in row_ids
                 )
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, LibraryError):
             return True
 
     def remove(self, backups: Iterable[Backup]) -> None:

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import Any
 
+from app.errors import LibraryError
 from app.model.report import CheckReport
 from app.storage import backup, migrations
 from app.storage.assets import Assets
 from app.storage.database import Database, Row, cancelled_error
 from app.storage.originals import Originals
+from app.storage.proven_copy import connect_to_copy
 from app.storage.search_index import SearchIndex
 from app.storage.versions import text_hash, unpack_body
 from app.words import later, say
@@ -167,9 +169,9 @@ class Checkup:
         if newest is None or (restored and backup.made_at(newest) < restored[0]):
             return
         try:
-            with closing(self._database.vault.connect(newest, mode="ro")) as connection:
+            with closing(connect_to_copy(newest, self._database.vault)) as connection:
                 then = connection.execute(_LAST_CHANGE).fetchone()
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, LibraryError):
             return  # a damaged one tells nothing
         if then is not None and then[0] > self._database.number(_LAST_CHANGE):
             sentence = later("The library is older than its backup {name}: restore that.")

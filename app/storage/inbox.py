@@ -27,6 +27,9 @@ from app.storage.vault import PLAIN, Vault
 
 FORMAT = "pressmark-inbox-1"
 
+OPEN = "open"
+"""The request of a second start: show these files in the window that is open."""
+
 _REQUEST_NAME = re.compile(r"[0-9a-f]{32}\.request")
 _OUR_NAME = re.compile(r"[0-9a-f]{32}\.(request|taken|answer|new)")
 _LONGEST = 8 * 2**20
@@ -59,7 +62,8 @@ class Inbox:
     files of other users, old or malformed ones are never followed.
 
     In an encrypted library requests and answers are encrypted, too. Only a second start, which
-    knows no passphrase yet, asks plainly for files to be shown, and is answered so.
+    knows no passphrase yet, asks plainly for files to be shown, and is answered so. Nothing else is
+    done for who asks plainly: a folder that is synced may have others write into it.
     """
 
     def __init__(self, library: Path, vault: Vault = PLAIN) -> None:
@@ -130,7 +134,8 @@ class Inbox:
             self._asked_plainly.add(name)
             plain = _parsed(PLAIN, taken) or {}
         argv = _argv(plain.get("argv"))
-        if plain.get("format") == FORMAT and argv:
+        may = name not in self._asked_plainly or not self._vault.is_sealed or argv[:1] == (OPEN,)
+        if plain.get("format") == FORMAT and argv and may:
             return Request(name, argv)
         self.answer(name, Answer(1, err="The open window does not know such a request.\n"))
         return None

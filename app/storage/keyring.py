@@ -6,10 +6,19 @@ only in memory, and found by the header they open, wherever the library lies.
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
-from app.errors import LibraryError, PassphraseNeededError
-from app.storage.encryption.header import opened_by, refuse_short, write_header, written_header
+from app.errors import LibraryError, PassphraseNeededError, WrongPassphraseError
+from app.storage.encryption.core_dumps import write_none
+from app.storage.encryption.header import (
+    keep_header,
+    opened_by,
+    refuse_short,
+    write_header,
+    written_header,
+    written_headers,
+)
 from app.storage.encryption.keys import Keys
 from app.storage.vault import PLAIN, Vault
 from app.words import say
@@ -53,10 +62,11 @@ def unlock(folder: Path, passphrase: str) -> None:
     Takes half a second and 128 MiB, which is what makes guessing slow: not for the window's thread.
     Nothing happens where the library is not encrypted.
     """
-    written = written_header(folder)
-    if written is not None:
+    if is_encrypted(folder):
         refuse_without_packages(folder)
-        _unlocked[written] = opened_by(passphrase, written, folder.name)
+        written, keys = _opened(folder, passphrase)
+        _unlocked[written] = keys
+        keep_header(folder, written)
 
 
 def refuse_unfit(folder: Path, passphrase: str) -> None:
@@ -86,11 +96,11 @@ def change_passphrase(folder: Path, old: str, new: str) -> None:
     Raise WrongPassphraseError, or LibraryError for a new one that is too short and where the
     library is not encrypted.
     """
-    written = written_header(folder)
-    if written is None:
+    if not is_encrypted(folder):
         raise LibraryError(say("{name} is not encrypted.", name=folder.name))
     refuse_without_packages(folder)
-    remember(folder, opened_by(old, written, folder.name), new)
+    _, keys = _opened(folder, old)
+    remember(folder, keys, new)
 
 
 def refuse_without_packages(folder: Path) -> None:
@@ -108,8 +118,21 @@ def refuse_without_packages(folder: Path) -> None:
         ) from error
 
 
+def _opened(folder: Path, passphrase: str) -> tuple[bytes, Keys]:
+    """Return the header that a passphrase opens, and the keys; raise WrongPassphraseError."""
+    first, *others = written_headers(folder)
+    try:
+        return first, opened_by(passphrase, first, folder.name)
+    except WrongPassphraseError:
+        for other in others:
+            with contextlib.suppress(WrongPassphraseError):
+                return other, opened_by(passphrase, other, folder.name)
+        raise
+
+
 def _sealed(keys: Keys, folder: Path) -> Vault:
     refuse_without_packages(folder)
+    write_none()
     from app.storage.encryption.sealed_vault import SealedVault
 
     return SealedVault(keys)

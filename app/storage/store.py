@@ -13,7 +13,7 @@ from app.errors import LibraryError, NotALibraryError
 from app.model.backup import Backup, Difference
 from app.model.change import Change
 from app.model.ids import AnnotationId, ArticleId, TagId
-from app.storage import backup, identity, keyring, migrations, triggers
+from app.storage import backup, identity, incoming_rooms, keyring, migrations, triggers
 from app.storage.annotations import Annotations
 from app.storage.articles import Articles
 from app.storage.assets import Assets
@@ -178,6 +178,7 @@ class Store:
                 for name in FOLDERS:
                     (path / name).mkdir(mode=0o700, exist_ok=True)
                 held.callback(LibraryLock(path).release)
+                incoming_rooms.sweep(path)
                 database = Database(path / "library.db", medium=medium_of(path), vault=vault)
             held.callback(database.close)
             _check(path, database)

@@ -568,6 +568,10 @@
         <translation>Der Datenträger von {name} hat keinen Platz für eine Sicherung; es wurde keine angelegt. Bitte {megabytes:,} MB freigeben.</translation>
     </message>
     <message>
+        <source>The disk of {name} has no room for a copy of that library: free {megabytes:,} MB.</source>
+        <translation>Auf dem Datenträger von {name} ist kein Platz für eine Kopie dieser Bibliothek. Bitte {megabytes:,} MB freigeben.</translation>
+    </message>
+    <message>
         <source>The feed has {count:,} entries, and up to {limit:,} are read: split it into several files.</source>
         <translation>Der Feed hat {count:,} Einträge, gelesen werden bis zu {limit:,}: auf mehrere Dateien aufteilen.</translation>
     </message>
@@ -1550,6 +1554,14 @@
     <message>
         <source>{name} was written by a newer Pressmark: install the newest version to open it.</source>
         <translation>{name} stammt von einem neueren Pressmark: zum Öffnen die neueste Version installieren.</translation>
+    </message>
+    <message>
+        <source>{other} lies beside {name} and is in the way: move it away, then try again.</source>
+        <translation>{other} liegt neben {name} und ist im Weg: Verschieben Sie es an einen anderen Ort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{part} of {name} is none of its parts, and would be lost: move it away, then try again.</source>
+        <translation>{part} in {name} ist kein Teil der Bibliothek und ginge verloren: Verschieben Sie es an einen anderen Ort und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“{annotation_id}” is no annotation_id of Pressmark.</source>

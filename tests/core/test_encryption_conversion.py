@@ -129,7 +129,7 @@ def test_called_off_it_stays_as_it_was(path: Path, asked: int) -> None:
     assert [each.name for each in path.parent.iterdir() if each.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("moment", range(6))
+@pytest.mark.parametrize("moment", range(11))
 def test_killed_at_any_moment_it_is_whole_either_way(path: Path, moment: int) -> None:
     before = seen(path)
     ended = subprocess.run(

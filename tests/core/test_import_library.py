@@ -106,7 +106,7 @@ def test_the_other_library_stays_as_it_is(library: Library, theirs: Path) -> Non
     before = fingerprints(theirs)
     library.import_library(theirs)
     assert fingerprints(theirs) == before
-    assert not list(library.path.glob("incoming-*"))
+    assert not list(library.path.glob(".incoming-*"))
 
 
 def test_the_command_line_imports_a_library_by_its_folder(
@@ -139,7 +139,7 @@ def test_one_that_was_not_closed_comes_in_with_what_was_done_last(
     assert "last" in {tag.name for tag in library.tags()}
     assert report.count(Outcome.FAILED) == 0
     assert fingerprints(copied) == before
-    assert not list(library.path.glob("incoming-*"))
+    assert not list(library.path.glob(".incoming-*"))
 
 
 def test_a_broken_article_costs_itself(library: Library, theirs: Path) -> None:
@@ -184,8 +184,8 @@ def test_one_that_is_called_off_while_it_is_opened_brings_nothing(
 def test_a_copy_left_by_a_killed_process_goes_with_the_next_one(
     library: Library, tmp_path: Path
 ) -> None:
-    left = library.path / "incoming-killed" / "Theirs.pressmark"
+    left = library.path / ".incoming-killed" / "Theirs.pressmark"
     left.mkdir(parents=True)
     (left / "library.db").write_text("secret")
     library.import_library(library_of(EARLIER[0], tmp_path))
-    assert not list(library.path.glob("incoming-*"))
+    assert not list(library.path.glob(".incoming-*"))

@@ -11,6 +11,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from app.errors import LibraryError
@@ -18,10 +19,11 @@ from app.storage import backup, keyring
 from app.storage.belongings import FOLDERS, refuse_foreign_parts
 from app.storage.durable import sync_folder
 from app.storage.encryption.database_copy import copy_database, file_names
-from app.storage.encryption.exchange import exchanged
+from app.storage.encryption.exchange import exchanged, finish
 from app.storage.faults import explained
 from app.storage.lock import LibraryLock
 from app.storage.originals import opened
+from app.storage.proven_copy import connect_to_copy
 from app.storage.vault import BrokenSealError, Vault
 from app.words import say
 
@@ -30,12 +32,26 @@ Tell = Callable[[int, int], None]
 
 _NAMED = re.compile(r"[0-9a-f]{64}(\.\w+)?", re.ASCII)
 
+_LEFT_BY_SYSTEMS = r"|\.DS_Store|Thumbs\.db|desktop\.ini"
+_FILE = re.compile(rf"{_NAMED.pattern}|.*\.new{_LEFT_BY_SYSTEMS}", re.ASCII)
+_PARTS = {
+    "originals": _FILE,
+    "assets": _FILE,
+    "backups": re.compile(
+        rf"library-[\w-]+\.(db|new)(-wal|-shm|-journal)?|encryption\.(json|new){_LEFT_BY_SYSTEMS}"
+    ),
+}
+"""What may lie in the folders of a library."""
+
 
 def convert(folder: Path, passphrase: str, tell: Tell) -> None:
     """Encrypt the library in `folder`, or with no passphrase decrypt it; nobody may have it open.
 
     Raise LibraryError, the library being as it was.
     """
+    folder = folder.resolve()
+    with explained(folder):
+        finish(folder)
     came = keyring.vault_of(folder)
     if came.is_sealed and passphrase:
         raise LibraryError(say("{name} is encrypted already.", name=folder.name))
@@ -43,6 +59,7 @@ def convert(folder: Path, passphrase: str, tell: Tell) -> None:
         raise LibraryError(say("{name} is not encrypted.", name=folder.name))
     with explained(folder):
         refuse_foreign_parts(folder)
+        _refuse_strangers(folder)
         with LibraryLock(folder):
             backup.finish(folder)
             with exchanged(folder) as target:
@@ -62,16 +79,13 @@ def _fill(target: Path, source: Path, came: Vault, goes: Vault, tell: Tell) -> N
         (target / name).mkdir(mode=0o700, exist_ok=True)
     known: set[str] = set()
     for database in databases:
-        try:
+        if _is_sound(database, came):
             copy_database(database, target / database.relative_to(source), came, goes)
             known |= file_names(database, came)
-        except sqlite3.DatabaseError:
-            if database.name == "library.db":
-                raise
-            (target / database.relative_to(source)).unlink(missing_ok=True)  # a damaged backup
         done += 1
         tell(done, total)
-    names = {came.name(name): name for name in known}
+    # Only such names: those of somebody else's library may be paths that lead anywhere.
+    names = {came.name(name): name for name in known if _NAMED.fullmatch(name)}
     for file in files:
         name = names.get(file.name) or _unknown(file, came)
         if name:
@@ -81,6 +95,36 @@ def _fill(target: Path, source: Path, came: Vault, goes: Vault, tell: Tell) -> N
     for name in FOLDERS:
         sync_folder(target / name)
     sync_folder(target)
+
+
+def _is_sound(database: Path, came: Vault) -> bool:
+    """Say whether a database can be copied; a backup need not, but raise for the library's own."""
+    try:
+        with closing(connect_to_copy(database, came)) as connection:
+            ((result,),) = connection.execute("PRAGMA quick_check(1)").fetchall()
+    except (sqlite3.DatabaseError, LibraryError):
+        if database.name == "library.db":
+            raise
+        return False
+    return bool(result == "ok") or database.name == "library.db"
+
+
+def _refuse_strangers(library: Path) -> None:
+    """Raise LibraryError where something lies among the library's files that is none of them.
+
+    To leave it out would lose it, to carry it along could leave plain text in what is encrypted.
+    """
+    for name, known in _PARTS.items():
+        for entry in sorted((library / name).iterdir()) if (library / name).is_dir() else ():
+            if not (known.fullmatch(entry.name) or entry.is_symlink()):
+                raise LibraryError(
+                    say(
+                        "{part} of {name} is none of its parts, and would be lost: move it away,"
+                        " then try again.",
+                        part=f"{name}/{entry.name}",
+                        name=library.name,
+                    )
+                )
 
 
 def _files_in(folder: Path) -> list[Path]:

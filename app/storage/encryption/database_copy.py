@@ -19,7 +19,7 @@ _NUMBERS = ("application_id", "user_version")
 def copy_database(source: Path, target: Path, came: Vault, goes: Vault) -> None:
     """Copy all that is in a database, its log too, and look the copy over.
 
-    Raise LibraryError where the copy is not the same, sqlite3.DatabaseError for a damaged one.
+    Its schema is known to be ours. Raise LibraryError where the copy is not the same.
     """
     target.touch(mode=0o600)
     with closing(cipher.connect(address(source, "rw"), _key(came))) as connection:

@@ -1,7 +1,9 @@
 """The header of an encrypted library: its master key, wrapped by what a passphrase gives.
 
 `encryption.json` in the library's folder; a copy lies in `backups/`, because a library without it
-is lost. A new passphrase wraps the same master key anew, so that nothing else is written again.
+is lost. A new passphrase wraps the same master key anew, so that nothing else is written again; the
+copy goes first, and where the two differ – a change was cut short, or one is damaged – what opens
+either opens the library, and both are made the same.
 
 The passphrase is stretched by scrypt (RFC 7914), the master key wrapped by AES-256-GCM, which also
 tells a wrong passphrase from the right one.
@@ -41,13 +43,21 @@ SHORTEST_PASSPHRASE = 8
 
 def written_header(folder: Path) -> bytes | None:
     """Return the header of the library in `folder`, None where it has none: it is not encrypted."""
-    for file in _places(folder):
-        with contextlib.suppress(OSError):
-            if file.stat().st_size <= _LONGEST:
-                written = file.read_bytes()
-                if _parsed(written):
-                    return written
-    return None
+    return next(iter(written_headers(folder)), None)
+
+
+def written_headers(folder: Path) -> list[bytes]:
+    """Return the header of the library in `folder`, and its copy where that is another."""
+    found = dict.fromkeys(map(_read, _places(folder)))
+    return [written for written in found if written]
+
+
+def keep_header(folder: Path, written: bytes) -> None:
+    """Have this header in both places; where it cannot be written it stays as it is."""
+    for file in reversed(_places(folder)):
+        if _read(file) != written:
+            with contextlib.suppress(OSError):
+                _write(file, written)
 
 
 def opened_by(passphrase: str, written: bytes, name: str) -> Keys:
@@ -82,7 +92,7 @@ def write_header(folder: Path, keys: Keys, passphrase: str) -> bytes:
     wrapped = nonce + AESGCM(stretched).encrypt(nonce, keys.master, FORMAT.encode())
     plain = {"format": FORMAT, "cost": COST, "salt": salt.hex(), "key": wrapped.hex()}
     written = f"{json.dumps(plain, indent=1)}\n".encode()
-    for file in _places(folder):
+    for file in reversed(_places(folder)):
         _write(file, written)
     return written
 
@@ -100,6 +110,16 @@ def refuse_short(passphrase: str) -> None:
 
 def _places(folder: Path) -> tuple[Path, Path]:
     return folder / HEADER, folder / "backups" / HEADER
+
+
+def _read(file: Path) -> bytes:
+    """Return the header in a file, nothing where there is none, or something else."""
+    with contextlib.suppress(OSError):
+        if file.stat().st_size <= _LONGEST:
+            written = file.read_bytes()
+            if _parsed(written):
+                return written
+    return b""
 
 
 def _write(file: Path, content: bytes) -> None:
@@ -120,7 +140,7 @@ def _parsed(written: bytes) -> dict[str, Any]:
         plain = json.loads(written)
         wrapped, salt = bytes.fromhex(plain["key"]), bytes.fromhex(plain["salt"])
         known = plain["format"] == FORMAT and plain["cost"] in _COSTS
-        if known and len(wrapped) > _NONCE_LENGTH and salt:
+        if known and type(plain["cost"]) is int and len(wrapped) > _NONCE_LENGTH and salt:
             return dict(plain)
     return {}
 
