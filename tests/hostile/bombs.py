@@ -98,8 +98,10 @@ def _with_object(data: bytes, inside: bytes, named: bytes = b"") -> bytes:
 
 def _filtered(times: int) -> bytes:
     """Return a PDF whose page is packed again and again."""
-    stream = b"BT /F1 10 Tf 60 700 Td (a) Tj ET " + bytes(200 * 2**20)
-    for _ in range(times):
+    packing, empty = zlib.compressobj(9), bytes(10**7)
+    start = packing.compress(b"BT /F1 10 Tf 60 700 Td (a) Tj ET ")
+    stream = b"".join([start, *(packing.compress(empty) for _ in range(100)), packing.flush()])
+    for _ in range(times - 1):
         stream = zlib.compress(stream, 9)
     how = b"/Filter [" + b"/FlateDecode " * times + b"] /Length %d" % len(stream)
     plain = pdf_files.pdf("XYZ")

@@ -45,7 +45,7 @@ def _killed(chance: random.Random, acknowledged: list[Ack], brought: Path) -> Ki
     wanted = chance.randrange(len(acknowledged) - 1)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "Work.pressmark"
-        with _work(folder, brought, len(acknowledged)) as process:
+        with _work(folder, brought, len(acknowledged) - 1) as process:
             assert process.stdout is not None
             told = list(islice(process.stdout, wanted + 1))
             time.sleep(chance.random() * LONGEST_DELAY)

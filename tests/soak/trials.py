@@ -73,6 +73,14 @@ def hostile(_seed: int, _count: int) -> Iterator[Trial]:
                 yield Trial(verdict.cause, verdict.problem)
 
 
+def dropped(_seed: int, _count: int) -> Iterator[Trial]:
+    """Drop every hostile file on the window, and open all that came in."""
+    from window_drops import window_drops  # the core's tests do without Qt
+
+    for drop in window_drops():
+        yield Trial(drop.what, drop.problem)
+
+
 PARTS: dict[str, Callable[[int, int], Iterator[Trial]]] = {
     "power-cut": power_cuts,
     "kill": killed,
@@ -80,4 +88,5 @@ PARTS: dict[str, Callable[[int, int], Iterator[Trial]]] = {
     "disk": disk_failed,
     "calls": calls_failed,
     "hostile": hostile,
+    "drop": dropped,
 }

@@ -81,8 +81,6 @@ def window_kills(seed: int, count: int, longest: float = LONGEST) -> Iterator[Wi
         pages = Path(str(resource("samples", "articles")))
         with Library.create(folder) as library:
             library.import_sources([Source(path=page) for page in sorted(pages.iterdir())[:6]])
-        screen = Path(place) / "screen.json"
-        screen.write_text(json.dumps({"screens": [_SCREEN]}), encoding="ascii")
         before = Told()
         for number in range(count):
             told = _killed(folder, pages, f"{seed}/{number}", chance.random() * longest)
@@ -94,13 +92,11 @@ def window_kills(seed: int, count: int, longest: float = LONGEST) -> Iterator[Wi
 def _killed(folder: Path, pages: Path, seed: str, seconds: float) -> Told:
     """Have somebody work in the window for a while; return what was told."""
     command = [sys.executable, str(WORK), str(folder), seed, str(MOST_ACTS), str(pages)]
-    platform = f"offscreen:configfile={folder.parent / 'screen.json'}"
-    environment = {**os.environ, "QT_QPA_PLATFORM": platform, "PYTHONPATH": str(ROOT)}
     told = Told()
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env=environment,
+        env=environment(folder.parent),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -122,6 +118,14 @@ def _killed(folder: Path, pages: Path, seed: str, seconds: float) -> Told:
     if not told.kept or "Traceback" in said:
         raise RuntimeError(said)
     return told
+
+
+def environment(place: Path) -> dict[str, str]:
+    """Return what a window needs that is seen by nobody, on a screen as most people have."""
+    screen = place / "screen.json"
+    screen.write_text(json.dumps({"screens": [_SCREEN]}), encoding="ascii")
+    platform = f"offscreen:configfile={screen}"
+    return {**os.environ, "QT_QPA_PLATFORM": platform, "PYTHONPATH": str(ROOT)}
 
 
 # ---------------------------------------------------------------------------- the library
