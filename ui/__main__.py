@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # a sub-command runs without Qt
     from ui.controllers.inbox_watch import OnOpen
 
 _OWNER_ONLY = 0o077
+_FOR_COMMANDS = ("PRESSMARK_PASSPHRASE", "PRESSMARK_NEW_PASSPHRASE")
 _WRONG_USE = 2
 _WORKERS = {
     "--worker": "app.importing.worker",
@@ -53,6 +54,8 @@ def _is_command(word: str) -> bool:
 
 def open_window(wanted: WindowArguments, started: float) -> int:
     """Open the window and run it until it is closed; `started` is when the program began."""
+    for name in _FOR_COMMANDS:  # the window asks, and programs that it starts need not be told
+        os.environ.pop(name, None)
     if not _has_screen():
         return _say_why_not(wanted)
     # What is imported stays for good: looking it over for garbage costs a tenth of the start.

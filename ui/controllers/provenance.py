@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from app.model.article import OpenArticle
 from app.model.media_type import WEB_PAGES, may_be_opened, safe_name
-from ui.background import BackgroundReads
+from ui.background import BackgroundReads, Lane
 from ui.controllers.reading import Reading
 from ui.controllers.session import Session
+from ui.handed_copies import HandedCopies
 from ui.main_window import MainWindow
 from ui.messages import Messages
 
 _KEY = "copy-original"
+_SWEEP_KEY = "sweep-copies"
+_SWEEP_AFTER_MS = 10_000
+"""After the start, which has more to do."""
 
 
 class Provenance(QObject):
     """Speaks for the original of the article that is read.
 
     Another program never gets the kept file itself but a copy in a temporary folder, which is
-    removed when Pressmark ends.
+    removed when Pressmark ends, or at its next start where it was killed.
     """
 
     def __init__(
@@ -41,7 +45,11 @@ class Provenance(QObject):
         self._background = background
         self._messages = messages
         self._window = window
-        self._folders: list[QTemporaryDir] = []
+        self._copies = HandedCopies()
+        QTimer.singleShot(_SWEEP_AFTER_MS, self, self._sweep)
+
+    def _sweep(self) -> None:
+        self._background.submit(_SWEEP_KEY, HandedCopies.sweep, lambda _: None, Lane.CARE)
 
     def show_facts(self) -> None:
         """Show what is known about the origin of the text."""
@@ -61,16 +69,14 @@ class Provenance(QObject):
         version = article.version
         if not may_be_opened(version.media_type) or not self._may_open(version.media_type):
             return
-        folder = QTemporaryDir(QDir.tempPath() + "/pressmark-original-XXXXXX")
-        if not folder.isValid():
+        try:
+            folder = self._copies.room()
+        except OSError as error:
             self._messages.error(
-                self.tr("No temporary folder could be made: {reason}").format(
-                    reason=folder.errorString()
-                )
+                self.tr("No temporary folder could be made: {reason}").format(reason=error)
             )
             return
-        self._folders.append(folder)
-        copy = Path(folder.path()) / safe_name(version.original_name, version.media_type)
+        copy = folder / safe_name(version.original_name, version.media_type)
         self._copy(article, copy, self._hand_over)
 
     def _may_open(self, media_type: str) -> bool:
