@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.cli import main
-from app.errors import PressmarkError
+from app.errors import LibraryError, PressmarkError
 from app.library import Library
 from app.model.draft import Draft
 from app.model.report import Outcome, Progress, Source
@@ -179,6 +180,14 @@ def test_one_that_is_called_off_while_it_is_opened_brings_nothing(
     assert report.items == ()
     assert library.import_library(theirs, is_cancelled=lambda: True).cancelled
     assert not library.find_articles()
+
+
+def test_a_copy_that_would_fill_the_disk_is_not_begun(library: Library, tmp_path: Path) -> None:
+    vast = library_of(EARLIER[0], tmp_path)
+    os.truncate(vast / "library.db", 2**42)  # of which the disk holds next to nothing
+    with pytest.raises(LibraryError, match="has no room for a copy of that library"):
+        library.import_library(vast)
+    assert not list(library.path.glob(".incoming-*"))
 
 
 def test_a_copy_left_by_a_killed_process_goes_with_the_next_one(
