@@ -1557,7 +1557,7 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt {qt}, das unter der 
         <source>Everything that {name} keeps on the disk will be encrypted: articles, imported files, notes, history and backups. A passphrase opens it from then on. Nobody can open it without that, or recover it: write it down, and keep it somewhere else.
 
 What is exported is not encrypted.</source>
-        <translation>Alles, was {name} auf dem Datenträger ablegt, wird verschlüsselt: Artikel, importierte Dateien, Notizen, Verlauf und Sicherungen. Von da an öffnet eine Passphrase die Bibliothek. Ohne sie kann niemand die Bibliothek öffnen oder wiederherstellen: am besten aufschreiben und woanders aufbewahren.
+        <translation>Alles, was {name} auf dem Datenträger ablegt, wird verschlüsselt: Artikel, importierte Dateien, Notizen, Verlauf und Sicherungen. Von da an öffnet eine Passphrase die Bibliothek. Ohne sie kann niemand die Bibliothek öffnen, und wer sie vergisst, dem kann niemand helfen: am besten aufschreiben und woanders aufbewahren.
 
 Was exportiert wird, ist nicht verschlüsselt.</translation>
     </message>
@@ -2800,6 +2800,10 @@ Was exportiert wird, ist nicht verschlüsselt.</translation>
     <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
     </message>
     <message>
         <source>The new passphrase was not typed the same twice.</source>

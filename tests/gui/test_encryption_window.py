@@ -197,6 +197,7 @@ def test_the_passphrase_is_changed_where_the_present_one_is_known(
     type_in(qtbot, asked(qtbot), PASSPHRASE)
     qtbot.waitUntil(lambda: is_open(application, encrypted=True))
     dialog = offered(qtbot, application)
+    assert "Present passphrase" in told(dialog)
     type_in(qtbot, dialog, "wrong one", "battery staple", "battery staple")
     qtbot.waitUntil(lambda: "not the passphrase" in told(dialog))
     type_in(qtbot, dialog, PASSPHRASE, "battery staple", "battery staple")

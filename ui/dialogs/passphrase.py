@@ -42,7 +42,8 @@ class PassphraseDialog(QDialog):
         super().__init__(parent)
         self.setMinimumWidth(520)
         self._asked = asked
-        self._present = _field(self.tr("Passphrase"))
+        alone = Asked.NEW not in asked
+        self._present = _field(self.tr("Passphrase") if alone else self.tr("Present passphrase"))
         self._new = _field(self.tr("New passphrase"))
         self._again = _field(self.tr("The same again"))
         self._shown = QCheckBox(self.tr("&Show what is typed"))
