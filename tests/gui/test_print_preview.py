@@ -48,7 +48,9 @@ def application(qtbot: QtBot, tmp_path: Path) -> Iterator[Application]:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, application: Application) -> PrintDialog:
-    application.actions[Act.PRINT].trigger()
+    action = application.actions[Act.PRINT]
+    qtbot.waitUntil(action.isEnabled)
+    action.trigger()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PrintDialog)
     qtbot.waitUntil(lambda: where(dialog).startswith("Page 1 of "))
@@ -94,3 +96,11 @@ def test_the_page_follows_paper_and_notes(qtbot: QtBot, dialog: PrintDialog) -> 
     dialog.findChild(QComboBox).setCurrentText("A5")
     qtbot.waitUntil(lambda: int(where(dialog).rpartition(" ")[2]) > pages)
     dialog.close()
+
+
+def test_enter_saves_a_pdf_also_after_a_look_at_cancel(dialog: PrintDialog) -> None:
+    cancel = next(each for each in dialog.findChildren(QPushButton) if "Cancel" in each.text())
+    cancel.setFocus()
+    dialog.findChild(QComboBox).setFocus()
+    enter = next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
+    assert "Save as P" in enter.text()

@@ -64,6 +64,7 @@ class PrintDialog(QDialog):
         layout.setSpacing(14)
         layout.addLayout(columns, 1)
         layout.addWidget(self._buttons())
+        self._pdf.setDefault(True)  # once it is in the dialog: Enter stays with it ever after
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * _SCREEN_SHARE))
         self._paper.currentTextChanged.connect(self._tell_changed)
         self._size.valueChanged.connect(self._tell_changed)
@@ -89,11 +90,10 @@ class PrintDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         role = QDialogButtonBox.ButtonRole.ActionRole
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        pdf = buttons.addButton(self.tr("Save as P&DF…"), role)
+        self._pdf = buttons.addButton(self.tr("Save as P&DF…"), role)
         paper = buttons.addButton(self.tr("P&rint…"), role)
-        pdf.clicked.connect(lambda: self._ask(self.pdf_requested))
+        self._pdf.clicked.connect(lambda: self._ask(self.pdf_requested))
         paper.clicked.connect(lambda: self._ask(self.print_requested))
-        pdf.setDefault(True)
         buttons.rejected.connect(self.reject)
         return buttons
 
