@@ -68,6 +68,7 @@ class BackgroundReads(QObject):
         self._interrupt = interrupt
         self._numbers = itertools.count()
         self._newest: dict[str, int] = {}
+        self._is_closed = False
         self._running: dict[Lane, _Read] = {}
         # Held while a read is started, ended or interrupted: an interrupt never hits the next one.
         self._lock = threading.Lock()
@@ -88,8 +89,10 @@ class BackgroundReads(QObject):
 
         A later read of the same `key` drops this one, whether it waits, runs or has ended. A
         `PressmarkError` becomes `failed`; any other error is a bug and is raised on the window's
-        thread.
+        thread. Nobody waits for what a timer asks for after `close`: it is not begun.
         """
+        if self._is_closed:
+            return
         read = _Read(key, next(self._numbers), lane, work, done)
         with self._lock:
             self._newest[key] = read.number
@@ -110,6 +113,7 @@ class BackgroundReads(QObject):
 
     def close(self) -> None:
         """Drop every read and wait until the threads have ended."""
+        self._is_closed = True
         self.cancel()
         for executor in self._executors.values():
             executor.shutdown(wait=True, cancel_futures=True)

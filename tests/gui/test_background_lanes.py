@@ -92,3 +92,11 @@ def test_what_is_dropped_answers_no_more(qtbot: QtBot, reads: BackgroundReads, s
     reads.wait_idle()
     reads.submit("later", lambda: "later", answers.append)
     qtbot.waitUntil(lambda: answers == ["later"])
+
+
+def test_nothing_is_begun_for_a_window_that_is_gone(qtbot: QtBot, reads: BackgroundReads) -> None:
+    begun: list[str] = []
+    reads.close()
+    reads.submit("late", lambda: begun.append("late"), lambda _: None)
+    qtbot.wait(20)
+    assert begun == []
