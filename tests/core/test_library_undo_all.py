@@ -116,7 +116,7 @@ def write_methods() -> set[str]:
         name
         for name, member in inspect.getmembers(Library, inspect.isfunction)
         if not name.startswith("_")
-        and inspect.get_annotations(member, eval_str=True).get("return") in (Change, Report)
+        and member.__annotations__.get("return") in (Change.__name__, Report.__name__)
     }
 
 

@@ -83,6 +83,7 @@ def open_article(qtbot: QtBot, application: Application, language: str) -> None:
     application.open_article(wanted)
     title = library.article(wanted).meta.title
     qtbot.waitUntil(lambda: application.window.reader.accessibleName() == title)
+    qtbot.waitUntil(lambda: application._reading.article is not None)
 
 
 def test_what_the_window_loads_is_made_of_the_translators_file(tmp_path: Path) -> None:
@@ -230,7 +231,9 @@ def test_a_chinese_article_is_gone_through_by_sentence(
         for article in map(library.open_article, library.find_articles())
         if "渡轮停了" in article.text
     )
+    application.window.activateWindow()
     reader.setFocus()
+    qtbot.waitUntil(reader.hasFocus)
     reader.go_to_start()
     seen = []
     for _ in range(5):

@@ -60,5 +60,5 @@ BAD_FILES = {
         "“marks.csv” holds annotations, not an article: import it by itself",
     ),
     "empty folder": ("in", Path.mkdir, "The folder “in” holds no articles: plain text (.txt)"),
-    "library without a database": ("My.pressmark", Path.mkdir, "is not a Pressmark library"),
+    "library without a database": ("My.pressmark", Path.mkdir, "a Pressmark library"),
 }

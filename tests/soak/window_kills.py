@@ -175,7 +175,7 @@ def _difference(seen: Facts, then: Facts) -> str:
 
 def _lost_looks(before: Told, told: Told) -> str:
     """Compare what a window looks like at first with what it looked like before the kill."""
-    if not before.looks:
+    if not before.looks or not before.looks[-1][1]["article"]:  # killed while it was opening
         return ""
     now = told.looks[0][1]
     late = {name: _behind(name, now, before) for name in now}

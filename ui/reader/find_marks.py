@@ -125,7 +125,12 @@ class MarkedScrollBar(QScrollBar):
 
 
 def _y(document: QTextDocument, position: int) -> float:
-    """Return how far down a position is; of a block not laid out yet, where Qt takes it to be."""
+    """Return how far down a position is; of a block not laid out yet, where Qt takes it to be.
+
+    What is not in the document yet, or not any more, is at its end.
+    """
     block = document.findBlock(position)
+    if not block.isValid():
+        block = document.lastBlock()
     line = block.layout().lineForTextPosition(position - block.position())
     return block.layout().position().y() + (line.y() if line.isValid() else 0.0)
