@@ -79,7 +79,7 @@ def _table(data: bytes) -> None:
     newest = library.undoable()
     if newest is not None and newest.label == "Import annotations":
         library.undo()
-    _look_over(library)
+    _look_over(library, "is missing.")  # "blocks" keeps articles that never had a file
 
 
 def _look_over(library: Library, told: str = "") -> None:
@@ -93,7 +93,7 @@ def _codebook(data: bytes) -> None:
     file.write_bytes(data)
     library = libraries.another()
     library.import_codebook(file)
-    _look_over(library)
+    _look_over(library, "is missing.")
 
 
 def _bundle(data: bytes) -> None:
