@@ -2459,6 +2459,10 @@ Was exportiert wird, ist nicht verschlüsselt.</translation>
         <source>{name} is not a library. Choose a folder whose name ends in {suffix}.</source>
         <translation>{name} ist keine Bibliothek. Einen Ordner wählen, dessen Name auf {suffix} endet.</translation>
     </message>
+    <message>
+        <source>{name} is not there, nor is its folder {folder}: is a disk missing?</source>
+        <translation>{name} ist nicht da und auch der Ordner {folder} nicht: Fehlt ein Datenträger?</translation>
+    </message>
 </context>
 <context>
     <name>LinkPicker</name>

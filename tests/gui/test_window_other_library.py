@@ -94,3 +94,15 @@ def test_the_menu_takes_a_library_by_its_folder(
     application.actions[Act.IMPORT_LIBRARY].trigger()
     library = library_of(application)
     qtbot.waitUntil(lambda: len(library.find_articles()) == 1, timeout=30_000)
+
+
+def test_no_empty_library_is_made_where_a_disk_is_missing(
+    application: Application, tmp_path: Path
+) -> None:
+    gone = tmp_path / "stick" / "Work.pressmark"
+    told: list[str] = []
+    application.messages.message_posted.connect(lambda message: told.append(message.text))
+    assert not application.open_library(gone)
+    assert not gone.parent.exists()
+    assert library_of(application).name == "Mine"
+    assert [each for each in told if "is a disk missing?" in each]

@@ -50,6 +50,11 @@ class Libraries(QObject):
         of an earlier Pressmark is open later, once it was brought up to date off this thread.
         """
         self._path = path
+        if not path.parent.is_dir() and path.parent != samples_library().parent:
+            # A new library there would look as if all work were gone, and hide on another disk.
+            missing = self.tr("{name} is not there, nor is its folder {folder}: is a disk missing?")
+            self._tell(missing.format(name=path.name, folder=path.parent))
+            return False
         if Library.is_outdated(path):
             self._renew(path)
             return False
