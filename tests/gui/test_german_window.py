@@ -83,7 +83,7 @@ def open_article(qtbot: QtBot, application: Application, language: str) -> None:
     application.open_article(wanted)
     title = library.article(wanted).meta.title
     qtbot.waitUntil(lambda: application.window.reader.accessibleName() == title)
-    qtbot.waitUntil(lambda: application._reading.article is not None)
+    qtbot.waitUntil(application.actions[Act.NEXT_SENTENCE].isEnabled)
 
 
 def test_what_the_window_loads_is_made_of_the_translators_file(tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ def test_a_large_step_is_undone_while_the_window_lives(window: Application, qtbo
     assert count(library_of(window)) == 0
     qtbot.waitUntil(lambda: "0 highlights" in window.window.status_line.text)
     assert window.window.message_bar.text == "Undone: Tag all"
+    qtbot.waitUntil(window.actions[Act.REDO].isEnabled)
     window.actions[Act.REDO].trigger()
     finish(window, qtbot)
     assert count(library_of(window)) == MANY
