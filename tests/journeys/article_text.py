@@ -26,6 +26,7 @@ class Text:
             item
             for item in person.items()
             if item.role() == Role.EditableText and item.state().multiLine and item.childCount()
+            if name_of(item) != "Note"  # of the card of the sentence that was worked on last
         )
 
     @property
