@@ -16,8 +16,9 @@ from corpus import Corpus
 from measures_row import Budget, Row, interleaved
 from size import Size
 
-from app.cli.analysing import analysed
+from app.model.block import Block, BlockKind, Body
 from app.text.html import read_html
+from app.text.sentences import split
 
 _SHAPES = Path(__file__).parents[1] / "core" / "pages" / "shapes"
 _CHARACTERS = 100_000
@@ -43,10 +44,10 @@ def sentences(size: Size) -> Iterator[Row]:
     """Measure how many thousand characters a second are split, a paragraph a line."""
     for language, paragraph in _TEXTS.items():
         text = "\n".join([paragraph] * (_CHARACTERS // len(paragraph)))
-        item = {"text": text, "lang": language}
+        body = Body(tuple(Block(BlockKind.PARAGRAPH, line) for line in text.split("\n")))
         theirs = _choppa(text, language)
         samples = interleaved(
-            lambda item=item: _rate(lambda: analysed(item)),
+            lambda body=body, language=language: _rate(lambda: split(body, language)),
             (lambda theirs=theirs: _rate(theirs)) if theirs else (lambda: _USUAL_FLOOR),
             size.times(_SAMPLES),
         )
