@@ -156,7 +156,7 @@ def test_a_library_in_a_synced_folder_is_told_of_once(
     qtbot: QtBot, application: Application, told: list[Message], tmp_path: Path
 ) -> None:
     for _ in range(2):
-        (tmp_path / "Dropbox").mkdir()
+        (tmp_path / "Dropbox").mkdir(exist_ok=True)
         assert application.open_library(tmp_path / "Dropbox" / "Mine.pressmark")
         qtbot.waitUntil(lambda: bool(told))
         assert application.open_library(tmp_path / "Local.pressmark")
