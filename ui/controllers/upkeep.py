@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from ui.after_paint import AfterPaint
 from ui.controllers.annotating import Annotating
@@ -31,6 +31,7 @@ class Upkeep(QObject):
         self._commanding = commanding
         self._window = window
         self._refreshing = AfterPaint(self._refresh, self)
+        window.installEventFilter(self)
         self._connect_writes()
 
     def _connect_writes(self) -> None:
@@ -44,6 +45,12 @@ class Upkeep(QObject):
     def refresh_soon(self) -> None:
         """Bring all up to date once what changed is painted."""
         self._refreshing.start()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Bring all up to date before a key is looked up: that of a command not enabled is lost."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._refreshing.finish()
+        return False
 
     def stop(self) -> None:
         """Do nothing more until asked again: the library is about to be closed."""
